@@ -1,0 +1,261 @@
+import ClaimModel
+
+/// The moves of a review, as in the table of design.md.
+extension Deciding {
+  mutating func move(_ id: ClaimID, _ move: ReviewMove) throws {
+    let claim: Claim = try facts.need(id)
+    try needOpen(claim)
+    switch move {
+    case .take: try take(id)
+    case .setAside(let reason): try setAside(id, reason)
+    case .propose(let opinion): try propose(id, opinion)
+    case .beginSecondReview: try beginSecondReview(id)
+    case .giveSecond(let opinion): try giveSecond(id, opinion)
+    case .signOff: try signOff(id)
+    case .publish: try publish(id)
+    case .correct(let note): try correct(id, note, verb: .correctionBegun, move: move)
+    case .reaffirm: try reaffirm(id)
+    case .reopen(let note): try reopen(id, note)
+    case .withdraw(let reason): try withdraw(id, reason)
+    }
+  }
+
+  private func refuse(_ id: ClaimID, _ move: ReviewMove, _ why: String) -> LedgerError {
+    .move(id, move.participle, why: why)
+  }
+
+  private func wrongState(_ id: ClaimID, _ move: ReviewMove, _ state: ReviewState, wants: String) -> LedgerError {
+    refuse(id, move, "it is \(state.name); \(wants)")
+  }
+
+  private mutating func enter(_ verb: EventVerb, _ before: Review, _ change: (inout Review) -> Void) throws {
+    var after = before
+    change(&after)
+    try emit(verb, from: before.any, to: after.any)
+  }
+
+  private mutating func take(_ id: ClaimID) throws {
+    let review = try facts.review(of: id)
+    guard review.state == .unreviewed else {
+      throw wrongState(id, .take, review.state, wants: "only an unreviewed claim is taken")
+    }
+    try enter(.taken, review) { $0.state = .inReview(moment.act) }
+  }
+
+  private mutating func setAside(_ id: ClaimID, _ reason: String) throws {
+    guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
+    if try facts.review(of: id).state == .unreviewed { try take(id) }
+    let review = try facts.review(of: id)
+    guard case .inReview = review.state else {
+      throw wrongState(id, .setAside(reason: reason), review.state, wants: "only a claim in review is set aside")
+    }
+    try enter(.setAside, review) {
+      $0.state = .notCheckable(ReasonedAct(by: moment.person, at: moment.time, reason: reason))
+    }
+  }
+
+  private mutating func propose(_ id: ClaimID, _ opinion: Opinion) throws {
+    let finding = try finding(opinion, on: id)
+    if try facts.review(of: id).state == .unreviewed { try take(id) }
+    let review = try facts.review(of: id)
+    guard case .inReview = review.state else {
+      throw wrongState(
+        id, .propose(opinion), review.state,
+        wants: review.state.isBlind ? "give a second verdict with «claims second»" : "reopen or correct it first")
+    }
+    try enter(.proposed, review) { $0.state = .proposed(finding) }
+    if try facts.settings().secondReview == .off {
+      let proposed = try facts.review(of: id)
+      try enter(.secondGiven, proposed) { $0.state = .agreed(Agreement(first: finding, second: .switchedOff)) }
+    }
+  }
+
+  private mutating func beginSecondReview(_ id: ClaimID) throws {
+    let review = try facts.review(of: id)
+    guard case .proposed(let first) = review.state else {
+      throw wrongState(id, .beginSecondReview, review.state, wants: "a verdict must be proposed first")
+    }
+    try needSecondEyes(id, first, .beginSecondReview)
+    try enter(.secondBegun, review) { $0.state = .secondReview(first, moment.act) }
+  }
+
+  private mutating func giveSecond(_ id: ClaimID, _ opinion: Opinion) throws {
+    if case .proposed = try facts.review(of: id).state { try beginSecondReview(id) }
+    let review = try facts.review(of: id)
+    guard case .secondReview(let first, let begun) = review.state else {
+      throw wrongState(id, .giveSecond(opinion), review.state, wants: "a verdict must be proposed first")
+    }
+    guard begun.by == moment.person else {
+      throw refuse(id, .giveSecond(opinion), "\(begun.by) has begun the second review and gives the verdict")
+    }
+    try needSecondEyes(id, first, .giveSecond(opinion))
+    let second = try finding(opinion, on: id)
+    try enter(.secondGiven, review) {
+      if first.verdict == second.verdict {
+        $0.state = .agreed(Agreement(first: first, second: .given(second)))
+      } else {
+        $0.state = .inReview(moment.act)
+        $0.disagreements.append(Disagreement(first: first, second: second))
+      }
+    }
+  }
+
+  /// The second reviewer is another person, and has not seen the first verdict: also not before an undo.
+  private func needSecondEyes(_ id: ClaimID, _ first: Finding, _ move: ReviewMove) throws {
+    guard first.by != moment.person else {
+      throw refuse(id, move, "\(first.by) proposed the verdict; the second is given by another person")
+    }
+    let entries = try facts.entries(about: Review.id(of: id), after: 0)
+    let proposed = entries.last { $0.kind == EventKind(.review, .proposed).description }?.sequence ?? 0
+    let given = EventKind(.review, .secondGiven).description
+    if entries.contains(where: { $0.sequence > proposed && $0.kind == given && $0.person == moment.person }) {
+      throw refuse(
+        id, move, "\(moment.person) has already given a second verdict and seen the first; another person must look")
+    }
+  }
+
+  private mutating func signOff(_ id: ClaimID) throws {
+    let review = try facts.review(of: id)
+    guard case .agreed(let agreement) = review.state else {
+      throw wrongState(id, .signOff, review.state, wants: "two people must agree on a verdict first")
+    }
+    try needSignature(id, agreement, .signOff)
+    if agreement.stale != nil {
+      throw refuse(id, .signOff, "what it rests on has changed since; reaffirm or reopen it")
+    }
+    try enter(.signedOff, review) { $0.state = .signedOff(agreement, moment.act) }
+  }
+
+  private func needSignature(_ id: ClaimID, _ agreement: Agreement, _ move: ReviewMove) throws {
+    if case .given = agreement.second, agreement.first.by == moment.person {
+      throw refuse(id, move, "\(moment.person) proposed the verdict; another person signs it off")
+    }
+    let blocks = try SignOffBlock.blocks(id, agreement, facts)
+    guard blocks.isEmpty else { throw LedgerError.blocked(id, blocks) }
+  }
+
+  private mutating func publish(_ id: ClaimID) throws {
+    let review = try facts.review(of: id)
+    guard case .signedOff(let agreement, let signedOff) = review.state else {
+      throw wrongState(id, .publish, review.state, wants: "it must be signed off first")
+    }
+    guard try facts.settings().mayPublish(moment.person) else {
+      throw refuse(id, .publish, "\(moment.person) is no editor of this casebook")
+    }
+    guard agreement.stale == nil else {
+      throw refuse(id, .publish, "what it rests on has changed since the sign-off; reaffirm or reopen it")
+    }
+    try enter(.published, review) {
+      $0.state = .published(agreement, signedOff: signedOff, published: moment.act)
+      $0.publications.append(
+        Publication(
+          version: $0.version, verdict: agreement.first.verdict, rating: agreement.first.rating,
+          rationale: agreement.first.rationale, signedOff: signedOff, published: moment.act,
+          correction: $0.correcting))
+      $0.correcting = nil
+    }
+  }
+
+  private mutating func correct(_ id: ClaimID, _ note: String, verb: EventVerb, move: ReviewMove) throws {
+    guard !note.isEmpty else { throw LedgerError.empty("the correction note") }
+    let review = try facts.review(of: id)
+    guard case .published = review.state else {
+      throw wrongState(id, move, review.state, wants: "only a published verdict is corrected")
+    }
+    try enter(verb, review) {
+      $0.version += 1
+      $0.state = .inReview(moment.act)
+      $0.correcting = ReasonedAct(by: moment.person, at: moment.time, reason: note)
+    }
+  }
+
+  private mutating func reaffirm(_ id: ClaimID) throws {
+    let review = try facts.review(of: id)
+    guard var agreement = review.state.agreement, agreement.stale != nil, review.state.name != .withdrawn else {
+      throw refuse(id, .reaffirm, "nothing that it rests on has changed since")
+    }
+    agreement.stale = nil
+    try needSignature(id, agreement, .reaffirm)
+    try enter(.reaffirmed, review) {
+      if case .published(_, _, let published) = review.state {
+        $0.state = .published(agreement, signedOff: moment.act, published: published)
+      } else {
+        $0.state = .signedOff(agreement, moment.act)
+      }
+    }
+  }
+
+  private mutating func reopen(_ id: ClaimID, _ note: String) throws {
+    let review = try facts.review(of: id)
+    switch review.state {
+    case .notCheckable:
+      try enter(.reopened, review) { $0.state = .inReview(moment.act) }
+    case .agreed(let agreement) where agreement.stale != nil, .signedOff(let agreement, _) where agreement.stale != nil:
+      try enter(.reopened, review) { $0.state = .inReview(moment.act) }
+    case .published(let agreement, _, _) where agreement.stale != nil:
+      try correct(id, note, verb: .reopened, move: .reopen(note: note))
+    default:
+      throw wrongState(
+        id, .reopen(note: note), review.state, wants: "only what is stale or set aside is reopened; see correct and undo")
+    }
+  }
+
+  private mutating func withdraw(_ id: ClaimID, _ reason: String) throws {
+    guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
+    let review = try facts.review(of: id)
+    guard try facts.settings().mayPublish(moment.person) else {
+      throw refuse(id, .withdraw(reason: reason), "\(moment.person) is no editor of this casebook")
+    }
+    let act = ReasonedAct(by: moment.person, at: moment.time, reason: reason)
+    switch review.state {
+    case .signedOff(let agreement, let signedOff), .published(let agreement, let signedOff, _):
+      try enter(.withdrawn, review) { $0.state = .withdrawn(agreement, signedOff: signedOff, act) }
+    default:
+      throw wrongState(
+        id, .withdraw(reason: reason), review.state, wants: "only a verdict that is signed off or published is withdrawn")
+    }
+  }
+
+  /// The opinion as a finding on the casebook's scale.
+  private func finding(_ opinion: Opinion, on id: ClaimID) throws -> Finding {
+    guard !opinion.rationale.allSatisfy(\.isWhitespace) else { throw LedgerError.empty("the rationale") }
+    let scale = try facts.settings().scale
+    let allowed = scale.ratings.filter { $0.verdict == opinion.verdict }
+    let rating = opinion.rating.map { scale.rating(labelled: $0) } ?? scale.offered(for: opinion.verdict)
+    guard let rating, rating.verdict == opinion.verdict else {
+      throw LedgerError.noSuchRating(opinion.rating ?? "", allowed: allowed.map(\.label))
+    }
+    let cites = Finding.cited(in: opinion.rationale)
+    for evidence in cites {
+      let record: Evidence = try facts.need(evidence)
+      guard record.claim == id else {
+        throw LedgerError.refused("\(evidence) was put to \(record.claim), not to \(id): cite evidence of this claim")
+      }
+    }
+    return Finding(
+      verdict: opinion.verdict, rating: rating.label, rationale: opinion.rationale, cites: cites,
+      wouldChange: opinion.wouldChange, by: moment.person, at: moment.time)
+  }
+}
+
+extension SignOffBlock {
+  /// What stands against signing off, waivers taken into account.
+  static func blocks(_ id: ClaimID, _ agreement: Agreement, _ facts: some Facts) throws -> [SignOffBlock] {
+    let waived = try Set(facts.referrers(to: id.any, as: Waiver.self).map(\.rule))
+    let cited = try agreement.first.cites.map { try facts.need($0) as Evidence }
+    var blocks: [SignOffBlock] = []
+    if cited.isEmpty {
+      blocks.append(
+        SignOffBlock(
+          rule: "L02", what: "the rationale cites no evidence",
+          fix: "name evidence such as E0001 in the rationale, or waive L02 with a reason"))
+    }
+    if let gone = cited.first(where: { $0.withdrawn != nil }) {
+      blocks.append(
+        SignOffBlock(
+          rule: "L02", what: "the rationale cites \(gone.id), which was taken away",
+          fix: "reopen the review and cite what stands"))
+    }
+    return blocks.filter { !waived.contains($0.rule) }
+  }
+}

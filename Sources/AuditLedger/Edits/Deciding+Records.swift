@@ -1,0 +1,214 @@
+import ClaimModel
+
+extension Deciding {
+  mutating func add(_ records: [AnyRecord]) throws {
+    var numbers: [RecordID: RecordID] = [:]
+    var next: [RecordKind: Int] = [:]
+    for record in records {
+      guard record.id.kind != .review else {
+        throw LedgerError.refused("a review is not added: it begins with the first move, such as «claims take»")
+      }
+      guard record.id.kind != .casebook else {
+        numbers[record.id] = record.id
+        continue
+      }
+      let number = try (next[record.id.kind] ?? facts.lastNumber(of: record.id.kind)) + 1
+      next[record.id.kind] = number
+      numbers[record.id] = RecordID(record.id.kind, number)
+    }
+    for record in records {
+      try check(record)
+      let accepted = try record.renumbered { numbers[$0] ?? $0 }
+      try needReferences(of: accepted)
+      try emit(.added, accepted.id, .whole(accepted.json()))
+    }
+  }
+
+  mutating func restore(_ records: [AnyRecord]) throws {
+    for record in records {
+      guard try facts.record(record.id) == nil else { throw LedgerError.alreadyThere(record.id) }
+      try emit(.imported, record.id, .whole(record.json()))
+    }
+    // Text forms hold records in an order of their own, so references are looked at when all are there.
+    for record in records { try needReferences(of: record) }
+  }
+
+  mutating func change(_ id: RecordID, _ patch: Patch) throws {
+    guard let before = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
+    guard id.kind != .review else {
+      throw LedgerError.refused("a review moves by its moves (take, propose, sign-off …), not by changing its fields")
+    }
+    var body = try before.json()
+    for (field, value) in patch.fields.sorted(by: { $0.key < $1.key }) where body[field] != value {
+      let allowed = id.kind.type.fields
+      guard allowed.contains(field) else { throw LedgerError.noSuchField(id.kind, field, allowed: allowed) }
+      guard !Self.isFixed(field, of: id.kind) else { throw LedgerError.fixedField(id, field) }
+      body[field] = value
+    }
+    let after = try AnyRecord(kind: id.kind, json: body, id: id)
+    try check(after)
+    if let claim = before.as(Claim.self), let claimAfter = after.as(Claim.self) {
+      try checkWithdrawal(from: claim, to: claimAfter)
+    }
+    try needReferences(of: after)
+    try emit(.changed, from: before, to: after)
+  }
+
+  mutating func remove(_ id: RecordID) throws {
+    guard let record = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
+    guard EventVerb.verbs(of: id.kind).contains(.removed), id.kind == .relation || id.kind == .waiver else {
+      throw LedgerError.refused("\(id) is kept for good: withdraw or reject it with a reason instead")
+    }
+    if let other = try facts.referrers(to: id).first { throw LedgerError.rested(id, on: other) }
+    try emit(.removed, id, .gone(record.json()))
+  }
+
+  mutating func reject(_ id: AttributionID, _ reason: String) throws {
+    guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
+    var attribution: Attribution = try facts.need(id)
+    guard attribution.rejected == nil else { throw LedgerError.notOpen(id.any, why: "it is rejected already") }
+    let claims = try facts.referrers(to: id.any, as: Claim.self)
+      .filter { $0.stands && $0.origin.attributions == [id] }
+    let before = attribution.any
+    attribution.rejected = reason
+    try emit(.changed, from: before, to: attribution.any)
+    for var claim in claims {
+      let before = claim
+      claim.withdrawn = "its attribution \(id) was rejected: \(reason)"
+      try checkWithdrawal(from: before, to: claim)
+      try emit(.changed, from: before.any, to: claim.any)
+    }
+  }
+
+  mutating func split(_ id: ClaimID, _ statements: [String]) throws {
+    guard statements.count >= 2, statements.allSatisfy({ !$0.isEmpty }) else {
+      throw LedgerError.refused("\(id) is split into two or more statements: give each of them its words")
+    }
+    var claim: Claim = try facts.need(id)
+    try needOpen(claim)
+    let before = claim.any
+    let rest = try statements.dropFirst().map { statement in
+      try Claim(
+        id: ClaimID(number: 0), statement: statement, origin: claim.origin, made: claim.made,
+        appearances: claim.appearances, topic: claim.topic, priority: claim.priority, assignee: claim.assignee)
+    }
+    claim.statement = statements[0]
+    try emit(.changed, from: before, to: claim.any)
+    try add(
+      rest.enumerated().map { index, part in
+        try part.any.renumbered { $0.number == 0 ? RecordID(.claim, -1 - index) : $0 }
+      })
+  }
+
+  mutating func merge(_ claims: [ClaimID], into target: ClaimID) throws {
+    let others = claims.filter { $0 != target }
+    guard !others.isEmpty else { throw LedgerError.refused("nothing to merge: name at least one claim besides \(target)") }
+    var whole: Claim = try facts.need(target)
+    try needOpen(whole)
+    let before = whole.any
+    var attributions = whole.origin.attributions
+    for id in others {
+      var part: Claim = try facts.need(id)
+      try needOpen(part)
+      let partBefore = part
+      part.mergedInto = target
+      try checkWithdrawal(from: partBefore, to: part)
+      try emit(.changed, from: partBefore.any, to: part.any)
+      for attribution in part.origin.attributions where !attributions.contains(attribution) {
+        attributions.append(attribution)
+      }
+      for appearance in part.appearances where !whole.appearances.contains(appearance) {
+        let isSecondFirst = whole.appearances.contains { $0.firstBecause != nil }
+        whole.appearances.append(
+          Appearance(
+            place: appearance.place, date: appearance.date, firstBecause: isSecondFirst ? nil : appearance.firstBecause))
+      }
+    }
+    if case .attributed(_, let claimant) = whole.origin { whole.origin = .attributed(attributions, claimant: claimant) }
+    try emit(.changed, from: before, to: whole.any)
+  }
+
+  mutating func assign(_ id: ClaimID, to person: Person?) throws {
+    var claim: Claim = try facts.need(id)
+    try needOpen(claim)
+    let before = claim.any
+    claim.assignee = person
+    try emit(.changed, from: before, to: claim.any)
+    if person != nil, try facts.review(of: id).state == .unreviewed { try move(id, .take) }
+  }
+
+  mutating func erase(_ id: RecordID, _ commitment: Digest, _ reason: String) throws {
+    guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
+    guard let record = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
+    guard EventVerb.verbs(of: id.kind).contains(.erased), record.erasables.contains(where: { $0.commitment == commitment })
+    else { throw LedgerError.refused("\(id) has no text with the commitment \(commitment)") }
+    try emit(.erased, id, .erased(commitment, reason: reason))
+  }
+
+  /// Whether the claim can still be worked on as a claim.
+  func needOpen(_ claim: Claim) throws {
+    if let reason = claim.withdrawn { throw LedgerError.notOpen(claim.id.any, why: "it was withdrawn: \(reason)") }
+    if let target = claim.mergedInto { throw LedgerError.notOpen(claim.id.any, why: "it was merged into \(target)") }
+  }
+
+  /// A claim whose verdict is public is withdrawn by its review, not as «no claim».
+  private func checkWithdrawal(from before: Claim, to after: Claim) throws {
+    guard before.stands, !after.stands else { return }
+    let state = try facts.review(of: after.id).state
+    if state.name == .published || state.name == .signedOff {
+      throw LedgerError.notOpen(after.id.any, why: "its verdict is \(state.name); withdraw the verdict first")
+    }
+  }
+
+  private func needReferences(of record: AnyRecord) throws {
+    for reference in record.references where reference.number > 0 || record.id.number > 0 {
+      // A comment may stand on a claim's review before the first move, when it is not stored yet.
+      if reference.kind == .review { continue }
+      guard try facts.record(reference) != nil else { throw LedgerError.noSuchRecord(reference) }
+    }
+  }
+
+  /// Fields that are given once.
+  private static func isFixed(_ field: String, of kind: RecordKind) -> Bool {
+    switch kind {
+    case .casebook: field == "origin"
+    case .relation: ["id", "from", "does", "to"].contains(field)
+    case .attribution: ["id", "article", "maker"].contains(field)
+    case .comment: field != "settled"
+    case .waiver: true
+    case .key: field != "retired"
+    default: field == "id" || (kind == .evidence && field == "claim")
+    }
+  }
+
+  /// What the types can't say on their own.
+  private func check(_ record: AnyRecord) throws {
+    switch record {
+    case .article(let article) where article.title.isEmpty: throw LedgerError.empty("the article's title")
+    case .claim(let claim) where claim.statement.allSatisfy(\.isWhitespace): throw LedgerError.empty("the statement")
+    case .source(let source) where source.title.isEmpty: throw LedgerError.empty("the source's title")
+    default: break
+    }
+  }
+}
+
+extension AnyRecord {
+  /// The erasable texts that a record holds, each with what it is.
+  public var erasables: [Erasable] { labelledErasables.map(\.text) }
+
+  /// The same with a word for each.
+  public var labelledErasables: [(label: String, text: Erasable)] {
+    switch self {
+    case .article(let article):
+      article.versions.enumerated().flatMap { index, version in
+        [("original of version \(index + 1)", version.original), ("text of version \(index + 1)", version.text)]
+      }
+    case .claimant(let claimant): claimant.contact.map { [("contact", $0)] } ?? []
+    case .source(let source): source.copies.map { ("archived copy \($0.sha256)", $0.content) }
+    case .evidence(let evidence):
+      if case .reply(_, _, _, _, let contact?) = evidence.basis { [("contact", contact)] } else { [] }
+    case .comment(let comment): [("comment", comment.body)]
+    default: []
+    }
+  }
+}

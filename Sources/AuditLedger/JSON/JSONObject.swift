@@ -1,0 +1,112 @@
+/// The members of a JSON object, in the order in which they came.
+///
+/// Keys are compared by their UTF-8 bytes, so «é» as one scalar and as two are two keys. Looking a key up costs time
+/// in the number of members up to 16, and constant time beyond. Two objects with the same members are equal in
+/// whatever order.
+public struct JSONObject: Sendable {
+  private var members: [Element] = []
+  /// Where each key stands; kept only beyond ``linearBound`` members.
+  private var places: [Key: Int]?
+
+  private static let linearBound = 16
+
+  /// An object without members.
+  public init() {}
+
+  /// How many members.
+  public var count: Int { members.count }
+
+  /// The keys, in order.
+  public var keys: [String] { members.map(\.key) }
+
+  /// The value of a member; setting an existing one keeps its place, a new one goes to the end, nil removes.
+  public subscript(key: String) -> JSONValue? {
+    get { place(of: key).map { members[$0].value } }
+    set {
+      if let place = place(of: key) {
+        if let newValue {
+          members[place].value = newValue
+        } else {
+          members.remove(at: place)
+          places = members.count > Self.linearBound ? Self.places(of: members) : nil
+        }
+      } else if let newValue {
+        append(key, newValue)
+      }
+    }
+  }
+
+  /// Appends a member unless the key is taken, and says whether it did.
+  mutating func appendIfNew(_ key: String, _ value: JSONValue) -> Bool {
+    guard place(of: key) == nil else { return false }
+    append(key, value)
+    return true
+  }
+
+  private mutating func append(_ key: String, _ value: JSONValue) {
+    members.append((key, value))
+    guard members.count > Self.linearBound else { return }
+    if places == nil {
+      places = Self.places(of: members)
+    } else {
+      places?[Key(text: key)] = members.count - 1
+    }
+  }
+
+  private func place(of key: String) -> Int? {
+    if let places { return places[Key(text: key)] }
+    for place in members.indices where members[place].key.hasSameBytes(as: key) { return place }
+    return nil
+  }
+
+  private static func places(of members: [Element]) -> [Key: Int] {
+    var places: [Key: Int] = [:]
+    places.reserveCapacity(members.count * 2)
+    for (place, member) in members.enumerated() { places[Key(text: member.key)] = place }
+    return places
+  }
+}
+
+/// A key that is equal only to the same bytes; the hash is the string's own, which only collides more often.
+private struct Key: Hashable {
+  let text: String
+
+  static func == (left: Self, right: Self) -> Bool { left.text.hasSameBytes(as: right.text) }
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension JSONObject: Sequence {
+  public typealias Element = (key: String, value: JSONValue)
+
+  public func makeIterator() -> IndexingIterator<[Element]> { members.makeIterator() }
+  public var underestimatedCount: Int { members.count }
+
+  /// The members at hand as an array, for the writer.
+  var all: [Element] { members }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Of a key that stands twice the last value counts.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self.init()
+    for (key, value) in elements { self[key] = value }
+  }
+}
+
+extension JSONObject: Hashable {
+  public static func == (left: Self, right: Self) -> Bool {
+    left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    var sum = 0
+    for member in members {
+      var one = Hasher()
+      one.combine(member.key)
+      one.combine(member.value)
+      sum &+= one.finalize()
+    }
+    hasher.combine(count)
+    hasher.combine(sum)
+  }
+}

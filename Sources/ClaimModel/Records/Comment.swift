@@ -1,0 +1,96 @@
+/// A note on a record, for the desk. It changes nothing that a verdict rests on.
+public struct Comment: CasebookRecord {
+  public static let kind = RecordKind.comment
+  public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
+
+  public let id: CommentID
+  /// What it is about.
+  public let on: RecordID
+  /// The field that it is about, if one.
+  public let field: String?
+  /// The comment that it answers, if one.
+  public let answers: CommentID?
+  public let by: Person
+  public let at: Timestamp
+  /// The words; kept apart because they may have to be erased.
+  public let body: Erasable
+  /// Whether the thread is settled.
+  public var settled: Bool
+
+  private enum CodingKeys: String, CodingKey, CaseIterable { case id, on, field, answers, by, at, body, settled }
+
+  public init(
+    id: CommentID, on: RecordID, field: String? = nil, answers: CommentID? = nil, by: Person, at: Timestamp,
+    body: Erasable, settled: Bool = false
+  ) {
+    (self.id, self.on, self.field, self.answers) = (id, on, field, answers)
+    (self.by, self.at, self.body, self.settled) = (by, at, body, settled)
+  }
+
+  public var recordID: RecordID { id.any }
+  public var references: [RecordID] { [on] + [answers?.any].compactMap(\.self) }
+  public var any: AnyRecord { .comment(self) }
+}
+
+/// A rule set aside for one claim, in writing.
+public struct Waiver: CasebookRecord {
+  public static let kind = RecordKind.waiver
+  public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
+
+  public let id: WaiverID
+  public let claim: ClaimID
+  /// The rule's identifier, such as L07.
+  public let rule: String
+  public let reason: String
+  public let by: Person
+  public let at: Timestamp
+
+  private enum CodingKeys: String, CodingKey, CaseIterable { case id, claim, rule, reason, by, at }
+
+  /// - Throws: ``ModelError`` where the rule is no identifier or the reason is empty.
+  public init(id: WaiverID, claim: ClaimID, rule: String, reason: String, by: Person, at: Timestamp) throws {
+    guard rule.utf8.count == 3, rule.utf8.first == UInt8(ascii: "L"), Digits.number(Array(rule.utf8)[1...]) != nil else {
+      throw ModelError.contradiction("«\(rule)» is no rule: write L and two digits, such as L07")
+    }
+    guard !reason.isEmpty else { throw ModelError.empty(field: "the waiver's reason") }
+    (self.id, self.claim, self.rule, self.reason, self.by, self.at) = (id, claim, rule, reason, by, at)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    try self.init(
+      id: values.decode(WaiverID.self, forKey: .id), claim: values.decode(ClaimID.self, forKey: .claim),
+      rule: values.decode(String.self, forKey: .rule), reason: values.decode(String.self, forKey: .reason),
+      by: values.decode(Person.self, forKey: .by), at: values.decode(Timestamp.self, forKey: .at))
+  }
+
+  public var recordID: RecordID { id.any }
+  public var references: [RecordID] { [claim.any] }
+  public var any: AnyRecord { .waiver(self) }
+}
+
+/// A key that signs checkpoints of this ledger. The ledger itself says which keys are its own.
+public struct SigningKey: CasebookRecord {
+  public static let kind = RecordKind.key
+  public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
+
+  public let id: KeyID
+  /// The key's name in signed notes: the origin of the casebook.
+  public let name: String
+  /// The public key as a C2SP verifier key: `name+hash+base64`.
+  public let verifier: String
+  public let introduced: Timestamp
+  /// Why it signs no more, if so. What it signed stays verifiable.
+  public var retired: String?
+
+  private enum CodingKeys: String, CodingKey, CaseIterable { case id, name, verifier, introduced, retired }
+
+  public init(id: KeyID, name: String, verifier: String, introduced: Timestamp, retired: String? = nil) {
+    (self.id, self.name, self.verifier) = (id, name, verifier)
+    (self.introduced, self.retired) = (introduced, retired)
+  }
+
+  public var recordID: RecordID { id.any }
+  public var references: [RecordID] { [] }
+  public var any: AnyRecord { .key(self) }
+}

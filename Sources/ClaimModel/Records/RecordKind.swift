@@ -1,0 +1,91 @@
+/// The kinds of record, each with the letter that its ids begin with.
+public enum RecordKind: String, CaseIterable, Codable, Hashable, Sendable {
+  /// The casebook itself: title, scale, who may publish. There is one, B0001.
+  case casebook = "B"
+  case article = "A"
+  case attribution = "T"
+  case claimant = "P"
+  case claim = "C"
+  case relation = "R"
+  case source = "S"
+  case evidence = "E"
+  /// The review of the claim with the same number.
+  case review = "V"
+  case comment = "N"
+  case waiver = "W"
+  case key = "K"
+
+  /// The word for it, as in «no such claim».
+  public var word: String {
+    switch self {
+    case .casebook: "casebook"
+    case .article: "article"
+    case .attribution: "attribution"
+    case .claimant: "claimant"
+    case .claim: "claim"
+    case .relation: "relation"
+    case .source: "source"
+    case .evidence: "evidence"
+    case .review: "review"
+    case .comment: "comment"
+    case .waiver: "waiver"
+    case .key: "key"
+    }
+  }
+}
+
+/// The id of a record of any kind: a letter and a number, such as C0003. Numbers are never reused.
+public struct RecordID: TextCoded, Comparable {
+  public let kind: RecordKind
+  /// From 1.
+  public let number: Int
+
+  public init(_ kind: RecordKind, _ number: Int) {
+    (self.kind, self.number) = (kind, number)
+  }
+
+  /// Reads `C0003`, and also `c3`: people say ids on the phone.
+  public init(text: String) throws {
+    guard let letter = text.first, let kind = RecordKind(rawValue: letter.uppercased()),
+      let number = Digits.number(Array(text.utf8.dropFirst())[...]), (1...Self.last).contains(number)
+    else { throw ModelError.notAnID(text, wanted: "an id") }
+    self.init(kind, number)
+  }
+
+  /// The last number that can be given out.
+  public static let last = 999_999_999
+
+  public var description: String { kind.rawValue + Digits.pad(number, 4) }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.kind.rawValue, left.number) < (right.kind.rawValue, right.number)
+  }
+}
+
+/// The id of a record of one kind, so that a claim's id can't be taken for a source's.
+public struct Identifier<Record: CasebookRecord>: TextCoded, Comparable {
+  /// From 1.
+  public let number: Int
+
+  public init(number: Int) { self.number = number }
+
+  public init(text: String) throws {
+    guard let id = try? RecordID(text: text), id.kind == Record.kind else {
+      throw ModelError.notAnID(text, wanted: "the id of a \(Record.kind.word)")
+    }
+    number = id.number
+  }
+
+  /// From an id of any kind, if it is of this one.
+  public init?(_ id: RecordID) {
+    guard id.kind == Record.kind else { return nil }
+    number = id.number
+  }
+
+  /// The same id without its type.
+  public var any: RecordID { RecordID(Record.kind, number) }
+
+  public var description: String { any.description }
+
+  public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+}

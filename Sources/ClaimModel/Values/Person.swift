@@ -1,0 +1,34 @@
+/// Who did something, by the name that they gave. A name is asserted, not proven; reports say so.
+public struct Person: TextCoded, Comparable {
+  /// 1 to 200 characters, no control or bidi control among them, no blank at either end.
+  public let name: String
+
+  public init(text: String) throws {
+    let scalars = text.unicodeScalars
+    guard (1...200).contains(scalars.count), scalars.first != " ", scalars.last != " ",
+      !scalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.isBidiControl })
+    else { throw ModelError.notAName(text) }
+    name = text
+  }
+
+  public var description: String { name }
+
+  public static func < (left: Self, right: Self) -> Bool { left.name < right.name }
+
+  // Two spellings of one letter are two names here: names are hashed and compared by their bytes.
+  public static func == (left: Self, right: Self) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
+
+  public func hash(into hasher: inout Hasher) {
+    for byte in name.utf8 { hasher.combine(byte) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of the explicit direction marks, embeddings and isolates (UAX #9).
+  public var isBidiControl: Bool {
+    switch value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

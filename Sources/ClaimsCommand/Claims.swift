@@ -1,0 +1,2 @@
+import ArgumentParser
+@main struct Claims: ParsableCommand { func run() {} }
