@@ -39,7 +39,7 @@ extension Deciding {
     guard review.state == .unreviewed else {
       throw wrongState(id, .take, review.state, wants: "only an unreviewed claim is taken")
     }
-    try enter(.taken, review) { $0.state = .inReview(moment.act) }
+    try enter(.taken, review) { [moment] in $0.state = .inReview(moment.act) }
   }
 
   private mutating func setAside(_ id: ClaimID, _ reason: String) throws {
@@ -49,7 +49,7 @@ extension Deciding {
     guard case .inReview = review.state else {
       throw wrongState(id, .setAside(reason: reason), review.state, wants: "only a claim in review is set aside")
     }
-    try enter(.setAside, review) {
+    try enter(.setAside, review) { [moment] in
       $0.state = .notCheckable(ReasonedAct(by: moment.person, at: moment.time, reason: reason))
     }
   }
@@ -76,7 +76,7 @@ extension Deciding {
       throw wrongState(id, .beginSecondReview, review.state, wants: "a verdict must be proposed first")
     }
     try needSecondEyes(id, first, .beginSecondReview)
-    try enter(.secondBegun, review) { $0.state = .secondReview(first, moment.act) }
+    try enter(.secondBegun, review) { [moment] in $0.state = .secondReview(first, moment.act) }
   }
 
   private mutating func giveSecond(_ id: ClaimID, _ opinion: Opinion) throws {
@@ -90,7 +90,7 @@ extension Deciding {
     }
     try needSecondEyes(id, first, .giveSecond(opinion))
     let second = try finding(opinion, on: id)
-    try enter(.secondGiven, review) {
+    try enter(.secondGiven, review) { [moment] in
       if first.verdict == second.verdict {
         $0.state = .agreed(Agreement(first: first, second: .given(second)))
       } else {
@@ -123,7 +123,7 @@ extension Deciding {
     if agreement.stale != nil {
       throw refuse(id, .signOff, "what it rests on has changed since; reaffirm or reopen it")
     }
-    try enter(.signedOff, review) { $0.state = .signedOff(agreement, moment.act) }
+    try enter(.signedOff, review) { [moment] in $0.state = .signedOff(agreement, moment.act) }
   }
 
   private func needSignature(_ id: ClaimID, _ agreement: Agreement, _ move: ReviewMove) throws {
@@ -145,7 +145,7 @@ extension Deciding {
     guard agreement.stale == nil else {
       throw refuse(id, .publish, "what it rests on has changed since the sign-off; reaffirm or reopen it")
     }
-    try enter(.published, review) {
+    try enter(.published, review) { [moment] in
       $0.state = .published(agreement, signedOff: signedOff, published: moment.act)
       $0.publications.append(
         Publication(
@@ -162,7 +162,7 @@ extension Deciding {
     guard case .published = review.state else {
       throw wrongState(id, move, review.state, wants: "only a published verdict is corrected")
     }
-    try enter(verb, review) {
+    try enter(verb, review) { [moment] in
       $0.version += 1
       $0.state = .inReview(moment.act)
       $0.correcting = ReasonedAct(by: moment.person, at: moment.time, reason: note)
@@ -176,7 +176,7 @@ extension Deciding {
     }
     agreement.stale = nil
     try needSignature(id, agreement, .reaffirm)
-    try enter(.reaffirmed, review) {
+    try enter(.reaffirmed, review) { [moment] in
       if case .published(_, _, let published) = review.state {
         $0.state = .published(agreement, signedOff: moment.act, published: published)
       } else {
@@ -189,9 +189,9 @@ extension Deciding {
     let review = try facts.review(of: id)
     switch review.state {
     case .notCheckable:
-      try enter(.reopened, review) { $0.state = .inReview(moment.act) }
+      try enter(.reopened, review) { [moment] in $0.state = .inReview(moment.act) }
     case .agreed(let agreement) where agreement.stale != nil, .signedOff(let agreement, _) where agreement.stale != nil:
-      try enter(.reopened, review) { $0.state = .inReview(moment.act) }
+      try enter(.reopened, review) { [moment] in $0.state = .inReview(moment.act) }
     case .published(let agreement, _, _) where agreement.stale != nil:
       try correct(id, note, verb: .reopened, move: .reopen(note: note))
     default:

@@ -11,7 +11,7 @@ enum JSONNumber {
     let zero = UInt8(ascii: "0")
     var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
     switch point {
-    case digits.count...21 where point >= digits.count:
+    case digits.count...21:
       text += digits + [UInt8](repeating: zero, count: point - digits.count)
     case 1...21:
       text += digits[..<point] + [UInt8(ascii: ".")] + digits[point...]

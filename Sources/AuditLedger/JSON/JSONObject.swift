@@ -6,7 +6,7 @@
 public struct JSONObject: Sendable {
   private var members: [Element] = []
   /// Where each key stands; kept only beyond ``linearBound`` members.
-  private var places: [Key: Int]?
+  private var places: [ByteKey: Int]?
 
   private static let linearBound = 16
 
@@ -49,26 +49,26 @@ public struct JSONObject: Sendable {
     if places == nil {
       places = Self.places(of: members)
     } else {
-      places?[Key(text: key)] = members.count - 1
+      places?[ByteKey(text: key)] = members.count - 1
     }
   }
 
   private func place(of key: String) -> Int? {
-    if let places { return places[Key(text: key)] }
+    if let places { return places[ByteKey(text: key)] }
     for place in members.indices where members[place].key.hasSameBytes(as: key) { return place }
     return nil
   }
 
-  private static func places(of members: [Element]) -> [Key: Int] {
-    var places: [Key: Int] = [:]
+  private static func places(of members: [Element]) -> [ByteKey: Int] {
+    var places: [ByteKey: Int] = [:]
     places.reserveCapacity(members.count * 2)
-    for (place, member) in members.enumerated() { places[Key(text: member.key)] = place }
+    for (place, member) in members.enumerated() { places[ByteKey(text: member.key)] = place }
     return places
   }
 }
 
 /// A key that is equal only to the same bytes; the hash is the string's own, which only collides more often.
-private struct Key: Hashable {
+private struct ByteKey: Hashable {
   let text: String
 
   static func == (left: Self, right: Self) -> Bool { left.text.hasSameBytes(as: right.text) }

@@ -1,0 +1,22 @@
+public import ClaimModel
+
+extension AnyRecord {
+  /// The erasable texts that a record holds, each with what it is.
+  public var erasables: [Erasable] { labelledErasables.map(\.text) }
+
+  /// The same with a word for each.
+  public var labelledErasables: [(label: String, text: Erasable)] {
+    switch self {
+    case .article(let article):
+      article.versions.enumerated().flatMap { index, version in
+        [("original of version \(index + 1)", version.original), ("text of version \(index + 1)", version.text)]
+      }
+    case .claimant(let claimant): claimant.contact.map { [("contact", $0)] } ?? []
+    case .source(let source): source.copies.map { ("archived copy \($0.sha256)", $0.content) }
+    case .evidence(let evidence):
+      if case .reply(_, _, _, _, let contact?) = evidence.basis { [("contact", contact)] } else { [] }
+    case .comment(let comment): [("comment", comment.body)]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import ClaimModel
+
+/// What goes wrong between a person and a casebook.
+public enum SessionError: Error, Hashable, Sendable {
+  case nobody
+  case fileUnreadable(path: String, why: String)
+  case emptyText(what: String)
+  case wordsNotFound(String, article: ArticleID)
+  case wordsAmbiguous(String, article: ArticleID, places: Int)
+  case textGone(RecordID, why: String)
+  case noKey(folder: String)
+  case keyUnusable(path: String, why: String)
+  case badCheckpoint(String)
+  case notEmpty
+  case outOfLedger(Int, size: Int)
+}
+
+extension SessionError: CustomStringConvertible {
+  /// What happened, and the fix.
+  public var description: String {
+    switch self {
+    case .nobody:
+      "nobody is named as the author of this edit: say --as NAME, set CLAIMS_PERSON, or write «person: NAME» into the configuration"
+    case .fileUnreadable(let path, let why):
+      "«\(path)» could not be read (\(why)): check its name and your right to read it"
+    case .emptyText(let what):
+      "\(what) is empty: there is nothing to add"
+    case .wordsNotFound(let words, let article):
+      "«\(words)» does not stand in \(article): copy the words exactly as they are printed («claims show \(article)»)"
+    case .wordsAmbiguous(let words, let article, let places):
+      "«\(words)» stands \(places) times in \(article): add more of the sentence, or say --near with words beside it"
+    case .textGone(let id, let why):
+      "the text of \(id) is not there any more: \(why)"
+    case .noKey(let folder):
+      "the key that signs for this casebook is not in «\(folder)»: restore it («claims key restore FILE») or make a new one («claims key rotate --reason …»)"
+    case .keyUnusable(let path, let why):
+      "the key file «\(path)» can't be used (\(why))"
+    case .badCheckpoint(let what):
+      "the checkpoint can't be read: \(what)"
+    case .notEmpty:
+      "the casebook is not empty, and a whole ledger can only be read into an empty one: make one with «claims new»"
+    case .outOfLedger(let sequence, let size):
+      "there is no entry \(sequence): the ledger has \(size)"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+public import AuditLedger
+public import ClaimModel
+import Foundation
+import GRDB
+
+extension StoreReader {
+  public func text(_ reference: Erasable) throws -> TextState {
+    let commitment = Data(reference.commitment.bytes)
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM text WHERE commitment = ?"), arguments: [commitment])
+    else { return .missing }
+    if let person: String = row["erased_by"] {
+      return try .erased(
+        by: Person(text: person), at: Timestamp(text: row["erased_at"]), reason: row["erased_because"])
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(row["bytes"])
+    try eachChunk(of: reference) { bytes.append(contentsOf: $0) }
+    let salt: Data = row["salt"]
+    let sealed = SealedText(bytes, salt: Array(salt))
+    // Bytes that no longer match their commitment are not shown as what they claim to be.
+    return sealed.reference == reference ? .present(sealed) : .missing
+  }
+
+  /// Hands over the bytes of a text or archived copy, a chunk of at most 1 MiB at a time.
+  public func eachChunk(of reference: Erasable, _ body: ([UInt8]) throws -> Void) throws {
+    let chunks = try Data.fetchCursor(
+      database, sql: "SELECT bytes FROM text_chunk WHERE commitment = ? ORDER BY number",
+      arguments: [Data(reference.commitment.bytes)])
+    while let chunk = try chunks.next() { try body(Array(chunk)) }
+  }
+
+  /// The commitments of all texts that the table holds, erased ones included.
+  func textCommitments() throws -> [Digest] {
+    try Data.fetchAll(database, sql: "SELECT commitment FROM text ORDER BY commitment").map { Digest(bytes: $0) }
+  }
+}

@@ -1,0 +1,60 @@
+public import AuditLedger
+public import ClaimModel
+import Foundation
+import GRDB
+
+extension CasebookStore {
+  /// Decides an edit on what is true now and records it: ledger, records and texts in one transaction, synced to the
+  /// disk before this returns.
+  ///
+  /// - Throws: ``LedgerError`` with the rule that refuses it, or ``StoreError``; then nothing has changed.
+  public func perform(_ edit: Edit, at moment: Moment, texts: [SealedText] = []) throws -> Receipt {
+    try write { writer in
+      let decision = try edit.decided(on: writer.reader, at: moment)
+      for text in texts { try writer.keep(text) }
+      return try writer.record(decision, at: moment)
+    }
+  }
+
+  /// The same for an archived copy that is read a piece at a time, so that a large file is never in memory.
+  public func perform(
+    _ edit: Edit, at moment: Moment, copy: Erasable, salt: [UInt8], next: () throws -> [UInt8]?
+  ) throws -> Receipt {
+    try write { writer in
+      let decision = try edit.decided(on: writer.reader, at: moment)
+      try writer.keep(copy, salt: salt, next: next)
+      return try writer.record(decision, at: moment)
+    }
+  }
+
+  /// Appends entries of a ledger that was written elsewhere, with their texts, exactly as they are.
+  /// - Throws: ``LedgerError`` at the first entry that does not stand next.
+  public func append(_ entries: [LedgerEntry], texts: [SealedText] = []) throws {
+    try write { writer in
+      for text in texts { try writer.keep(text) }
+      for entry in entries { try writer.append(entry) }
+    }
+  }
+
+  /// Keeps the signed checkpoint of a ledger of this size. A size is signed once.
+  public func keep(checkpoint note: String, ofSize size: Int) throws {
+    try write { writer in
+      try writer.database.execute(sql: "INSERT OR IGNORE INTO checkpoint VALUES (?, ?)", arguments: [size, note])
+    }
+  }
+
+  func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
+    guard isWritable else { throw StoreError.readOnly(path: path) }
+    return try StoreError.inWords(path: path) {
+      try database.writeWithoutTransaction { db in
+        var result: Result?
+        try db.inTransaction(.immediate) {
+          result = try body(StoreWriter(database: db))
+          return .commit
+        }
+        guard let result else { throw StoreError.other(path: path, detail: "the transaction did not run") }
+        return result
+      }
+    }
+  }
+}
