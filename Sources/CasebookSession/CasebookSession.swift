@@ -120,7 +120,7 @@ public final class CasebookSession: Sendable {
   }
 
   /// Copies the casebook to a new file, also while others write.
-  public func backup(to path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
+  public func backup(to path: String, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
     try store.backup(to: path, progress: progress)
   }
 }

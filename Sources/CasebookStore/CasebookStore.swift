@@ -62,21 +62,25 @@ public final class CasebookStore: Sendable {
   }
 
   private static func openForReading(_ path: String) throws -> CasebookStore {
+    let queue = try readingQueue(path)
+    try queue.read { try check($0, path: path) }
+    guard try queue.read(Schema.migrator.hasCompletedMigrations) else { throw StoreError.needsMigration(path: path) }
+    return CasebookStore(path: path, database: queue, isWritable: false)
+  }
+
+  private static func readingQueue(_ path: String) throws -> DatabaseQueue {
     var configuration = configuration()
     configuration.readonly = true
-    let queue: DatabaseQueue
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
     } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
       // A write-ahead log needs a file beside the casebook; where none may be made, the file alone is read. Nobody
       // can be writing it then: a writer would have made that file.
       let url = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
-      queue = try DatabaseQueue(path: url, configuration: configuration)
+      return try DatabaseQueue(path: url, configuration: configuration)
     }
-    try queue.read { try check($0, path: path) }
-    guard try queue.read(Schema.migrator.hasCompletedMigrations) else { throw StoreError.needsMigration(path: path) }
-    return CasebookStore(path: path, database: queue, isWritable: false)
   }
 
   /// Looks at a file before anything could change it.
@@ -138,7 +142,7 @@ public final class CasebookStore: Sendable {
 
   /// Copies the casebook as it is now, also while others write.
   /// - Throws: ``StoreError`` where something is at the target already.
-  public func backup(to target: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
+  public func backup(to target: String, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
     guard !FileManager.default.fileExists(atPath: target) else { throw StoreError.exists(path: target) }
     do {
       try StoreError.inWords(path: target) {
