@@ -6,8 +6,8 @@ import GRDB
 /// Writes into one transaction.
 struct StoreWriter {
   let database: Database
-  /// Off while projections are written anew from a ledger that stands.
-  var keepsLedger = true
+  /// Whether the ledger is only replayed: then its rows and its texts are left as they are.
+  var isReplay = false
 
   var reader: StoreReader { StoreReader(database: database) }
 
@@ -29,21 +29,16 @@ struct StoreWriter {
   private func append(_ entry: LedgerEntry, event: LedgerEvent, change: RecordChange?) throws {
     let bytes = entry.bytes
     try keep(entry, bytes)
-    try addLeaf(MerkleTree.leaf(bytes), sequence: entry.sequence)
+    var frontier = try MerkleFrontier(size: entry.sequence - 1, node: reader.merkleNode)
+    try keep(frontier.append(MerkleTree.leaf(bytes)))
     try project(entry, event, change)
   }
 
   private func keep(_ entry: LedgerEntry, _ bytes: [UInt8]) throws {
-    guard keepsLedger else { return }
     try database.cachedStatement(sql: "INSERT INTO ledger VALUES (?, ?, ?, ?)").execute(arguments: [
       entry.sequence, Data(entry.previous.bytes), Data(HashChain.hash(of: bytes).bytes),
       String(decoding: bytes, as: UTF8.self),
     ])
-  }
-
-  private func addLeaf(_ leaf: Digest, sequence: Int) throws {
-    var frontier = try MerkleFrontier(size: sequence - 1, node: reader.merkleNode)
-    try keep(frontier.append(leaf))
   }
 
   func keep(_ nodes: [MerkleNode]) throws {
@@ -57,7 +52,7 @@ struct StoreWriter {
       RowID.of(event.record), entry.sequence,
     ])
     try keepEdit(entry, isOutward: event.kind.verb.isOutward)
-    if case .erased(let commitment, let reason) = event.change { try erase(commitment, entry, reason) }
+    if case .erased(let commitment, let reason) = event.change, !isReplay { try erase(commitment, entry, reason) }
     if let change { try apply(change, entry) }
   }
 

@@ -1,0 +1,73 @@
+import AuditLedger
+import ClaimModel
+
+/// What a ledger entry did, in words.
+enum EntryWords {
+  /// A phrase such as «claim changed: statement, topic».
+  ///
+  /// Of a review only the move is told, never a value: a first verdict under blind review stands in the ledger, and must
+  /// not leak through its history.
+  static func phrase(for entry: LedgerEntry) -> String {
+    guard let kind = EventKind(name: entry.kind) else { return entry.kind }
+    let phrase = kind.subject == .review ? move(kind.verb) : "\(kind.subject.word) \(verb(kind.verb))" + detail(entry)
+    return entry.undoes.map { "\(phrase); takes back edit \($0)" } ?? phrase
+  }
+
+  /// The names of the fields that an entry changed, but not those of a review.
+  static func fields(of entry: LedgerEntry) -> [String] {
+    guard entry.record?.kind != .review else { return [] }
+    return entry.payload["changes"]?.object?.keys ?? []
+  }
+
+  private static func detail(_ entry: LedgerEntry) -> String {
+    let fields = fields(of: entry)
+    guard fields.isEmpty else {
+      let was = entry.payload["changes"]?["statement"]?["before"]?.string.map { "; it read «\($0)»" } ?? ""
+      return ": " + fields.joined(separator: ", ") + was
+    }
+    return entry.payload["reason"]?.string.map { ": \($0)" } ?? ""
+  }
+
+  private static func verb(_ verb: EventVerb) -> String {
+    switch verb {
+    case .imported: "brought in from a text form"
+    case .erased: "text erased"
+    default: verb.rawValue
+    }
+  }
+
+  private static func move(_ verb: EventVerb) -> String {
+    switch verb {
+    case .taken: "taken into review"
+    case .setAside: "set aside as not checkable"
+    case .proposed: "first verdict given, sealed"
+    case .secondBegun: "second review begun"
+    case .secondGiven: "second verdict given, both opened"
+    case .signedOff: "signed off"
+    case .published: "published"
+    case .correctionBegun: "correction begun"
+    case .wentStale: "went stale"
+    case .reaffirmed: "reaffirmed"
+    case .reopened: "reopened"
+    case .withdrawn: "verdict withdrawn"
+    case .restored: "review put back by undo or redo"
+    case .imported: "review brought in from a text form"
+    case .added, .changed, .removed, .erased: "review \(verb.rawValue)"
+    }
+  }
+}
+
+extension [Int] {
+  /// Ascending numbers with runs drawn together: `3, 7–9, 12`.
+  var drawnTogether: String {
+    var parts: [String] = []
+    var index = startIndex
+    while index < endIndex {
+      var last = index
+      while last + 1 < endIndex, self[last + 1] == self[last] + 1 { last += 1 }
+      parts.append(last == index ? "\(self[index])" : "\(self[index])–\(self[last])")
+      index = last + 1
+    }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,101 @@
+public import AuditLedger
+import ClaimModel
+import Foundation
+import GRDB
+
+extension CasebookStore {
+  /// Verifies the casebook. Nothing is changed.
+  ///
+  /// - Parameters:
+  ///   - outside: a checkpoint that was kept elsewhere: without one, a ledger that was cut or written anew as a whole
+  ///     can't be told from a sound one.
+  ///   - progress: the stage, how many entries are done, how many there are.
+  /// - Throws: ``StoreError`` where the file can't be read at all.
+  public func verify(
+    _ depth: VerifyDepth, against outside: Checkpoint? = nil,
+    progress: (_ stage: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+  ) throws -> Verification {
+    try StoreError.inWords(path: path) {
+      let (chain, keptProblems) = try database.read { db in
+        let reader = StoreReader(database: db)
+        let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM ledger") ?? 0
+        var (checkpoints, problems) = try Self.keptCheckpoints(reader)
+        if let outside { checkpoints.append((outside, "the checkpoint from elsewhere")) }
+        var chain = ChainVerifier(checkpoints: checkpoints)
+        try chain.follow(db, progress: { progress("chain", $0, total) }, each: { _, _ in })
+        if let outside, let origin = try? reader.settings().origin, origin != outside.origin {
+          problems.append(
+            VerifyProblem("the checkpoint from elsewhere is one of «\(outside.origin)», this ledger is «\(origin)»"))
+        }
+        return (chain, problems)
+      }
+      var problems = chain.problems + keptProblems
+      if depth == .everything, chain.problems.isEmpty {
+        problems += try textProblems(progress)
+        problems += try projectionProblems(progress)
+      }
+      return Verification(
+        head: chain.head, root: chain.frontier.root, depth: depth,
+        comparedWith: problems.isEmpty ? outside?.size : nil, problems: Array(problems.prefix(Verification.most)))
+    }
+  }
+
+  /// The checkpoints that the casebook keeps, with those whose signature does not hold.
+  private static func keptCheckpoints(
+    _ reader: StoreReader
+  ) throws -> (good: [(checkpoint: Checkpoint, whence: String)], problems: [VerifyProblem]) {
+    let keys = try reader.all(SigningKey.self).compactMap { try? NoteVerifier(verifierKey: $0.verifier) }
+    var good: [(Checkpoint, String)] = []
+    var problems: [VerifyProblem] = []
+    let rows = try Row.fetchCursor(reader.database, sql: "SELECT size, note FROM checkpoint ORDER BY size")
+    while let row = try rows.next() {
+      let size: Int = row["size"]
+      guard let note = try? SignedNote(parsing: row["note"]), let checkpoint = try? Checkpoint(body: note.text),
+        checkpoint.size == size, keys.contains(where: { $0.verifies(note) })
+      else {
+        problems.append(VerifyProblem(sequence: size, "the kept checkpoint of \(size) entries has no good signature"))
+        continue
+      }
+      good.append((checkpoint, "the kept checkpoint"))
+    }
+    return (good, problems)
+  }
+
+  private func textProblems(_ progress: (String, Int, Int) -> Void) throws -> [VerifyProblem] {
+    try database.read { db in
+      let reader = StoreReader(database: db)
+      var problems: [VerifyProblem] = []
+      let commitments = try reader.textCommitments()
+      for (index, commitment) in commitments.enumerated() {
+        progress("texts", index, commitments.count)
+        let key = Data(commitment.bytes)
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM text WHERE commitment = ?", arguments: [key]),
+          let salt: Data = row["salt"]
+        else { continue }
+        var hash = DigestStream()
+        hash.update(Array(salt))
+        var size = 0
+        try reader.eachChunk(of: Erasable(commitment: commitment, bytes: 0)) {
+          hash.update($0)
+          size += $0.count
+        }
+        if size != row["bytes"] as Int || hash.finish() != commitment {
+          problems.append(VerifyProblem("the text \(commitment) was altered: its bytes do not fit its commitment"))
+        }
+      }
+      for kind in [RecordKind.article, .claimant, .source, .evidence, .comment] {
+        for id in try reader.ids(of: kind) {
+          for (label, text) in try reader.record(id)?.labelledErasables ?? [] {
+            let isThere = try Bool.fetchOne(
+              db, sql: "SELECT 1 FROM text WHERE commitment = ? AND (bytes = ? OR salt IS NULL)",
+              arguments: [Data(text.commitment.bytes), text.bytes])
+            if isThere == nil {
+              problems.append(VerifyProblem(record: id, "its \(label) is missing, and nobody has erased it"))
+            }
+          }
+        }
+      }
+      return problems
+    }
+  }
+}

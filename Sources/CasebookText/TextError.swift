@@ -1,0 +1,210 @@
+public import ClaimModel
+
+/// A place in the text form, for errors: a file, and a line where there is one.
+public struct TextPlace: Hashable, Sendable, CustomStringConvertible {
+  /// The path inside the folder, such as `claims/C0003.yaml`.
+  public let file: String
+  /// From 1; nil where the whole file is meant.
+  public let line: Int?
+
+  public init(_ file: String, line: Int? = nil) { (self.file, self.line) = (file, line) }
+
+  public var description: String { line.map { "\(file):\($0)" } ?? file }
+}
+
+/// Why the text form can't be written or read back.
+public enum TextError: Error, Hashable, Sendable {
+  // The folder.
+  /// A path that climbs out of the folder, or is none.
+  case badPath(String)
+  /// A symbolic link that leads out of the folder.
+  case leadsOut(String)
+  /// What the system refused: the path, what was to be done («written»), and the system's reason.
+  case refusedBySystem(String, done: String, why: String)
+
+  // A file as such.
+  case tooLarge(String, limit: Int)
+  case notUTF8(TextPlace)
+  case controlCharacter(TextPlace, UInt8)
+  case byteOrderMark(TextPlace)
+  case unknownFile(String, near: String?)
+
+  // YAML.
+  case syntax(TextPlace, what: String)
+  /// Anchors, aliases and tags; the word says which.
+  case notAccepted(TextPlace, String)
+  case tooDeep(TextPlace, limit: Int)
+  case notAMapping(TextPlace)
+  case notAList(TextPlace, field: String)
+
+  // The fields of a record.
+  case unknownField(TextPlace, owner: String, field: String, allowed: [String])
+  case misplacedField(TextPlace, field: String)
+  case repeatedField(TextPlace, field: String)
+  /// A value that can't be read; the path names the field with dots.
+  case badValue(TextPlace, path: String, what: String)
+
+  // Where a record stands.
+  case wrongID(TextPlace, found: String, wanted: String)
+  case wrongFile(TextPlace, id: RecordID, belongs: String)
+  case twice(TextPlace, id: RecordID, first: TextPlace)
+
+  // The ledger and the texts in JSON Lines.
+  case badLine(TextPlace, what: String)
+  case notNext(TextPlace, after: Int)
+  case notCanonical(TextPlace)
+  case missingFile(String, named: TextPlace?)
+  case changedText(String, of: RecordID)
+
+  // Edits by hand.
+  case beyond(TextPlace, head: Int)
+  case behind(TextPlace, head: Int)
+  case parted(TextPlace, head: Int)
+  case removedRecord(TextPlace, RecordID)
+  case usedNumber(TextPlace, RecordID, next: RecordID)
+  case movedByHand(TextPlace, ClaimID, field: String)
+  case changedWords(TextPlace, CommentID)
+  case missingWords(TextPlace, CommentID)
+  case newText(TextPlace, RecordID, label: String)
+  case newArticle(TextPlace, ArticleID)
+  case erasedText(String, of: RecordID)
+  case strayText(String)
+}
+
+extension TextError: CustomStringConvertible {
+  /// Where, what, and what to do.
+  public var description: String {
+    switch self {
+    case .badPath, .leadsOut, .refusedBySystem, .tooLarge, .notUTF8, .controlCharacter, .byteOrderMark, .unknownFile:
+      fileWords
+    case .syntax, .notAccepted, .tooDeep, .notAMapping, .notAList: yamlWords
+    case .unknownField, .misplacedField, .repeatedField, .badValue, .wrongID, .wrongFile, .twice: fieldWords
+    case .badLine, .notNext, .notCanonical, .missingFile, .changedText: lineWords
+    default: editWords
+    }
+  }
+
+  private var fileWords: String {
+    switch self {
+    case .badPath(let path):
+      "«\(path)» is no path inside the folder: write names joined by «/», none of them «..»"
+    case .leadsOut(let path):
+      "\(path): it is a link that leads out of the folder: put the file itself there"
+    case .refusedBySystem(let path, let done, let why):
+      "\(path): it can't be \(done) (\(why)): make room or give leave for it, and try again"
+    case .tooLarge(let file, let limit):
+      "\(file): it is larger than \(limit / 1_048_576) MiB, which no record is: is it the right file?"
+    case .notUTF8(let place):
+      "\(place): a byte is not UTF-8: save the file as UTF-8"
+    case .controlCharacter(let place, let byte):
+      "\(place): an invisible control character: write it as \"\\x\(byte < 16 ? "0" : "")\(String(byte, radix: 16))\" in double quotes"
+    case .byteOrderMark(let place):
+      "\(place): an invisible byte-order mark: take it away, or write it as \"\\uFEFF\" in double quotes"
+    case .unknownFile(let file, let near):
+      "\(file): no record has this name"
+        + (near.map { "; did you mean «\($0)»?" } ?? ": a claim's file is called like claims/C0003.yaml")
+    default: ""
+    }
+  }
+
+  private var yamlWords: String {
+    switch self {
+    case .syntax(let place, let what):
+      "\(place): this is no YAML: \(what)"
+    case .notAccepted(let place, let what):
+      "\(place): \(what) can't be used here: write the value out, in quotes if it begins with «&», «*» or «!»"
+    case .tooDeep(let place, let limit):
+      "\(place): lists and fields are nested more than \(limit) deep: no record is"
+    case .notAMapping(let place):
+      "\(place): fields are wanted here, such as «id: C0003»"
+    case .notAList(let place, let field):
+      "\(place): «\(field)» is a list: begin each item with «- »"
+    default: ""
+    }
+  }
+
+  private var fieldWords: String {
+    switch self {
+    case .unknownField(let place, let owner, let field, let allowed):
+      "\(place): \(owner) has no field «\(field)»"
+        + (NearMiss.nearest(to: field, among: allowed).map { "; did you mean «\($0)»?" }
+          ?? ": it has \(allowed.joined(separator: ", "))")
+    case .misplacedField(let place, let field):
+      "\(place): the field «\(field)» does not go with the other fields here: take it away"
+    case .repeatedField(let place, let field):
+      "\(place): the field «\(field)» stands twice: keep one of them"
+    case .badValue(let place, let path, let what):
+      path.isEmpty ? "\(place): \(what)" : "\(place): \(path): \(what)"
+    case .wrongID(let place, let found, let wanted):
+      "\(place): «\(found)» stands in the file of \(wanted): write \(wanted), or put it into its own file"
+    case .wrongFile(let place, let id, let belongs):
+      "\(place): \(id) belongs in \(belongs): move it there"
+    case .twice(let place, let id, let first):
+      "\(place): \(id) stands in \(first) already: keep one of them, or give this one the next free number"
+    default: ""
+    }
+  }
+
+  private var lineWords: String {
+    switch self {
+    case .badLine(let place, let what):
+      "\(place): the line can't be read: \(what)"
+    case .notNext(let place, let after):
+      "\(place): the entry does not follow entry \(after): a line was changed, added or lost; fetch the file as it was"
+    case .notCanonical(let place):
+      "\(place): the entry is not written in its canonical form (RFC 8785): fetch the file as it was"
+    case .missingFile(let file, let named):
+      "\(file): the file is missing" + (named.map { ", though \($0) names it" } ?? "") + ": fetch it as it was"
+    case .changedText(let file, let id):
+      "\(file): the bytes are not those that \(id) was recorded with: put them back, and "
+        + (id.kind == .article
+          ? "capture a new version with «claims add --version \(id) FILE»" : "add what is new as a record of its own")
+    default: ""
+    }
+  }
+
+  private var editWords: String {
+    switch self {
+    case .beyond(let place, let head):
+      "\(place): the casebook's ledger ends at entry \(head): fetch the newer casebook, or put the file back"
+    case .behind(let place, let head):
+      "\(place): the casebook has gone on to entry \(head) since this was written: keep your changes aside, "
+        + "write the text form anew, and make them there"
+    case .parted(let place, let head):
+      "\(place): this is not entry \(head) of the casebook's ledger: it is another casebook's text form"
+    case .removedRecord(let place, let id):
+      "\(place): \(id) is gone, but what was recorded stays on record: put it back, and \(Self.instead(of: id))"
+    case .usedNumber(let place, let id, let next):
+      "\(place): \(id) was given out before and is never used again: write \(next)"
+    case .movedByHand(let place, let claim, let field):
+      "\(place): a review moves by its moves, not by changing «\(field)»: "
+        + "put it back, and use «claims take \(claim)», «claims propose \(claim)» and so on"
+    case .changedWords(let place, let id):
+      "\(place): the words of \(id) stay as they were written: put them back, and answer with a new comment"
+    case .missingWords(let place, let id):
+      "\(place): the new comment \(id) has no «words»: write them"
+    case .newText(let place, let id, let label):
+      "\(place): the \(label) of \(id) can't be given by hand, because its bytes are sealed: use the command for it"
+    case .newArticle(let place, let id):
+      "\(place): the new article \(id) can't be written by hand, because its bytes are sealed: use «claims add FILE»"
+    case .erasedText(let file, let id):
+      "\(file): this text of \(id) was erased, or never was here: take the file away"
+    case .strayText(let file):
+      "\(file): no record names this file: take it away, or add it with «claims add FILE»"
+    default: ""
+    }
+  }
+
+  /// What to do with a record that one wants to be rid of.
+  private static func instead(of id: RecordID) -> String {
+    switch id.kind {
+    case .attribution: "reject it with «claims reject \(id)»"
+    case .claim, .evidence: "write why into its field «withdrawn»"
+    case .relation, .waiver: "take it away with «claims remove \(id)»"
+    case .comment: "write «settled: true»"
+    case .key: "write why into its field «retired»"
+    case .review: "withdraw the verdict with «claims withdraw»"
+    case .casebook, .article, .claimant, .source: "leave it: nothing has to rest on it"
+    }
+  }
+}
