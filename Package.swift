@@ -68,5 +68,42 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Tests: a target a module.
+    .target(
+      name: "TestSupport", dependencies: ["ClaimModel", "AuditLedger"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "CrashWriter", dependencies: ["ClaimModel", "AuditLedger", "CasebookStore"], path: "Tests/CrashWriter",
+      swiftSettings: strict),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AttributionExtractionTests", dependencies: ["ClaimModel", "AttributionExtraction"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AuditLedgerTests", dependencies: ["ClaimModel", "AuditLedger", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "CasebookStoreTests",
+      dependencies: [
+        "ClaimModel", "AuditLedger", "CasebookStore", "CrashWriter", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "CasebookTextTests", dependencies: ["ClaimModel", "AuditLedger", "CasebookText", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "AuditReportTests", dependencies: ["ClaimModel", "AuditLedger", "AuditReport", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CasebookSessionTests",
+      dependencies: ["ClaimModel", "AuditLedger", "CasebookStore", "CasebookSession", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["ClaimModel", "AuditLedger", "ClaimsCommand"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "ReadmeTests", dependencies: ["ClaimModel", "AuditLedger", "AttributionExtraction", "CasebookSession"],
+      swiftSettings: strict),
   ]
 )

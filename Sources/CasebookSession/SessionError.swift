@@ -5,12 +5,18 @@ public enum SessionError: Error, Hashable, Sendable {
   case nobody
   case fileUnreadable(path: String, why: String)
   case emptyText(what: String)
+  case notText
+  case sameText(ArticleID)
+  case sameCopy(SourceID, Digest)
+  case noPublisher(ArticleID)
+  case whichText(RecordID, labels: [String])
   case wordsNotFound(String, article: ArticleID)
   case wordsAmbiguous(String, article: ArticleID, places: Int)
   case textGone(RecordID, why: String)
   case noKey(folder: String)
   case keyUnusable(path: String, why: String)
   case badCheckpoint(String)
+  case badProof(String)
   case notEmpty
   case outOfLedger(Int, size: Int)
 }
@@ -25,6 +31,18 @@ extension SessionError: CustomStringConvertible {
       "«\(path)» could not be read (\(why)): check its name and your right to read it"
     case .emptyText(let what):
       "\(what) is empty: there is nothing to add"
+    case .notText:
+      "the article is no text: it holds zero bytes; save it as plain text in UTF-8 first"
+    case .sameText(let article):
+      "these words are in the casebook already, as \(article): «claims show \(article)» shows it"
+    case .sameCopy(let source, let hash):
+      "\(source) has this copy already (SHA-256 \(hash))"
+    case .noPublisher(let article):
+      "nobody is named as the claimant, and \(article) has no publisher: say --claimant NAME"
+    case .whichText(let id, let labels):
+      labels.isEmpty
+        ? "\(id) has no text that can be erased"
+        : "\(id) has several texts: say --which with one of «\(labels.joined(separator: "», «"))»"
     case .wordsNotFound(let words, let article):
       "«\(words)» does not stand in \(article): copy the words exactly as they are printed («claims show \(article)»)"
     case .wordsAmbiguous(let words, let article, let places):
@@ -37,6 +55,8 @@ extension SessionError: CustomStringConvertible {
       "the key file «\(path)» can't be used (\(why))"
     case .badCheckpoint(let what):
       "the checkpoint can't be read: \(what)"
+    case .badProof(let what):
+      "the proof does not hold: \(what)"
     case .notEmpty:
       "the casebook is not empty, and a whole ledger can only be read into an empty one: make one with «claims new»"
     case .outOfLedger(let sequence, let size):

@@ -38,7 +38,9 @@ public final class CasebookStore: Sendable {
   ///
   /// A file that may not be written is opened for reading.
   /// - Throws: ``StoreError`` with what is wrong and the way on.
-  public static func open(at path: String) throws -> CasebookStore {
+  public static func open(at path: String) throws -> CasebookStore { try open(at: path, migrator: Schema.migrator) }
+
+  static func open(at path: String, migrator: DatabaseMigrator) throws -> CasebookStore {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw StoreError.missing(path: path)
@@ -49,22 +51,22 @@ public final class CasebookStore: Sendable {
       let folder = (path as NSString).deletingLastPathComponent
       guard FileManager.default.isWritableFile(atPath: path),
         FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder)
-      else { return try openForReading(path) }
-      try look(at: path)
+      else { return try openForReading(path, migrator) }
+      try look(at: path, migrator)
       let pool = try DatabasePool(path: path, configuration: configuration())
       try demandSync(pool)
-      if try !pool.read(Schema.migrator.hasCompletedMigrations) {
+      if try !pool.read(migrator.hasCompletedMigrations) {
         try copyAside(pool, path: path)
-        try Schema.migrator.migrate(pool)
+        try migrator.migrate(pool)
       }
       return CasebookStore(path: path, database: pool, isWritable: true)
     }
   }
 
-  private static func openForReading(_ path: String) throws -> CasebookStore {
+  private static func openForReading(_ path: String, _ migrator: DatabaseMigrator) throws -> CasebookStore {
     let queue = try readingQueue(path)
-    try queue.read { try check($0, path: path) }
-    guard try queue.read(Schema.migrator.hasCompletedMigrations) else { throw StoreError.needsMigration(path: path) }
+    try queue.read { try check($0, path: path, migrator) }
+    guard try queue.read(migrator.hasCompletedMigrations) else { throw StoreError.needsMigration(path: path) }
     return CasebookStore(path: path, database: queue, isWritable: false)
   }
 
@@ -84,19 +86,19 @@ public final class CasebookStore: Sendable {
   }
 
   /// Looks at a file before anything could change it.
-  private static func look(at path: String) throws {
+  private static func look(at path: String, _ migrator: DatabaseMigrator) throws {
     var configuration = configuration()
     configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.read { try check($0, path: path) }
+    try queue.read { try check($0, path: path, migrator) }
     try queue.close()
   }
 
-  private static func check(_ db: Database, path: String) throws {
+  private static func check(_ db: Database, path: String, _ migrator: DatabaseMigrator) throws {
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
       throw StoreError.notACasebook(path: path)
     }
-    if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
+    if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
   }
 
   private static func copyAside(_ pool: DatabasePool, path: String) throws {
@@ -156,6 +158,16 @@ public final class CasebookStore: Sendable {
       try? FileManager.default.removeItem(atPath: target)
       throw error
     }
+  }
+
+  /// Lets the file grow to so many pages and no further, as a full disk would.
+  package func limitPages(to pages: Int) throws {
+    try database.writeWithoutTransaction { _ = try Int.fetchOne($0, sql: "PRAGMA max_page_count = \(pages)") }
+  }
+
+  /// SQLite's `synchronous` of the connection that writes: 2 is FULL.
+  package func synchronousMode() throws -> Int? {
+    try database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
   }
 
   /// Closes the file; nothing is lost if it is not called.

@@ -25,7 +25,7 @@ public enum TextError: Error, Hashable, Sendable {
   // A file as such.
   case tooLarge(String, limit: Int)
   case notUTF8(TextPlace)
-  case controlCharacter(TextPlace, UInt8)
+  case controlCharacter(TextPlace, Unicode.Scalar)
   case byteOrderMark(TextPlace)
   case unknownFile(String, near: String?)
 
@@ -55,6 +55,8 @@ public enum TextError: Error, Hashable, Sendable {
   case notCanonical(TextPlace)
   case missingFile(String, named: TextPlace?)
   case changedText(String, of: RecordID)
+  /// The bytes of a file are not those that the place has the seal of.
+  case unsealed(String, TextPlace)
 
   // Edits by hand.
   case beyond(TextPlace, head: Int)
@@ -79,7 +81,7 @@ extension TextError: CustomStringConvertible {
       fileWords
     case .syntax, .notAccepted, .tooDeep, .notAMapping, .notAList: yamlWords
     case .unknownField, .misplacedField, .repeatedField, .badValue, .wrongID, .wrongFile, .twice: fieldWords
-    case .badLine, .notNext, .notCanonical, .missingFile, .changedText: lineWords
+    case .badLine, .notNext, .notCanonical, .missingFile, .changedText, .unsealed: lineWords
     default: editWords
     }
   }
@@ -96,8 +98,8 @@ extension TextError: CustomStringConvertible {
       "\(file): it is larger than \(limit / 1_048_576) MiB, which no record is: is it the right file?"
     case .notUTF8(let place):
       "\(place): a byte is not UTF-8: save the file as UTF-8"
-    case .controlCharacter(let place, let byte):
-      "\(place): an invisible control character: write it as \"\\x\(byte < 16 ? "0" : "")\(String(byte, radix: 16))\" in double quotes"
+    case .controlCharacter(let place, let scalar):
+      "\(place): an invisible control character: write it as \"\(Self.escape(scalar))\" in double quotes"
     case .byteOrderMark(let place):
       "\(place): an invisible byte-order mark: take it away, or write it as \"\\uFEFF\" in double quotes"
     case .unknownFile(let file, let near):
@@ -105,6 +107,11 @@ extension TextError: CustomStringConvertible {
         + (near.map { "; did you mean «\($0)»?" } ?? ": a claim's file is called like claims/C0003.yaml")
     default: ""
     }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private var yamlWords: String {
@@ -159,6 +166,8 @@ extension TextError: CustomStringConvertible {
       "\(file): the bytes are not those that \(id) was recorded with: put them back, and "
         + (id.kind == .article
           ? "capture a new version with «claims add --version \(id) FILE»" : "add what is new as a record of its own")
+    case .unsealed(let file, let place):
+      "\(file): the bytes are not those that were sealed in \(place): put them back"
     default: ""
     }
   }

@@ -13,6 +13,7 @@ public struct InclusionBundle: Hashable, Sendable, CustomStringConvertible {
 
   static let header = "c2sp.org/tlog-proof@v1"
 
+  /// From its parts; whether they agree, ``verify(entry:_:)`` says.
   public init(index: Int, proof: [Digest], checkpoint: SignedNote, extra: [UInt8]? = nil) {
     (self.index, self.proof, self.checkpoint, self.extra) = (index, proof, checkpoint, extra)
   }

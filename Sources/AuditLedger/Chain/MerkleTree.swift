@@ -6,8 +6,10 @@ public struct MerkleNode: Hashable, Sendable {
   public let level: Int
   /// From 0, among the nodes of its level.
   public let index: Int
+  /// SHA-256(0x00 ‖ entry) of a leaf, SHA-256(0x01 ‖ left ‖ right) above.
   public let hash: Digest
 
+  /// The node at that place.
   public init(level: Int, index: Int, hash: Digest) { (self.level, self.index, self.hash) = (level, index, hash) }
 }
 

@@ -3,6 +3,7 @@ import enum Crypto.Curve25519
 
 /// What signs checkpoints: an Ed25519 key (RFC 8032) with a name (C2SP signed-note, type 0x01).
 public struct NoteSigner: Sendable {
+  /// What stands in signature lines; should look like `example.com/casebook`.
   public let name: String
   private let key: Curve25519.Signing.PrivateKey
   private let keyHash: UInt32
@@ -60,11 +61,14 @@ public struct NoteSigner: Sendable {
 extension NoteSigner: CustomStringConvertible, CustomReflectable {
   /// The verifier key: printing a signer must not give the secret away.
   public var description: String { verifierKey }
+
+  /// The same for `dump`.
   public var customMirror: Mirror { Mirror(self, children: [("verifierKey", verifierKey)]) }
 }
 
 /// What checks notes: the public half of a ``NoteSigner``.
 public struct NoteVerifier: Sendable {
+  /// What stands in signature lines of this key.
   public let name: String
   private let key: Curve25519.Signing.PublicKey
   private let keyHash: UInt32

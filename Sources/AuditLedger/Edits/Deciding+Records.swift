@@ -34,10 +34,10 @@ extension Deciding {
   }
 
   mutating func change(_ id: RecordID, _ patch: Patch) throws {
-    guard let before = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
     guard id.kind != .review else {
       throw LedgerError.refused("a review moves by its moves (take, propose, sign-off …), not by changing its fields")
     }
+    guard let before = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
     var body = try before.json()
     for (field, value) in patch.fields.sorted(by: { $0.key < $1.key }) where body[field] != value {
       let allowed = id.kind.type.fields

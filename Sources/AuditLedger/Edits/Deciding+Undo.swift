@@ -81,7 +81,8 @@ extension Deciding {
     let later = try facts.entries(about: event.record, after: entry.sequence).filter { $0.edit != edit }
     func blocked(by blocker: LedgerEntry) -> LedgerError {
       .laterWork(
-        edit: edit, record: event.record, kind: blocker.kind, person: blocker.person, sequence: blocker.sequence)
+        edit: edit, record: blocker.record ?? event.record, kind: blocker.kind, person: blocker.person,
+        sequence: blocker.sequence)
     }
     switch event.change {
     case .whole(let body):

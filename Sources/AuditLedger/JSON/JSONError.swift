@@ -14,7 +14,7 @@ public enum JSONError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What a text breaks of RFC 8259, or of the stricter I-JSON (RFC 7493).
   public enum Fault: Equatable, Sendable {
     /// Something else was wanted where this stands.
-    case unexpected(found: String, wanted: String)
+    case unexpected(found: Unicode.Scalar, wanted: String)
     /// The text ends too soon.
     case ended(wanted: String)
     /// A comma before the closing bracket.
@@ -55,7 +55,7 @@ extension JSONError.Fault: CustomStringConvertible {
   /// A sentence with the fix in it.
   public var description: String {
     switch self {
-    case .unexpected(let found, let wanted): "\(found) stands where \(wanted) is wanted"
+    case .unexpected(let found, let wanted): "\(found.inSentence) stands where \(wanted) is wanted"
     case .ended(let wanted): "the text ends where \(wanted) is wanted: it was cut off, fetch the whole"
     case .trailingComma: "a comma stands before the closing bracket: take it away"
     case .trailingBytes: "the value is complete but the text goes on: one value a text, take the rest away"
@@ -66,7 +66,7 @@ extension JSONError.Fault: CustomStringConvertible {
     case .unknownEscape(let text):
       "«\(text)» is no escape: one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX is wanted"
     case .controlCharacter(let byte):
-      "a control character stands inside a string: write it as \\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))"
+      "a control character stands inside a string: write it as \\u\(Unicode.Scalar(byte).digits)"
     case .malformedNumber(let text):
       "«\(text)» is no JSON number: write it like 12, -0.5 or 1.5e9, without + or zeros in front"
     case .numberOutOfRange(let text): "«\(text)» is beyond ±1.8e308: write it as a string"
@@ -132,5 +132,15 @@ extension JSONValue {
     case .array: "an array"
     case .object: "an object"
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// In quotation marks, or as U+ and digits where it has no face.
+  fileprivate var inSentence: String { value > 0x20 && value != 0x7F ? "«\(self)»" : "U+\(digits)" }
+
+  fileprivate var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

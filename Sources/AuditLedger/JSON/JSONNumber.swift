@@ -7,6 +7,8 @@ enum JSONNumber {
   static func text(of number: Double) -> [UInt8] {
     guard number.isFinite else { return Array("null".utf8) }
     if let whole = Int64(exactly: number), safe.contains(whole) { return Array(String(whole).utf8) }
+    // From 1e-4 up to 2⁵⁴ Swift writes without exponent, and then as ECMAScript does but for «.0» at the end.
+    if 1e-4 <= number.magnitude, number.magnitude < 0x1p53 { return Array(number.description.utf8) }
     let (digits, point) = decimal(number.magnitude)
     let zero = UInt8(ascii: "0")
     var text: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []

@@ -13,6 +13,9 @@ public struct JSONObject: Sendable {
   /// An object without members.
   public init() {}
 
+  /// An object that will have some members: room for a few at once saves moving them again and again.
+  init(reserving count: Int) { members.reserveCapacity(count) }
+
   /// How many members.
   public var count: Int { members.count }
 
@@ -76,9 +79,13 @@ private struct ByteKey: Hashable {
 }
 
 extension JSONObject: Sequence {
+  /// One member.
   public typealias Element = (key: String, value: JSONValue)
 
+  /// The members, in order.
   public func makeIterator() -> IndexingIterator<[Element]> { members.makeIterator() }
+
+  /// The same as ``count``.
   public var underestimatedCount: Int { members.count }
 
   /// The members at hand as an array, for the writer.
@@ -94,10 +101,12 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONObject: Hashable {
+  /// Whatever the order of members.
   public static func == (left: Self, right: Self) -> Bool {
     left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
   }
 
+  /// In keeping with `==`.
   public func hash(into hasher: inout Hasher) {
     var sum = 0
     for member in members {

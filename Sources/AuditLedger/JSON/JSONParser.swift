@@ -8,14 +8,21 @@ extension JSONValue {
   /// blanks may follow the value, and brackets nest at most ``deepest`` levels. A number without fraction and
   /// exponent that fits becomes ``integer(_:)``, every other one ``number(_:)``.
   /// - Throws: ``JSONError/syntax(_:line:column:)``.
-  public init(parsing bytes: some Collection<UInt8>) throws {
-    let result =
-      bytes.withContiguousStorageIfAvailable(JSONParser.parse)
-      ?? Array(bytes).withUnsafeBufferPointer(JSONParser.parse)
-    self = try result.get()
+  public init(parsing bytes: [UInt8]) throws {
+    self = try bytes.withUnsafeBufferPointer(JSONParser.parse).get()
   }
 
-  /// Reads a JSON text, as ``init(parsing:)-(Collection)`` does.
+  /// Reads a JSON text from any collection of bytes, such as a slice.
+  /// - Throws: ``JSONError/syntax(_:line:column:)``.
+  public init(parsing bytes: some Collection<UInt8>) throws {
+    if let result = bytes.withContiguousStorageIfAvailable(JSONParser.parse) {
+      self = try result.get()
+    } else {
+      try self.init(parsing: Array(bytes))
+    }
+  }
+
+  /// Reads a JSON text from a string.
   /// - Throws: ``JSONError/syntax(_:line:column:)``.
   public init(parsing text: String) throws {
     try self.init(parsing: text.utf8)
@@ -24,28 +31,28 @@ extension JSONValue {
 
 /// A recursive descent over bytes, at most ``JSONValue/deepest`` levels deep.
 struct JSONParser {
-  /// A fault and the byte at which it was seen.
-  struct Stop: Error {
-    let fault: JSONError.Fault
-    let offset: Int
-  }
+  /// That ``failure`` has been set. It carries nothing itself, so that the way without errors stays fast.
+  struct Stop: Error {}
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
   /// What a string with escapes is put together in.
   var scratch: [UInt8] = []
+  private var failure: (fault: JSONError.Fault, offset: Int)?
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<JSONValue, JSONError> {
     var parser = JSONParser(bytes: bytes)
     do throws(Stop) {
       return .success(try parser.text())
     } catch {
-      return .failure(parser.located(error))
+      return .failure(parser.located())
     }
   }
 
   private mutating func text() throws(Stop) -> JSONValue {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw Stop(fault: .byteOrderMark, offset: 0) }
+    if bytes.count > 2, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { throw stop(.byteOrderMark) }
     let value = try value(depth: 0)
     skipBlanks()
     if position < bytes.count { throw stop(.trailingBytes) }
@@ -54,7 +61,7 @@ struct JSONParser {
 
   private mutating func value(depth: Int) throws(Stop) -> JSONValue {
     skipBlanks()
-    guard let first = peek else { throw stop(.ended(wanted: "a value")) }
+    guard let first = peek else { throw missing("a value") }
     switch first {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"): return try object(depth: depth + 1)
@@ -63,7 +70,7 @@ struct JSONParser {
     case UInt8(ascii: "t"): return try word("true", .bool(true))
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
-    default: throw stop(unexpected(wanted: "a value"))
+    default: throw missing("a value")
     }
   }
 
@@ -78,29 +85,27 @@ struct JSONParser {
       if take("]") { return .array(items) }
       guard take(",") else { throw missing("a comma or ]") }
       skipBlanks()
-      if peek == UInt8(ascii: "]") { throw Stop(fault: .trailingComma, offset: position) }
+      if peek == UInt8(ascii: "]") { throw stop(.trailingComma) }
     }
   }
 
   private mutating func object(depth: Int) throws(Stop) -> JSONValue {
     try descend(to: depth)
-    var members = JSONObject()
     skipBlanks()
-    if take("}") { return .object(members) }
+    if take("}") { return .object(JSONObject()) }
+    var members = JSONObject(reserving: 8)
     while true {
       guard peek == UInt8(ascii: "\"") else { throw missing("a key in double quotes") }
       let place = position
       let key = try string()
       skipBlanks()
       guard take(":") else { throw missing("a colon") }
-      guard members.appendIfNew(key, try value(depth: depth)) else {
-        throw Stop(fault: .duplicateKey(key), offset: place)
-      }
+      guard members.appendIfNew(key, try value(depth: depth)) else { throw stop(.duplicateKey(key), at: place) }
       skipBlanks()
       if take("}") { return .object(members) }
       guard take(",") else { throw missing("a comma or }") }
       skipBlanks()
-      if peek == UInt8(ascii: "}") { throw Stop(fault: .trailingComma, offset: position) }
+      if peek == UInt8(ascii: "}") { throw stop(.trailingComma) }
     }
   }
 
@@ -112,7 +117,7 @@ struct JSONParser {
   private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Stop) -> JSONValue {
     let end = position + word.utf8CodeUnitCount
     guard end <= bytes.count, (0..<word.utf8CodeUnitCount).allSatisfy({ bytes[position + $0] == word.utf8Start[$0] })
-    else { throw stop(unexpected(wanted: "a value")) }
+    else { throw missing("a value") }
     position = end
     return value
   }
@@ -136,26 +141,27 @@ extension JSONParser {
     while let byte = peek, byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
   }
 
-  func stop(_ fault: JSONError.Fault) -> Stop { Stop(fault: fault, offset: position) }
-
-  /// That something else stands here, or nothing.
-  func missing(_ wanted: String) -> Stop {
-    stop(peek == nil ? .ended(wanted: wanted) : unexpected(wanted: wanted))
+  /// Notes a fault, here or at another byte.
+  @inline(never)
+  mutating func stop(_ fault: JSONError.Fault, at offset: Int? = nil) -> Stop {
+    failure = (fault, offset ?? position)
+    return Stop()
   }
 
-  private func unexpected(wanted: String) -> JSONError.Fault {
-    var found = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self).unicodeScalars.prefix(1)
-    if let scalar = found.first, scalar.value < 0x20 || scalar.value == 0x7F {
-      found = String.UnicodeScalarView("U+00\(scalar.value < 16 ? "0" : "")\(String(scalar.value, radix: 16))".unicodeScalars)[...]
-    }
-    return .unexpected(found: "«\(String(found))»", wanted: wanted)
+  /// Notes that something else stands here, or nothing.
+  @inline(never)
+  mutating func missing(_ wanted: String) -> Stop {
+    let ahead = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self)
+    guard let scalar = ahead.unicodeScalars.first else { return stop(.ended(wanted: wanted)) }
+    return stop(.unexpected(found: scalar, wanted: wanted))
   }
 
-  private func located(_ stop: Stop) -> JSONError {
-    let before = bytes[..<min(stop.offset, bytes.count)]
+  private func located() -> JSONError {
+    let (fault, offset) = failure ?? (.trailingBytes, position)
+    let before = bytes[..<offset]
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let line = 1 + before.count { $0 == 0x0A }
     let column = 1 + before[lineStart...].count { $0 & 0xC0 != 0x80 }
-    return .syntax(stop.fault, line: line, column: column)
+    return .syntax(fault, line: line, column: column)
   }
 }

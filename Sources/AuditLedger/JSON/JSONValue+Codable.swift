@@ -3,8 +3,8 @@ import ClaimModel
 extension JSONValue {
   /// Writes a value through its `encode(to:)`.
   ///
-  /// Fields stand in the order in which they are encoded. Optionals that are nil and arrays that are empty are left
-  /// out of a keyed container. A double that is whole becomes ``integer(_:)``, as it will be read back.
+  /// Fields stand in the order in which they are encoded; those that are nil, or an empty array or set, are left out.
+  /// A dictionary keeps them. A double that is whole becomes ``integer(_:)``, as it will be read back.
   /// - Throws: ``JSONError/encoding(path:what:)`` for a number that is not finite or an integer beyond ±(2⁵³ - 1)
   ///   (RFC 7493 §2.2), and whatever the value throws.
   public init(encoding value: some Encodable) throws {
@@ -13,8 +13,8 @@ extension JSONValue {
 
   /// Reads a value through its `init(from:)`.
   ///
-  /// A missing field of array, set or dictionary-as-array type is the empty one, and `null` is nil where an optional
-  /// is wanted. Fields that the type does not ask for are passed over.
+  /// A missing field of array or set type is the empty one, and `null` is nil where an optional is wanted. Fields that
+  /// the type does not ask for are passed over.
   /// - Throws: ``JSONError/decoding(path:what:)``, ``JSONError/refused(path:_:)`` for a `ModelError` thrown on the
   ///   way, and other errors of the type as they are.
   public func decode<T: Decodable>(_ type: T.Type) throws -> T {
@@ -24,8 +24,8 @@ extension JSONValue {
 
 extension JSONValue {
   /// Writes a value that may be JSON already.
-  init(writing value: some Encodable) throws {
-    if let value = value as? JSONValue {
+  init<T: Encodable>(writing value: T) throws {
+    if T.self == JSONValue.self, let value = value as? JSONValue {
       self = value
       return
     }
@@ -37,7 +37,7 @@ extension JSONValue {
   /// Reads a value that may stay JSON.
   func read<T: Decodable>(_ type: T.Type, from path: String = "") throws -> T {
     if T.self == JSONValue.self, let value = self as? T { return value }
-    return try reportingAsJSON { try T(from: TreeDecoder(value: self, path: path)) }
+    return try reportingAsJSON { try T(from: TreeDecoder(self, path: path)) }
   }
 }
 

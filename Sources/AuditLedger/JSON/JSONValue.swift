@@ -36,6 +36,7 @@ extension JSONValue {
 }
 
 extension JSONValue: Hashable {
+  /// Byte for byte, and whatever the order of members.
   public static func == (left: Self, right: Self) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -49,6 +50,7 @@ extension JSONValue: Hashable {
     }
   }
 
+  /// In keeping with `==`.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)

@@ -34,14 +34,14 @@ struct JSONWriter {
     case .number(let number): append(number)
     case .string(let text): append(quoting: text)
     case .array(let items):
-      append("[")
+      append(mark: "[")
       for (index, item) in items.enumerated() {
-        if index > 0 { append(",") }
+        if index > 0 { append(mark: ",") }
         canonical(item)
       }
-      append("]")
+      append(mark: "]")
     case .object(let object):
-      append("{")
+      append(mark: "{")
       let members = object.all
       if Self.isSorted(members) {
         for index in members.indices { canonical(members[index], first: index == 0) }
@@ -49,14 +49,14 @@ struct JSONWriter {
         let order = members.indices.sorted { members[$0].key.precedesInUTF16(members[$1].key) }
         for (place, index) in order.enumerated() { canonical(members[index], first: place == 0) }
       }
-      append("}")
+      append(mark: "}")
     }
   }
 
   private mutating func canonical(_ member: JSONObject.Element, first: Bool) {
-    if !first { append(",") }
+    if !first { append(mark: ",") }
     append(quoting: member.key)
-    append(":")
+    append(mark: ":")
     canonical(member.value)
   }
 
@@ -71,15 +71,15 @@ struct JSONWriter {
     switch value {
     case .integer(let number): append(number)
     case .array(let items) where !items.isEmpty:
-      append("[")
+      append(mark: "[")
       for (index, item) in items.enumerated() {
         breakLine(indent + 1, comma: index > 0)
         pretty(item, indent: indent + 1)
       }
       breakLine(indent)
-      append("]")
+      append(mark: "]")
     case .object(let members) where members.count > 0:
-      append("{")
+      append(mark: "{")
       for (index, member) in members.enumerated() {
         breakLine(indent + 1, comma: index > 0)
         append(quoting: member.key)
@@ -87,7 +87,7 @@ struct JSONWriter {
         pretty(member.value, indent: indent + 1)
       }
       breakLine(indent)
-      append("}")
+      append(mark: "}")
     default: canonical(value)
     }
   }
@@ -96,6 +96,9 @@ struct JSONWriter {
     append(comma ? ",\n" : "\n")
     bytes.append(contentsOf: repeatElement(0x20, count: indent * 2))
   }
+
+  @inline(__always)
+  private mutating func append(mark: Unicode.Scalar) { bytes.append(UInt8(ascii: mark)) }
 
   @inline(__always)
   private mutating func append(_ text: StaticString) {

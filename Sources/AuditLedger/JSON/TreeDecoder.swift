@@ -1,10 +1,12 @@
 /// Reads one value.
 ///
 /// A path grows only where an error passes through on its way out; `path` holds merely what a nested container, which
-/// no error passes through, would lose.
-struct TreeDecoder: Decoder {
+/// no error passes through, would lose. A class, so that handing it on costs no second allocation.
+final class TreeDecoder: Decoder {
   let value: JSONValue
   let path: String
+
+  init(_ value: JSONValue, path: String) { (self.value, self.path) = (value, path) }
 
   var codingPath: [any CodingKey] { path.isEmpty ? [] : [TreeKey(stringValue: path)] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -19,7 +21,26 @@ struct TreeDecoder: Decoder {
     return TreeUnkeyedReader(items: items, path: path)
   }
 
-  func singleValueContainer() -> any SingleValueDecodingContainer { TreeSingleReader(value: value, path: path) }
+  func singleValueContainer() -> any SingleValueDecodingContainer { self }
+}
+
+extension TreeDecoder: SingleValueDecodingContainer {
+  func decodeNil() -> Bool { if case .null = value { true } else { false } }
+  func decode(_ type: Bool.Type) throws -> Bool { try within(path) { try value.truth() } }
+  func decode(_ type: String.Type) throws -> String { try within(path) { try value.text() } }
+  func decode(_ type: Double.Type) throws -> Double { try within(path) { try value.double() } }
+  func decode(_ type: Float.Type) throws -> Float { try within(path) { Float(try value.double()) } }
+  func decode(_ type: Int.Type) throws -> Int { try within(path) { try value.whole() } }
+  func decode(_ type: Int8.Type) throws -> Int8 { try within(path) { try value.whole() } }
+  func decode(_ type: Int16.Type) throws -> Int16 { try within(path) { try value.whole() } }
+  func decode(_ type: Int32.Type) throws -> Int32 { try within(path) { try value.whole() } }
+  func decode(_ type: Int64.Type) throws -> Int64 { try within(path) { try value.whole() } }
+  func decode(_ type: UInt.Type) throws -> UInt { try within(path) { try value.whole() } }
+  func decode(_ type: UInt8.Type) throws -> UInt8 { try within(path) { try value.whole() } }
+  func decode(_ type: UInt16.Type) throws -> UInt16 { try within(path) { try value.whole() } }
+  func decode(_ type: UInt32.Type) throws -> UInt32 { try within(path) { try value.whole() } }
+  func decode(_ type: UInt64.Type) throws -> UInt64 { try within(path) { try value.whole() } }
+  func decode<T: Decodable>(_ type: T.Type) throws -> T { try value.read(type, from: path) }
 }
 
 private struct TreeKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
@@ -77,7 +98,7 @@ private struct TreeKeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   private func nested(_ name: String) throws -> TreeDecoder {
     guard let value = members[name] else { throw JSONError.missing(name).within(path) }
-    return TreeDecoder(value: value, path: path.isEmpty ? name : "\(path).\(name)")
+    return TreeDecoder(value, path: path.isEmpty ? name : "\(path).\(name)")
   }
 
   @inline(__always)
@@ -138,7 +159,7 @@ private struct TreeUnkeyedReader: UnkeyedDecodingContainer {
   }
 
   private mutating func nested() throws -> TreeDecoder {
-    let decoder = TreeDecoder(value: try item(), path: place)
+    let decoder = TreeDecoder(try item(), path: place)
     currentIndex += 1
     return decoder
   }
@@ -150,30 +171,6 @@ private struct TreeUnkeyedReader: UnkeyedDecodingContainer {
     currentIndex += 1
     return read
   }
-}
-
-private struct TreeSingleReader: SingleValueDecodingContainer {
-  let value: JSONValue
-  let path: String
-
-  var codingPath: [any CodingKey] { path.isEmpty ? [] : [TreeKey(stringValue: path)] }
-
-  func decodeNil() -> Bool { if case .null = value { true } else { false } }
-  func decode(_ type: Bool.Type) throws -> Bool { try within(path) { try value.truth() } }
-  func decode(_ type: String.Type) throws -> String { try within(path) { try value.text() } }
-  func decode(_ type: Double.Type) throws -> Double { try within(path) { try value.double() } }
-  func decode(_ type: Float.Type) throws -> Float { try within(path) { Float(try value.double()) } }
-  func decode(_ type: Int.Type) throws -> Int { try within(path) { try value.whole() } }
-  func decode(_ type: Int8.Type) throws -> Int8 { try within(path) { try value.whole() } }
-  func decode(_ type: Int16.Type) throws -> Int16 { try within(path) { try value.whole() } }
-  func decode(_ type: Int32.Type) throws -> Int32 { try within(path) { try value.whole() } }
-  func decode(_ type: Int64.Type) throws -> Int64 { try within(path) { try value.whole() } }
-  func decode(_ type: UInt.Type) throws -> UInt { try within(path) { try value.whole() } }
-  func decode(_ type: UInt8.Type) throws -> UInt8 { try within(path) { try value.whole() } }
-  func decode(_ type: UInt16.Type) throws -> UInt16 { try within(path) { try value.whole() } }
-  func decode(_ type: UInt32.Type) throws -> UInt32 { try within(path) { try value.whole() } }
-  func decode(_ type: UInt64.Type) throws -> UInt64 { try within(path) { try value.whole() } }
-  func decode<T: Decodable>(_ type: T.Type) throws -> T { try value.read(type, from: path) }
 }
 
 extension JSONValue {

@@ -102,11 +102,14 @@ private struct TreeKeyedWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     let name = key.stringValue
     let written = try within(name) { try JSONValue(writing: value) }
     switch written {
-    case .array(let items) where items.isEmpty && value is any EmptyWhenAbsent: return
-    case .null where !(value is JSONValue): return
+    case .array(let items) where items.isEmpty && value is any EmptyWhenAbsent && !hasOpenKeys: return
+    case .null where !(value is JSONValue) && !hasOpenKeys: return
     default: encoder.write(written, to: name)
     }
   }
+
+  /// Whether any text is a key, as in a dictionary: there a key says something even where its value is empty.
+  private var hasOpenKeys: Bool { Key(stringValue: "\0") != nil }
 
   func nestedContainer<Nested: CodingKey>(
     keyedBy keyType: Nested.Type, forKey key: Key

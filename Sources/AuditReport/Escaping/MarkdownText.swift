@@ -15,6 +15,8 @@ struct MarkdownText: MustacheContentType {
     escaped.reserveCapacity(text.utf8.count + 16)
     let scalars = text.unicodeScalars
     var index = scalars.firstIndex { !isBlank($0) } ?? scalars.endIndex
+    // One blank is kept, because the text may go on in the middle of a line; four would begin a block of code.
+    if index > scalars.startIndex { escaped.append(" ") }
     index = beginBlock(scalars, from: index, &escaped)
     while index < scalars.endIndex {
       let scalar = scalars[index]

@@ -45,7 +45,7 @@ struct ClaimLine {
   }
 }
 
-/// How much evidence points where; withdrawn evidence is not counted.
+/// How many passages of sources point where. Withdrawn ones are not counted; searches and replies are told apart from them.
 struct EvidenceCounts {
   var supports = 0
   var refutes = 0
@@ -53,7 +53,7 @@ struct EvidenceCounts {
   var context = 0
 
   init(_ evidence: [Evidence] = []) {
-    for item in evidence where item.withdrawn == nil {
+    for item in evidence where item.withdrawn == nil && item.basis.kind == .passage {
       switch item.stance {
       case .supports: supports += 1
       case .refutes: refutes += 1
@@ -62,8 +62,6 @@ struct EvidenceCounts {
       }
     }
   }
-
-  var total: Int { supports + refutes + mixed + context }
 }
 
 extension Claim {

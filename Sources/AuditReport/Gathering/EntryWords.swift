@@ -9,7 +9,7 @@ enum EntryWords {
   /// not leak through its history.
   static func phrase(for entry: LedgerEntry) -> String {
     guard let kind = EventKind(name: entry.kind) else { return entry.kind }
-    let phrase = kind.subject == .review ? move(kind.verb) : "\(kind.subject.word) \(verb(kind.verb))" + detail(entry)
+    let phrase = kind.subject == .review ? move(kind.verb, entry) : "\(kind.subject.word) \(verb(kind.verb))" + detail(entry)
     return entry.undoes.map { "\(phrase); takes back edit \($0)" } ?? phrase
   }
 
@@ -36,11 +36,13 @@ enum EntryWords {
     }
   }
 
-  private static func move(_ verb: EventVerb) -> String {
+  private static func move(_ verb: EventVerb, _ entry: LedgerEntry) -> String {
     switch verb {
+    case .secondGiven where entry.payload["changes"]?["secondReview"] != nil:
+      "stands without a second verdict: second review is switched off"
     case .taken: "taken into review"
     case .setAside: "set aside as not checkable"
-    case .proposed: "first verdict given, sealed"
+    case .proposed: "first verdict given"
     case .secondBegun: "second review begun"
     case .secondGiven: "second verdict given, both opened"
     case .signedOff: "signed off"

@@ -5,6 +5,8 @@ import ClaimModel
 struct RecordShelf {
   let casebook: any CasebookReading
   let settings: CasebookSettings
+  /// What the report holds: only to these ids it can link.
+  let inScope: Set<RecordID>
   private var texts: [Version: ArticleText] = [:]
   private var sources: [SourceID: Source] = [:]
 
@@ -13,10 +15,14 @@ struct RecordShelf {
     let number: Int
   }
 
-  init(_ casebook: any CasebookReading) throws {
+  init(_ casebook: any CasebookReading, _ subjects: ReportSubjects) throws {
     self.casebook = casebook
     settings = try casebook.settings()
+    inScope = Set(subjects.claims.map(\.any) + subjects.articles.map(\.any))
   }
+
+  /// The id, where the report has a place for it.
+  func link(_ id: RecordID) -> String? { inScope.contains(id) ? id.description : nil }
 
   /// The text of a version, counted from 1.
   mutating func text(of article: ArticleID, version: Int) throws -> ArticleText {

@@ -36,3 +36,17 @@ extension StoreReader {
     try Data.fetchAll(database, sql: "SELECT commitment FROM text ORDER BY commitment").map { Digest(bytes: $0) }
   }
 }
+
+extension StoreReader {
+  /// The article that has this canonical text as one of its versions, if any.
+  public func article(withText sha256: Digest) throws -> ArticleID? {
+    // A hash has no character that LIKE or JSON would read in another way. Cost: one pass over the articles.
+    let number = try Int.fetchOne(
+      database, sql: "SELECT number FROM record WHERE id BETWEEN ? AND ? AND body LIKE ? LIMIT 1",
+      arguments: [
+        RowID.of(RecordID(.article, 0)), RowID.of(RecordID(.article, Int(UInt32.max))),
+        "%\"textSHA256\":\"\(sha256)\"%",
+      ])
+    return number.map(ArticleID.init(number:))
+  }
+}

@@ -89,7 +89,12 @@ extension StoreReader: CasebookReading {
   public func root() throws -> Digest { try MerkleTree.root(size: head().size, node: merkleNode) }
 
   public func inclusionProof(of sequence: Int) throws -> [Digest] {
-    try MerkleTree.inclusionProof(of: sequence - 1, size: head().size, node: merkleNode)
+    try inclusionProof(of: sequence, size: head().size)
+  }
+
+  /// The audit path of an entry in the tree of the first so many entries.
+  public func inclusionProof(of sequence: Int, size: Int) throws -> [Digest] {
+    try MerkleTree.inclusionProof(of: sequence - 1, size: size, node: merkleNode)
   }
 
   /// The hash of a complete subtree.

@@ -26,11 +26,11 @@ enum ScalarStyle: Equatable {
 
   /// Whether some YAML reader, ours or one of version 1.1, would take the plain text for something else than a text.
   static func readsAsOther(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.count <= 40 else { return false }
     switch text[0] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."):
       // Numbers in all notations, dates and times.
-      return text.allSatisfy { $0.isHexDigit || "+-_.:oOxXtTzZ ".utf8.contains($0) } || words.contains(lowered(text))
+      if text.allSatisfy({ $0.isDigit || "+-_.:eEoOxXbBtTzZ ".utf8.contains($0) }) { return true }
+      return lowered(text).hasPrefix("0x") || text.count <= 5 && words.contains(lowered(text))
     case UInt8(ascii: "="), UInt8(ascii: "<"): return text.count <= 2
     default: return text.count <= 5 && words.contains(lowered(text))
     }
@@ -116,14 +116,7 @@ struct TextTraits {
 extension UInt8 {
   var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
 
-  var isHexDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
-  }
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
   /// What libyaml takes into the name of an anchor.
   var isNameByte: Bool {

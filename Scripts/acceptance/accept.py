@@ -1,0 +1,463 @@
+"""The walk of the acceptance run: see `run` beside it."""
+import argparse
+import base64
+import hashlib
+import json
+import pathlib
+import re
+import sys
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
+from desk import Desk, Refused, claims_of, overlap, points, record_of  # noqa: E402
+
+READER, SECOND, CHIEF = "mira.example", "jon.example", "ada.example"
+ENOUGH = 0.5
+
+
+class NotSo(Exception):
+    """What was expected is not so."""
+
+
+def need(fine, sentence):
+    if not fine:
+        raise NotSo(sentence)
+
+
+def tokens(text):
+    return {word for word in re.findall(r"\w+", (text or "").lower()) if word not in ("the", "a", "an", "of", "s")}
+
+
+# Comparing with the gold.
+
+
+def naming(entry):
+    for flag in entry.get("flags", []):
+        if flag in ("anonymous", "unnamed", "unattributed"):
+            return flag
+    return "named"
+
+
+def speakers_agree(wanted, found, text):
+    """Whether both name the same one: a word in common, or nobody in the gold."""
+    if not wanted["speaker"]:
+        return True
+    printed = " ".join(text[start:end] for start, end in wanted["speaker"])
+    claimants = wanted.get("claimant") or []
+    known = tokens(printed) | tokens(" ".join([claimants] if isinstance(claimants, str) else claimants))
+    return bool(known & tokens(" ".join(span["quote"] for span in found["speaker"])))
+
+
+def likeness(wanted, found, text):
+    """How far the places agree, 0 to 1; a bare «no comment» is looked up by its cue."""
+    if not speakers_agree(wanted, found, text):
+        return 0.0
+    content = overlap(points(wanted["content"], text), points(found["content"], text))
+    if wanted["form"] != "no comment":
+        return content
+    cues = points(wanted["cue"], text)
+    return max(content if wanted["content"] else 0.0, overlap(cues, points(found["cue"], text)),
+               overlap(cues, points(found["content"], text)))
+
+
+def match(gold, attributions, text):
+    """Pairs each gold attribution with at most one that was found, the best first."""
+    pairs = sorted(((likeness(entry, found["reading"], text), entry["id"], found["id"])
+                    for entry in gold for found in attributions), key=lambda pair: -pair[0])
+    matched, taken = {}, set()
+    for score, wanted, found in pairs:
+        if score >= ENOUGH and wanted not in matched and found not in taken:
+            matched[wanted] = found
+            taken.add(found)
+    return matched
+
+
+# What a reviewer does to make it right.
+
+
+class Reviewer:
+    """Goes through one text with its gold and counts what had to be added or corrected."""
+
+    def __init__(self, desk, article, text, gold):
+        self.desk, self.article, self.text, self.gold = desk, article, text, gold
+        self.by_id = {entry["id"]: entry for entry in gold["attributions"]}
+        self.attribution = {}
+        self.added, self.corrected = [], []
+
+    def run(self):
+        found = self.desk.attributions(self.article)
+        self.attribution = match(self.gold["attributions"], found, self.text)
+        self.isolated = len(self.attribution)
+        self.surplus = len(found) - self.isolated
+        self.claim_count = len(self.desk.claims())
+        for entry in self.gold["attributions"]:
+            if "optional" in entry.get("flags", []) and entry["id"] not in self.attribution:
+                continue
+            if entry["id"] in self.attribution:
+                self.correct(entry)
+            else:
+                self.attribution[entry["id"]] = self.mark(entry)
+                self.added.append(entry["id"])
+        for entry in self.gold["attributions"]:
+            if entry["id"] in self.attribution:
+                self.correct_claims(entry)
+
+    def statements(self, entry):
+        if entry["form"] == "no comment":
+            return []
+        if "claims" in entry:
+            return entry["claims"]
+        plain = " ".join(self.text[start:end] for start, end in entry["content"])
+        plain = re.sub(r"^that\s+", "", plain).strip(" .,“”\"")
+        return [plain[:1].upper() + plain[1:]]
+
+    def mark(self, entry):
+        """Marks an attribution by the words as printed."""
+        options = []
+        for field in ("speaker", "cue", "content"):
+            for start, end in entry[field]:
+                options += [f"--{field}", self.text[start:end]]
+        for carrier in entry.get("chain", []):
+            options += ["--carrier", carrier]
+        for statement in self.statements(entry):
+            options += ["--statement", statement]
+        claimant = entry.get("claimant")
+        if claimant and self.statements(entry):
+            options += ["--claimant", claimant if isinstance(claimant, str) else claimant[0]]
+        options += ["--form", entry["form"], "--kind", entry["kind"], "--naming", naming(entry), "--near", self.near(entry)]
+        made = self.desk.created("mark", self.article, *options, letter="T", person=READER)
+        need(len(made) == 1, f"marking «{entry['id']}» made {len(made)} attributions")
+        return made[0]
+
+    def near(self, entry):
+        """Words that stand once in the text, at the place of the attribution."""
+        start, end = (entry["content"] or entry["cue"])[0]
+        while self.text.count(self.text[start:end]) > 1 and (start > 0 or end < len(self.text)):
+            start, end = max(0, start - 10), min(len(self.text), end + 10)
+        return self.text[start:end]
+
+    def correct(self, entry):
+        """Form, naming and chain of an attribution that was found."""
+        name = self.attribution[entry["id"]]
+        reading = record_of(self.desk.json("show", name))["reading"]
+        wrong = []
+        if reading["form"] != entry["form"]:
+            wrong.append(f"form {reading['form']}")
+        if entry["speaker"] and reading["naming"] != naming(entry):
+            wrong.append(f"naming {reading['naming']}")
+        carriers = " ".join(link["name"] for link in reading["chain"])
+        if any(not tokens(carrier) & tokens(carriers) for carrier in entry.get("chain", [])):
+            wrong.append("chain")
+        if not wrong:
+            return
+        if len(wrong) == 1 and wrong[0].startswith("form"):
+            self.desk.run("edit", name, "--form", entry["form"], person=READER)
+        else:
+            reading.update(form=entry["form"], naming=naming(entry))
+            if "chain" in wrong:
+                reading["chain"] = [{"name": carrier} for carrier in entry["chain"]]
+            self.desk.run("edit", name, "--set", "reading=" + json.dumps(reading), person=READER)
+        self.corrected.append(f"{entry['id']}: {', '.join(wrong)}")
+
+    def correct_claims(self, entry):
+        """The claims under an attribution: none for a no comment, word for word where the gold says so."""
+        name = self.attribution[entry["id"]]
+        claims = self.desk.claims()
+        own = claims_of(name, claims)
+        if entry["form"] == "no comment":
+            for claim in own:
+                self.desk.run("withdraw", claim, "--reason", "A no comment claims nothing.", person=READER)
+                self.corrected.append(f"{entry['id']}: claim taken away")
+            return
+        if not own and (entry.get("claims") or entry["form"] in ("denial", "response")):
+            self.desk.run("withdraw", name, "--reason", "Marked anew with its claims.", person=READER)
+            self.attribution[entry["id"]] = name = self.mark(entry)
+            self.corrected.append(f"{entry['id']}: no claim")
+            claims = self.desk.claims()
+            own = claims_of(name, claims)
+        if "claims" in entry:
+            own, steps = self.desk.settle(own, entry["claims"], READER)
+            self.corrected += [f"{entry['id']}: {step}" for step in steps]
+            claims = self.desk.claims()
+        if entry["form"] in ("denial", "response") or "claims" in entry:
+            for claim in own:
+                self.correct_claimant(entry, claim, claims)
+
+    def correct_claimant(self, entry, claim, claims):
+        claimant = claims[claim]["origin"].get("claimant")
+        known = record_of(self.desk.json("show", claimant)) if claimant else {"name": "", "aliases": []}
+        if not tokens(entry["claimant"]) & tokens(" ".join([known["name"], *known["aliases"]])):
+            self.desk.run("edit", claim, "--claimant", entry["claimant"], person=READER)
+            self.corrected.append(f"{entry['id']}: claimant «{known['name']}»")
+
+    # Relations.
+
+    def relate(self, answering, does, answered):
+        """Confirms the relation where it was suggested, and makes it where it was not. Whether it was suggested."""
+        for relation in self.desk.list("relations"):
+            relation = relation if "standing" in relation else record_of(self.desk.json("show", relation["id"]))
+            if (relation["from"], relation["does"], relation["to"]) == (answering, does, answered):
+                if relation["standing"] != "confirmed":
+                    self.desk.run("confirm", relation["id"], person=READER)
+                return True
+        self.desk.run("relate", answering, does.replace(" ", "-"), answered, person=READER)
+        return False
+
+    def relations(self):
+        suggested = made = 0
+        claims = self.desk.claims()
+        for entry in self.gold["attributions"]:
+            does = {"denial": "denies", "response": "responds to"}.get(entry["form"])
+            if not does or not entry.get("answers"):
+                continue
+            answering = claims_of(self.attribution[entry["id"]], claims)[0]
+            triple = next(other for other in entry["answers"] if "claims" in self.by_id[other])
+            for answered in claims_of(self.attribution[triple], claims):
+                if self.relate(answering, does, answered):
+                    suggested += 1
+                else:
+                    made += 1
+        return suggested, made
+
+    # What must be so at the end.
+
+    def check(self):
+        claims, attributions = self.desk.claims(), {row["id"]: row for row in self.desk.attributions(self.article)}
+        relations = [row if "standing" in row else record_of(self.desk.json("show", row["id"]))
+                     for row in self.desk.list("relations")]
+        have = {(row["from"], row["does"], row["to"]) for row in relations if row["standing"] == "confirmed"}
+        silent = 0
+        for entry in self.gold["attributions"]:
+            if entry["id"] not in self.attribution:
+                continue
+            name = self.attribution[entry["id"]]
+            reading, own = attributions[name]["reading"], claims_of(name, claims)
+            for span in [*reading["speaker"], *reading["cue"], *reading["content"]]:
+                need(self.text[span["start"]:span["end"]] == span["quote"],
+                     f"{name}: the text has other words at {span['start']} than «{span['quote']}»")
+            need(reading["form"] == entry["form"], f"{name} («{entry['id']}») is «{reading['form']}», not «{entry['form']}»")
+            if entry["form"] == "no comment":
+                silent += 1
+                need(not own, f"{name} is a no comment and has the claim {own}")
+            if "claims" in entry:
+                said = [claims[claim]["statement"] for claim in own]
+                need(said == entry["claims"], f"{name} has the claims {said}, not {entry['claims']}")
+            if entry.get("chain"):
+                carriers = " ".join(link["name"] for link in reading["chain"])
+                need(tokens(entry["chain"][0]) & tokens(carriers), f"{name} has not {entry['chain'][0]} in its chain")
+            does = {"denial": "denies", "response": "responds to"}.get(entry["form"])
+            for other in entry.get("answers", []):
+                if does and "claims" in self.by_id[other]:
+                    for answered in claims_of(self.attribution[other], claims):
+                        need((own[0], does, answered) in have, f"{own[0]} {does} {answered} is not on record")
+        need(silent >= 3, f"{silent} no-comments are on record; three are wanted")
+
+
+# From the claims to the report.
+
+
+def review(desk, claims, folder):
+    """Sources with archived files, evidence, two verdicts with second review and sign-off, one published."""
+    files = {"paper.txt": "A note on a public paper, written for this run.\n", "answer.txt": "A note on an answer.\n"}
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    law = desk.created("source", "add", "The order, as published", "--kind", "law", "--publisher", "The gazette",
+                       "--reliability", "A", "--file", folder / "paper.txt", letter="S", person=READER)[0]
+    answer = desk.created("source", "add", "The answer, as published", "--kind", "statement", "--reliability", "C",
+                          "--interests", "It gains by being believed.", "--file", folder / "answer.txt", letter="S",
+                          person=READER)[0]
+    verdicts = (("not-enough-evidence", "context"), ("refuted", "refutes"))
+    for claim, (verdict, stance) in zip(claims[:2], verdicts):
+        first = desk.created("evidence", "add", claim, "--source", law, "--stance", "supports", "--locator", "section 1",
+                             "--excerpt", "A public paper.", "--credibility", 3, letter="E", person=READER)[0]
+        second = desk.created("evidence", "add", claim, "--source", answer, "--stance", stance, "--excerpt",
+                              "An answer.", letter="E", person=READER)[0]
+        why = f"{first} says it and shows nothing; {second} says otherwise."
+        desk.run("propose", claim, verdict, "--rationale", why, person=READER)
+        desk.run("second", claim, verdict, "--rationale", f"I read {first} and {second} in the same way.", person=SECOND)
+        desk.run("sign-off", claim, person=CHIEF)
+    desk.run("publish", claims[0], "--yes", person=CHIEF)
+    try:
+        desk.run("publish", claims[1], "--yes", person=READER)
+    except Refused as refusal:
+        need("ended with 2" in str(refusal), f"publishing by one who is no editor: {refusal}")
+    else:
+        raise NotSo(f"{READER} is no editor and could publish")
+
+
+def root_of(leaves):
+    """RFC 6962, section 2.1."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else hashlib.sha256(b"").digest()
+    half = 1 << (len(leaves) - 1).bit_length() - 1
+    return hashlib.sha256(b"\x01" + root_of(leaves[:half]) + root_of(leaves[half:])).digest()
+
+
+class Ledger:
+    """An exported ledger, read and replayed without the command."""
+
+    def __init__(self, path):
+        self.lines = path.read_bytes().split(b"\n")[:-1]
+        self.entries = [json.loads(line) for line in self.lines]
+        self.records, before = {}, "0" * 64
+        for number, (line, entry) in enumerate(zip(self.lines, self.entries), 1):
+            need(entry["sequence"] == number, f"entry {number} of the ledger calls itself {entry['sequence']}")
+            need(entry["previous"] == before, f"entry {number} of the ledger does not follow the one before")
+            before = hashlib.sha256(line).hexdigest()
+            payload = entry["payload"]
+            if entry["kind"].endswith((".added", ".imported")):
+                self.records[payload["record"]] = dict(payload["body"])
+            elif "changes" in payload:
+                record = self.records.setdefault(payload["record"], {"claim": payload["record"].replace("V", "C")})
+                for field, change in payload["changes"].items():
+                    record.pop(field, None)
+                    if "after" in change:
+                        record[field] = change["after"]
+        self.head = before
+
+    def check_note(self, note):
+        """The checkpoint states the root of so many entries of this ledger."""
+        _, size, root = note.split("\n")[:3]
+        leaves = [hashlib.sha256(b"\x00" + line).digest() for line in self.lines[:int(size)]]
+        need(int(size) <= len(self.lines), f"the checkpoint speaks of {size} entries, the ledger has {len(self.lines)}")
+        need(base64.b64encode(root_of(leaves)).decode() == root, f"the checkpoint's root is not that of {size} entries")
+        return int(size)
+
+
+def walk(value, path="report"):
+    """Every value of a JSON document with its path."""
+    yield path, value
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from walk(inner, f"{path}.{key}")
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from walk(inner, f"{path}[{index}]")
+
+
+def check_report(report, ledger):
+    """Every statement of the JSON report stands in the ledger. How many were looked at."""
+    looked = 0
+    notes = [value for _, value in walk(report) if isinstance(value, str) and re.match(r"\S+\n\d+\n\S{44}\n", value)]
+    need(notes, "the JSON report holds no checkpoint")
+    for note in notes:
+        size = ledger.check_note(note)
+        need(size == len(ledger.lines), f"the report's checkpoint is of {size} entries, not of {len(ledger.lines)}")
+    hashes = {hashlib.sha256(line).hexdigest(): number for number, line in enumerate(ledger.lines, 1)}
+    for path, value in walk(report):
+        name = path.rsplit(".", 1)[-1]
+        if isinstance(value, str) and re.fullmatch(r"[ATPCSERNWK]\d{4,}", value):
+            need(value in ledger.records, f"{path} names {value}, which the ledger does not hold")
+            looked += 1
+        if name == "sequence" and isinstance(value, int):
+            need(1 <= value <= len(ledger.lines), f"{path} names the entry {value}, the ledger has {len(ledger.lines)}")
+            looked += 1
+        if isinstance(value, dict) and isinstance(value.get("sequence"), int) and "hash" in value:
+            need(hashes.get(value["hash"]) == value["sequence"], f"{path}: entry {value['sequence']} has another hash")
+        if isinstance(value, dict) and value.get("id") in ledger.records:
+            record = ledger.records[value["id"]]
+            for field in value.keys() & record.keys():
+                if isinstance(value[field], (str, int, float, bool)) and type(value[field]) is type(record[field]):
+                    need(value[field] == record[field],
+                         f"{path}.{field} is «{value[field]}», and the ledger says «{record[field]}»")
+                    looked += 1
+    return looked
+
+
+def export(desk, folder, claims):
+    """The three reports, the text form, and the way back."""
+    statements = {name: record["statement"] for name, record in desk.claims().items()}
+    for form, name in (("html", "report.html"), ("markdown", "report.md"), ("json", "report.json")):
+        desk.run("report", "--format", form, "--output", folder / name, person=CHIEF)
+        need((folder / name).stat().st_size > 2000, f"the {form} report is all but empty")
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    need("<script" not in page.lower(), "the HTML report holds a script")
+    need(not re.search(r"(src|href)\s*=\s*[\"']?https?:[^>]*(\.css|\.js|\.png)", page), "the HTML report loads something")
+    for name in claims:
+        for file in ("report.html", "report.md"):
+            need(name in (folder / file).read_text(encoding="utf-8"), f"{file} does not name {name}")
+    desk.run("text", "out", folder / "text", person=CHIEF)
+    ledger = Ledger(folder / "text/reviews/ledger.jsonl")
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    for name, statement in statements.items():
+        need(ledger.records[name]["statement"] == statement, f"{name} says other words in the ledger")
+        need(statement in json.dumps(report, ensure_ascii=False), f"the JSON report does not hold «{statement}»")
+    looked = check_report(report, ledger)
+    need(looked >= 3 * len(statements), f"only {looked} statements of the JSON report could be looked at")
+    desk.run("verify")
+    return ledger, looked
+
+
+def there_and_back(desk, folder, program, ledger):
+    """The text form, read into a new casebook, ends in the same head."""
+    other = Desk(program, folder / "other.casebook", desk.environment)
+    other.run("text", "in", folder / "text", person=CHIEF)
+    need(head_of(other) == ledger.head, "the casebook that was read from the text form ends in another head")
+    other.run("text", "out", folder / "again", person=CHIEF)
+    for path in sorted((folder / "text").rglob("*")):
+        if path.is_file():
+            twin = folder / "again" / path.relative_to(folder / "text")
+            need(twin.is_file() and twin.read_bytes() == path.read_bytes(), f"{twin.name} differs on the way back")
+    other.run("verify")
+
+
+def head_of(desk):
+    heads = [value for path, value in walk(desk.json("info")) if isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value)]
+    need(heads, "«claims info --json» names no head")
+    return heads[0]
+
+
+def one(program, folder, text_path, gold_path):
+    """One text; a row for the table."""
+    folder.mkdir()
+    text, gold = text_path.read_text(encoding="utf-8"), json.loads(gold_path.read_text(encoding="utf-8"))
+    keys = {"XDG_DATA_HOME": str(folder / "data"), "XDG_CONFIG_HOME": str(folder / "config"), "CLAIMS_PERSON": READER}
+    desk = Desk(program, folder / "run.casebook", keys)
+    desk.run("new", folder / "run.casebook", "--title", f"Acceptance: {text_path.name}", "--editor", CHIEF)
+    article = desk.created("add", text_path, "--publisher", "Acceptance Post", letter="A", person=READER)[0]
+    reviewer = Reviewer(desk, article, text, gold)
+    reviewer.run()
+    suggested, related = reviewer.relations()
+    reviewer.check()
+    triple = next(entry["id"] for entry in gold["attributions"] if "claims" in entry)
+    claims = claims_of(reviewer.attribution[triple], desk.claims())
+    review(desk, claims, folder)
+    ledger, looked = export(desk, folder, claims)
+    there_and_back(desk, folder, program, ledger)
+    wanted = [entry for entry in gold["attributions"] if "optional" not in entry.get("flags", [])]
+    isolated = len([entry for entry in wanted if entry["id"] not in reviewer.added])
+    row = (text_path.stem, f"{isolated}/{len(wanted)}", len(reviewer.added), len(reviewer.corrected), reviewer.surplus,
+           f"{suggested}/{suggested + related}", len(ledger.lines), looked)
+    notes = [f"added {name}" for name in reviewer.added] + [f"corrected {what}" for what in reviewer.corrected]
+    return row, notes
+
+
+def main():
+    reading = argparse.ArgumentParser()
+    reading.add_argument("--claims", required=True)
+    reading.add_argument("--folder", required=True, type=pathlib.Path)
+    reading.add_argument("pairs", nargs="+", type=pathlib.Path)
+    options = reading.parse_args()
+    begun, table = time.monotonic(), []
+    for number, (text, gold) in enumerate(zip(options.pairs[::2], options.pairs[1::2])):
+        try:
+            row, notes = one(options.claims, options.folder / str(number), text, gold)
+        except (NotSo, Refused) as error:
+            sys.exit(f"{text.name}: {error}")
+        print(f"{text.name}: " + ("; ".join(notes) or "nothing to add or to correct"), flush=True)
+        table.append(row)
+    heads = ("text", "isolated", "added", "corrected", "surplus", "suggested", "entries", "checked")
+    widths = [max(len(str(row[column])) for row in [heads, *table]) for column in range(len(heads))]
+    print()
+    for row in [heads, *table]:
+        print("  ".join(str(cell).ljust(width) for cell, width in zip(row, widths)).rstrip())
+    print("""
+isolated   attributions of the gold that the extractor found (content overlap of a half or more, same speaker)
+added      marked by command        corrected  form, naming, chain, claims or claimant set right by command
+surplus    found and not in the gold (left as they are)     suggested  relations that were offered, of those wanted
+entries    of the ledger            checked    statements of the JSON report that were looked up in the ledger""")
+    print(f"\n{len(table)} texts, all as wanted, in {time.monotonic() - begun:.0f} s")
+
+
+main()

@@ -1,0 +1,68 @@
+import ClaimModel
+
+/// Stage 10: whether the speaker's words name somebody.
+enum NamingRule {
+  private static let indefinite: WordSet = "a an one another"
+  private static let spokespeople: WordSet = "spokesman spokeswoman spokesperson spokespeople lawyer attorney"
+  private static let crowds: WordSet = """
+    critics some many others most several few experts analysts observers officials reports people residents witnesses
+    supporters opponents scientists researchers economists lawmakers users voters commentators rumours rumors everyone
+    """
+  private static let secrecy: [WordPattern] = [
+    "on condition of anonymity", "asked|wished|wanted|preferred|declined not? to not? be|remain named|identified|anonymous",
+    "familiar|briefed|knowledgeable|close with|on|about|to",
+  ]
+
+  static func naming(of speaker: [Range<Int>], cue: [Range<Int>], sense: CueSense, on page: Page) -> SpeakerNaming {
+    guard let words = speaker.first, !words.isEmpty else {
+      return cue.joined().contains { page.has(CueLexicon.hearsayNouns, at: $0) } ? .unnamed : .unattributed
+    }
+    let isSecret = words.contains { secrecy.longestEnd(in: page, from: $0, limit: words.upperBound) != nil }
+    if isSecret, !isName(words, page) { return .anonymous }
+    let head = head(of: words, page)
+    guard let last = head.last else { return .named }
+    let hasSource = head.contains { page.has(ClauseWords.sourceNouns, at: $0) }
+    let speaksFor = words.contains { page.has(spokespeople, at: $0) } && words.contains { isProper($0, page) }
+    if speaksFor { return .named }
+    if page.has("source sources insider insiders", at: last) { return .anonymous }
+    if page.has(indefinite, at: head.lowerBound) {
+      return hasSource || !isProper(last, page) ? anonymousOrReport(last, page) : .named
+    }
+    if page.has("the", at: head.lowerBound), page.has("official person man woman aide diplomat", at: last) {
+      return head.count == 2 ? .anonymous : .named
+    }
+    if head.contains(where: { page.has(crowds, at: $0) }), !page.has("the", at: head.lowerBound) { return .unnamed }
+    if head.allSatisfy({ !isProper($0, page) }), isBarePlural(head, page) { return .unnamed }
+    return .named
+  }
+
+  private static func anonymousOrReport(_ last: Int, _ page: Page) -> SpeakerNaming {
+    page.has("report study survey poll article document memo statement", at: last) ? .unnamed : .anonymous
+  }
+
+  /// The words up to the first comma or preposition.
+  private static func head(of words: Range<Int>, _ page: Page) -> Range<Int> {
+    let end = words.dropFirst().first {
+      page.tokens[$0].kind == .comma || page.has("who of for with on in at from close familiar briefed", at: $0)
+    }
+    return words.lowerBound..<(end ?? words.upperBound)
+  }
+
+  /// A name is capitalised elsewhere than at a sentence's start, or is no listed word.
+  private static func isProper(_ token: Int, _ page: Page) -> Bool {
+    guard page.tokens[token].isCapital else { return false }
+    return !page.has(ClauseWords.determiners, at: token) && !page.has(crowds, at: token)
+      && !page.has(ClauseWords.sourceNouns, at: token) && !page.has(ClauseWords.pronouns, at: token)
+      && !page.has(indefinite, at: token)
+  }
+
+  private static func isName(_ words: Range<Int>, _ page: Page) -> Bool {
+    isProper(words.lowerBound, page) && !words.prefix(4).contains { page.has(ClauseWords.sourceNouns, at: $0) }
+  }
+
+  private static func isBarePlural(_ head: Range<Int>, _ page: Page) -> Bool {
+    guard let last = head.last, page.tokens[last].kind == .word else { return false }
+    return !page.has(ClauseWords.determiners, at: head.lowerBound) && !page.has(ClauseWords.pronouns, at: head.lowerBound)
+      && page.bytes[Int(page.tokens[last].end) - 1] == 115
+  }
+}

@@ -1,0 +1,111 @@
+/// Stage 5: finds who would not say anything, and what it was that they would not say.
+enum RefusalFinder {
+  private static let negations = [
+    "did|does|do|has|have|had|could|would|will not", "didn't|doesn't|don't|hasn't|haven't|hadn't|couldn't|wouldn't|won't",
+  ]
+  private static let replies =
+    "immediately|yet|publicly|directly? immediately|yet? respond|responded|reply|replied|return|returned|answer|answered "
+
+  /// The whole phrase is the cue and nothing is attributed.
+  private static let bare: [WordPattern] =
+    [
+      "declined|declines|declining|decline|refused|refuses|refusing|refuse to comment|elaborate|respond|answer further?",
+      "declined|declines|refused|refuses to answer|take questions|a? question?",
+      "declined|declines|refused|refuses to be interviewed|identified|named",
+      "declined|declines|refused|refuses a|an|any|several|repeated? interview|request|requests for? comment|interview?",
+      "declined|declines|refused further? comment", "had|has|have|with|offered|offering|gave no further|immediate? comment",
+      "could|can not immediately? be reached|contacted", "couldn't|can't|cannot immediately? be reached|contacted",
+      "was|were|is|are not immediately? available|reachable", "wasn't|weren't|isn't immediately? available|reachable",
+      "was|were|is|are unavailable", "would|will|could|can neither confirm nor deny",
+    ]
+    + negations.flatMap { negation in
+      [
+        WordPattern(negation + " immediately|publicly? comment|elaborate further?"),
+        WordPattern(
+          negation + " " + replies + "to? a|an|any|our|the|his|her|their|repeated|multiple|several? "
+            + "request|requests|inquiry|inquiries|enquiries|call|calls|email|emails|message|messages|question|questions|"
+            + "repeated|multiple|several|phone|written|emailed|detailed|further|media "
+            + "request|requests|inquiry|inquiries|calls|emails|messages|questions?"),
+        WordPattern(negation + " immediately|yet? respond|responded|reply|replied"),
+      ]
+    }
+
+  /// What belongs to the phrase after its head.
+  private static let tails: [WordPattern] = [
+    "for|seeking|to further|immediate|additional? comment|comments|clarification|response", "for an? interview|explanation",
+    "or|and messages|emails|calls|questions", "for|seeking a response|reply", "from <Name>", "by phone|email|telephone|deadline",
+    "by press|publication time|deadline", "on the record|matter|subject|issue|allegations|report|case",
+  ]
+
+  /// The words after the phrase are what was not told.
+  private static let telling: [WordPattern] =
+    [
+      WordPattern(
+        "declined|declines|declining|refused|refuses|refusing to "
+          + "say|disclose|specify|discuss|reveal|confirm|identify|name|provide|explain|give|detail"),
+      "would|will neither confirm nor deny",
+    ]
+    + negations.flatMap { negation in
+      [
+        WordPattern(negation + " immediately|yet? disclose|disclosed|specify|specified|elaborate on|upon?"),
+        WordPattern(negation + " immediately|yet? say|said|comment|reveal|identify whether|if|when|why|how|who|where|what|on"),
+      ]
+    }
+
+  /// Fills in the page's refusals. Furniture and quoted words are left alone.
+  static func find(on page: inout Page) {
+    var found: [Marking] = []
+    for sentence in page.sentences where !sentence.isFurniture {
+      let reader = ClauseReader(page: page, range: sentence.tokens)
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if mayBegin.contains(page.tokens[index].key), !page.isQuoted(index), let marking = marking(at: index, reader) {
+          found.append(marking)
+          index = marking.cue.last?.upperBound ?? index
+        }
+        index += 1
+      }
+    }
+    page.refusals = found
+  }
+
+  /// A quick look before the patterns are tried.
+  private static let mayBegin: WordSet = """
+    declined declines declining decline refused refuses refusing refuse did does do has have had could would will didn't
+    doesn't don't hasn't haven't hadn't couldn't wouldn't won't can can't cannot was were is are wasn't weren't isn't with
+    offered offering gave no
+    """
+
+  private static func marking(at index: Int, _ reader: ClauseReader) -> Marking? {
+    let page = reader.page
+    let limit = reader.range.upperBound
+    let bareEnd = bare.longestEnd(in: page, from: index, limit: limit)
+    let tellingEnd = telling.longestEnd(in: page, from: index, limit: limit)
+    var end = max(bareEnd ?? index, tellingEnd ?? index)
+    guard end > index else { return nil }
+    var content: [Range<Int>] = []
+    if let tellingEnd, tellingEnd == end, bareEnd != end {
+      // «would not say | whether …»: the question word belongs to what was not told.
+      if page.has(ClauseWords.questionWords, at: end - 1) { end -= 1 }
+      content = told(from: end, reader).map { [$0] } ?? []
+    } else {
+      while let next = tails.longestEnd(in: page, from: end, limit: limit) { end = next }
+    }
+    let start = reader.cueStart(index)
+    let speaker = reader.subject(before: start, floor: reader.range.lowerBound)
+    return Marking(speaker: speaker.map { [$0] } ?? [], cue: [start..<end], content: content, sense: .refusal)
+  }
+
+  /// To the end of the clause: the sentence's, or a comma before an aside.
+  private static func told(from start: Int, _ reader: ClauseReader) -> Range<Int>? {
+    var end = start
+    while end < reader.range.upperBound {
+      let kind = reader.page.tokens[end].kind
+      if kind == .semicolon || kind == .comma && reader.page.has(asides, at: end + 1) { break }
+      end += 1
+    }
+    return start < end ? reader.trimmed(start..<end) : nil
+  }
+
+  private static let asides: WordSet = "but citing saying although though and adding despite he she"
+}

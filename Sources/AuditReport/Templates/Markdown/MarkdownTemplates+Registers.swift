@@ -1,0 +1,112 @@
+extension MarkdownTemplates {
+  static let claimants = """
+    ## Claimants
+
+    Who claims. Contact data is never printed.
+
+    | Id | Name | Kind | Also called | Pages | Claims |
+    | :-- | :-- | :-- | :-- | :-- | :-- |
+    {{#claimants}}
+    | {{id}} | {{name}} | {{nature}} | {{aliases}} | {{#links}}{{#link}}{{> link}}{{/link}} {{/links}} | {{#claims}}{{id}} {{/claims}} |
+    {{/claimants}}
+
+
+    """
+
+  static let sources = """
+    ## Sources and origins
+
+    An origin derives from nothing else on record. The same report under two names is one origin.
+
+    | Id | Source | Reliability | Derives from | Interest | Rests on it |
+    | :-- | :-- | :-- | :-- | :-- | :-- |
+    {{#sources}}
+    | {{id}} | {{title}}; {{nature}}{{#author}}, {{.}}{{/author}}{{#publisher}}, {{.}}{{/publisher}}{{#published}}, {{.}}{{/published}}{{#accessed}}, accessed {{.}}{{/accessed}}{{#url}}; {{> link}}{{/url}}{{#archived}}; kept at {{> link}}{{/archived}}{{#anonymous}}; not named: {{.}}{{/anonymous}} | {{#grade}}{{.}}, {{gradeWords}}{{/grade}}{{^grade}}not graded{{/grade}} | {{#isOrigin}}nothing: an origin{{/isOrigin}}{{#derivesFrom}}{{id}} {{/derivesFrom}}{{^isOrigin}}(goes back to {{#roots}}{{id}} {{/roots}}{{^roots}}itself, in a circle{{/roots}}){{/isOrigin}} | {{interests}}{{^interests}}none disclosed{{/interests}} | {{#uses}}{{evidence}} on {{claim}}; {{/uses}}{{^uses}}only through others{{/uses}} |
+    {{/sources}}
+
+
+    """
+
+  static let replies = """
+    ## Right of reply
+
+    What the articles in scope report of their own attempts:
+
+    | Id | Who | Words | Where |
+    | :-- | :-- | :-- | :-- |
+    {{#noComments}}
+    | {{id}} | {{speaker}}{{^speaker}}nobody named{{/speaker}} | {{words}} | {{article}}, version {{version}}{{#paragraph}}, ¶{{.}}{{/paragraph}}, {{place}} |
+    {{/noComments}}
+
+    {{^noComments}}
+    None of the articles says that somebody did not comment.
+
+    {{/noComments}}
+    Whom the desk asked:
+
+    | Id | Claim | Claimant | Asked | Outcome | Words |
+    | :-- | :-- | :-- | :-- | :-- | :-- |
+    {{#replies}}
+    | {{id}} | {{claim}} | {{#claimantID}}{{.}} {{claimant}}{{/claimantID}}{{^claimantID}}nobody named{{/claimantID}} | {{channel}}, {{date}} | {{outcome}}{{#withdrawn}} (taken away: {{.}}){{/withdrawn}} | {{#wordsOfReply}}{{> paragraph}} {{/wordsOfReply}} |
+    {{/replies}}
+
+    {{^replies}}
+    The desk has recorded no attempt.
+
+    {{/replies}}
+
+    """
+
+  static let waivers = """
+    ## Waivers
+
+    {{#waivers}}
+    - **{{id}}** Rule **{{rule}}** on {{claim}}: {{reason}} ({{> act}})
+    {{/waivers}}
+    {{^waivers}}
+    No rule was set aside.
+    {{/waivers}}
+
+
+    """
+
+  static let reviews = """
+    ## Reviews
+
+    Who proposed, who looked a second time, who signed off. Times in UTC; names are asserted.
+
+    | Review | Claim | State | Stands | First | Second | Signed off | Last published | Disagreement |
+    | :-- | :-- | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
+    {{#reviews}}
+    | {{id}} | {{claim}} | {{state}}, version {{version}} | {{#verdict}}{{word}}{{/verdict}} | {{#first}}{{> act}}{{/first}}{{#sealed}}, sealed{{/sealed}} | {{#second}}{{> act}}{{/second}}{{#switchedOff}}switched off{{/switchedOff}} | {{#signedOff}}{{> act}}{{/signedOff}} | {{#published}}{{> act}}{{/published}} | {{#differed}}{{first}}; {{second}} {{/differed}}{{^differed}}none{{/differed}} |
+    {{/reviews}}
+
+
+    """
+
+  static let corrections = """
+    ## Corrections and withdrawals
+
+    | Review | Claim, versions | Stood | Stands | Why, who | Published |
+    | :-- | :-- | :-- | :-- | :-- | :-- |
+    {{#corrections}}
+    | {{id}} | {{claim}}, {{from}} → {{to}} | {{#stood}}{{word}}{{/stood}}, {{stoodRating}} | {{#stands}}{{word}}{{/stands}}, {{standsRating}} | {{#note}}{{reason}} ({{> act}}){{/note}} | {{#published}}{{> act}}{{/published}} |
+    {{/corrections}}
+
+    {{^corrections}}
+    No public version has been replaced.
+
+    {{/corrections}}
+    {{#underway}}
+    - A correction of {{claim}} is under way: {{#note}}{{reason}} ({{> act}}){{/note}}
+    {{/underway}}
+    {{#withdrawals}}
+    - The verdict on {{claim}}, {{#verdict}}{{word}}{{/verdict}} ({{rating}}), was withdrawn: {{reason}} ({{> act}}, {{id}})
+    {{/withdrawals}}
+    {{^withdrawals}}
+    - No verdict has been withdrawn.
+    {{/withdrawals}}
+
+
+    """
+}

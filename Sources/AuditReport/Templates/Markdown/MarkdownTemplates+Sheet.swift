@@ -1,0 +1,230 @@
+extension MarkdownTemplates {
+  static let sheets = """
+    ## Claim sheets
+
+    {{#some}}
+    One sheet a claim, all in the same order. Evidence carries a grade such as A6: the letter rates the source, the number the item (see the legend). Times in UTC.
+    {{/some}}
+    {{^some}}
+    No claim is in scope.
+    {{/some}}
+
+
+    """
+
+  static let sheetHead = """
+    ### {{id}}: {{statement}}
+
+    **{{word}}**{{#rating}} · **{{label}}**{{#value}} ({{.}} of {{of}}){{/value}}{{/rating}} · {{state}} · version {{version}} · claim {{number}} of {{of}}{{#claimantID}} · {{.}} {{claimant}}{{/claimantID}}{{^claimantID}} · nobody named{{/claimantID}}{{#own}} (the article’s own claim){{/own}}
+
+    {{summary}}
+
+    {{#notices}}
+    > **{{label}}** {{#paragraphs}}{{> paragraph}} {{/paragraphs}}
+
+    {{/notices}}
+
+    """
+
+  static let sheetWords = """
+    #### As printed
+
+    {{#words}}
+    > {{> marked}}
+
+    {{article}} {{title}} · version {{version}} of {{versions}}{{#paragraph}} · ¶{{.}}{{/paragraph}} · code points {{places}}{{#attribution}} · attribution {{.}}{{/attribution}}{{#lost}} · paragraph not shown: {{.}}{{/lost}}{{#rejected}} · **rejected as a wrong extraction:** {{.}}{{/rejected}}
+
+    - **Chain, nearest to the article first:** {{publisher}}{{^publisher}}the article{{/publisher}} (publisher){{#chain}} ← {{name}}{{#place}} {{.}}{{/place}}{{/chain}}{{#attribution}} ← {{claimant}}{{^claimant}}nobody named{{/claimant}} (claimant){{/attribution}}
+    {{#attribution}}
+    - **Speaker:** {{speaker}}{{^speaker}}no words name one{{/speaker}}{{#naming}} · {{.}}{{/naming}}
+    - **Cue:** {{cue}}{{^cue}}none{{/cue}}
+    - **Form:** {{form}}, {{kind}}
+    - **Hedges:** {{hedges}}{{^hedges}}none{{/hedges}}
+    - **Negations:** {{negations}}{{^negations}}none{{/negations}}
+    - **Read by:** {{maker}}{{#confidence}}, confidence {{.}}{{/confidence}}
+    {{/attribution}}
+
+    {{/words}}
+    {{#imported}}
+    Brought in from {{from}}: {{#reference}}{{> link}}{{/reference}}
+
+    {{/imported}}
+    #### The claim
+
+    - **Made:** {{made}}{{^made}}not known{{/made}}
+    - **Topic:** {{topic}}{{^topic}}none{{/topic}}
+    - **Checkable:** {{checkable}}{{^checkable}}not judged{{/checkable}}{{#checkableBecause}}: {{.}}{{/checkableBecause}}
+    {{#priority}}
+    - **Priority:** {{.}}
+    {{/priority}}
+    {{#assignee}}
+    - **Assigned to:** {{.}}
+    {{/assignee}}
+    {{#appearances}}
+    - **Appeared:** {{#article}}{{.}} {{/article}}{{title}}{{#place}}{{> link}}{{/place}}{{#date}}, {{.}}{{/date}}{{#first}}; **first known:** {{.}}{{/first}}
+    {{/appearances}}
+    {{^appearances}}
+    - **Appeared:** nothing recorded
+    {{/appearances}}
+    {{#relations}}
+    - **{{words}}** {{other}} {{statement}} ({{standing}}, {{id}}){{#note}}: {{.}}{{/note}}
+    {{/relations}}
+    {{^relations}}
+    - **Relations:** none recorded
+    {{/relations}}
+
+
+    """
+
+  static let sheetEvidence = """
+    {{#supporting}}
+    #### Evidence for: {{count}}
+
+    {{#items}}
+    {{> item}}
+    {{/items}}
+    {{^items}}
+    Nothing on record speaks for it.
+
+    {{/items}}
+    {{/supporting}}
+    {{#refuting}}
+    #### Evidence against: {{count}}
+
+    {{#items}}
+    {{> item}}
+    {{/items}}
+    {{^items}}
+    Nothing on record speaks against it.
+
+    {{/items}}
+    {{/refuting}}
+    {{#neither}}
+    #### Mixed evidence and context: {{count}}
+
+    {{#items}}
+    {{> item}}
+    {{/items}}
+    {{^items}}
+    None on record.
+
+    {{/items}}
+    {{/neither}}
+    #### Searches without result
+
+    {{#searches}}
+    - **{{id}}** «{{query}}», looked in {{place}}, {{date}}{{#question}}; {{.}}{{/question}}{{#grade}}; item {{.}}{{/grade}} ({{stance}})
+    {{/searches}}
+    {{^searches}}
+    None recorded.
+    {{/searches}}
+
+    {{#withdrawn}}
+    - **{{id}}, taken away:** {{reason}} ~~{{stance}}{{#source}}, {{id}} {{title}}{{/source}}{{#query}}, search «{{.}}»{{/query}}{{#channel}}, reply by {{.}}{{/channel}}{{#excerpt}}: {{> paragraph}}{{/excerpt}}~~
+    {{/withdrawn}}
+
+    #### Reply
+
+    {{#replies}}
+    - **{{id}}** {{outcome}}; asked by {{channel}}, {{date}}{{#question}}; {{.}}{{/question}} ({{stance}})
+
+    {{#wordsOfReply}}
+      > {{> paragraph}}
+
+    {{/wordsOfReply}}
+    {{/replies}}
+    {{^replies}}
+    No attempt to reach the claimant is on record.
+
+    {{/replies}}
+
+    """
+
+  static let sheetFinding = """
+    {{#inForce}}
+    #### {{title}}
+
+    {{#rationale}}
+    {{> paragraph}}
+
+    {{/rationale}}
+    **What would change it:** {{#wouldChange}}{{> paragraph}} {{/wouldChange}}{{^wouldChange}}not written down{{/wouldChange}}
+
+    {{/inForce}}
+    {{^inForce}}
+    #### Rationale
+
+    No verdict stands, so there is no rationale.
+
+    {{/inForce}}
+    #### Two verdicts, the second given blind
+
+    {{#cards}}
+    {{> finding}}
+    {{/cards}}
+    {{^cards}}
+    No verdict of this version has been given.
+
+    {{/cards}}
+    {{#signedOff}}
+    Signed off by {{> act}}.
+
+    {{/signedOff}}
+    {{#publishedBy}}
+    Published by {{> act}}.
+
+    {{/publishedBy}}
+    {{#disagreements}}
+    **Disagreement.** Two reviewers came to different verdicts. Both are kept; no average is made.
+
+    {{#cards}}
+    {{> finding}}
+    {{/cards}}
+    {{/disagreements}}
+    {{#corrected}}
+    #### Public versions
+
+    {{#versions}}
+    - **Version {{version}}:** {{#verdict}}**{{word}}**{{/verdict}}, {{rating}}; signed off by {{#signedOff}}{{> act}}{{/signedOff}}; published by {{#published}}{{> act}}{{/published}}{{#correction}}; **correction:** {{reason}} ({{> act}}){{/correction}}
+
+    {{^isLast}}
+    {{#rationale}}
+      {{> paragraph}}
+
+    {{/rationale}}
+    {{/isLast}}
+    {{/versions}}
+    {{/corrected}}
+
+    """
+
+  static let sheetRecord = """
+    #### Waivers and comments
+
+    {{#waivers}}
+    - **{{rule}}** waived: {{reason}} ({{> act}}, {{id}})
+    {{/waivers}}
+    {{^waivers}}
+    No rule was waived.
+    {{/waivers}}
+
+    {{#comments}}
+    {{> note}}
+    {{/comments}}
+    {{^comments}}
+    No comments.
+
+    {{/comments}}
+    #### History
+
+    | Entry | Time | Who | What | Record |
+    | --: | :-- | :-- | :-- | :-- |
+    {{#history}}
+    | {{sequence}} | {{#at}}{{text}}{{/at}} | {{by}} | {{what}} | {{record}} |
+    {{/history}}
+
+    This sheet rests on {{restsOnCount}}: {{restsOn}}
+
+
+    """
+}

@@ -1,0 +1,63 @@
+import ClaimModel
+
+/// The desk's table: a claim a row, its column is the verdict, so it reads without colour.
+///
+/// Names: `groups` (`article`, `title`, `rows`, `subtotal`), a row being `id`, `statement`, `claimant`, `own`, `cells`
+/// (`hit` with `code`, `word`, `shape`; in the order of `columns`), `code`, `word`, `state`, `counts`, `waivers`;
+/// `columns`, `totals`, `totalCounts`, `total`, `left`; `gone` (`id`, `statement`).
+enum ClaimTableView {
+  static func fields(_ lines: [ClaimLine], titles: [ArticleID: String]) -> Fields {
+    let standing = lines.filter(\.stands)
+    let groups = grouped(standing)
+    return [
+      "columns": .texts(Standing.allCases.map(\.word)),
+      "groups": .list(groups.map { group($0.article, $0.lines, titles: titles, isOnlyOne: groups.count == 1) }),
+      "totals": .texts(Standing.allCases.map { column in String(standing.count { $0.standing == column }) }),
+      "total": .text(Words.count(standing.count, "claim", "claims")),
+      "left": .text("\(standing.count(where: \.isLeft)) left"), "totalCounts": .text(counts(standing)),
+      "gone": .list(
+        lines.filter { !$0.stands }.map { ["id": .text($0.id), "statement": .text($0.statement)] }),
+    ]
+  }
+
+  /// By the article that a claim comes from first; claims without one at the end.
+  private static func grouped(_ lines: [ClaimLine]) -> [(article: ArticleID?, lines: [ClaimLine])] {
+    var groups: [ArticleID?: [ClaimLine]] = [:]
+    for line in lines { groups[line.places.map(\.article).min(), default: []].append(line) }
+    return groups.map { ($0.key, $0.value) }
+      .sorted { ($0.article?.number ?? Int.max) < ($1.article?.number ?? Int.max) }
+  }
+
+  private static func group(
+    _ article: ArticleID?, _ lines: [ClaimLine], titles: [ArticleID: String], isOnlyOne: Bool
+  ) -> Fields {
+    [
+      "article": .text(isOnlyOne ? nil : article?.description),
+      "title": .text(isOnlyOne ? nil : article.map { titles[$0] ?? "" } ?? "From no article of this casebook"),
+      "subtotal": .text(
+        "\(Words.count(lines.count, "claim", "claims")), \(lines.count(where: \.isLeft)) left"),
+      "rows": .list(lines.map(row)),
+    ]
+  }
+
+  private static func row(_ line: ClaimLine) -> Fields {
+    var fields = line.standing.fields
+    fields["id"] = .text(line.id)
+    fields["statement"] = .text(line.statement)
+    fields["claimant"] = .text(line.claimant)
+    fields["own"] = .flag(line.isArticlesOwn)
+    fields["cells"] = .list(
+      Standing.allCases.map { ["hit": .group($0 == line.standing ? $0.fields : nil)] })
+    fields["state"] = .text(Words.capital(line.stateWords))
+    fields["counts"] = .text(counts([line]))
+    fields["waivers"] = .text(line.waivers)
+    return fields
+  }
+
+  /// For, against, mixed, context.
+  private static func counts(_ lines: [ClaimLine]) -> String {
+    let counts = lines.map(\.counts)
+    let sums = [counts.map(\.supports), counts.map(\.refutes), counts.map(\.mixed), counts.map(\.context)]
+    return sums.map { String($0.reduce(0, +)) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,71 @@
+import AuditLedger
+import ClaimModel
+
+/// What surrounds a claim on record: relations, waivers, comments, history.
+///
+/// Names: `relations` (`id`, `words`, `other`, `link` (the same id, where the
+/// report has it), `statement`, `standing`, `note`), `waivers` (`id`, `rule`,
+/// `reason`, `by`, `at`), `comments` (see ``note(_:)``), `history` (`sequence`, `at`, `by`, `what`, `record`).
+enum RecordView {
+  static func fields(_ file: ClaimFile, on shelf: inout RecordShelf) throws -> Fields {
+    [
+      "relations": .list(try file.relations.map { try relation($0, of: file.claim.id, shelf) }),
+      "waivers": .list(file.waivers.map(waiver)), "comments": .list(file.comments.map(note)),
+      "history": .list(file.history.map(entry)),
+    ]
+  }
+
+  private static func relation(_ relation: Relation, of claim: ClaimID, _ shelf: RecordShelf) throws -> Fields {
+    let isOutgoing = relation.from == claim
+    let other = isOutgoing ? relation.to : relation.from
+    return [
+      "id": .text(relation.id), "words": .text(isOutgoing ? relation.does.rawValue : relation.does.passive),
+      "other": .text(other), "link": .text(shelf.link(other.any)),
+      "statement": .text(try shelf.casebook.need(other).statement),
+      "standing": .text(relation.standing), "note": .text(relation.note),
+    ]
+  }
+
+  /// `id`, `claim`, `rule`, `reason`, `by`, `at`.
+  static func waiver(_ waiver: Waiver) -> Fields {
+    var fields = Words.act(waiver.by, waiver.at)
+    fields.merge([
+      "id": .text(waiver.id), "claim": .text(waiver.claim), "rule": .text(waiver.rule), "reason": .text(waiver.reason),
+    ])
+    return fields
+  }
+
+  /// `id`, `on`, `field`, `answers`, `by`, `at`, `settled`, `paragraphs`, and `absence` where the words are gone.
+  static func note(_ text: CommentText) -> Fields {
+    let comment = text.comment
+    var fields = Words.act(comment.by, comment.at)
+    fields.merge([
+      "id": .text(comment.id), "on": .text(comment.on), "field": .text(comment.field),
+      "answers": .text(comment.answers), "settled": .text(comment.settled ? "settled" : "open"),
+      "paragraphs": RunningText.paragraphs(text.body.text), "absence": .text(Words.absence(text.body)),
+    ])
+    return fields
+  }
+
+  private static func entry(_ entry: LedgerEntry) -> Fields {
+    [
+      "sequence": .text(entry.sequence), "at": .group(Words.time(entry.time)), "by": .text(entry.person),
+      "what": .text(EntryWords.phrase(for: entry)), "record": .text(entry.record),
+    ]
+  }
+}
+
+extension RelationKind {
+  /// The word from the other end.
+  var passive: String {
+    switch self {
+    case .denies: "is denied by"
+    case .respondsTo: "is answered by"
+    case .repeats: "is repeated by"
+    case .supports: "is supported by"
+    case .contradicts: "is contradicted by"
+    case .narrows: "is narrowed by"
+    case .corrects: "is corrected by"
+    }
+  }
+}

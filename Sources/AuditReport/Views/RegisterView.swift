@@ -1,0 +1,114 @@
+import AuditLedger
+import ClaimModel
+
+/// The registers behind the sheets: claimants, sources, waivers, reviews, corrections.
+enum RegisterView {
+  /// `claimants`: `id`, `name`, `nature`, `aliases`, `links`, `claims`.
+  static func claimants(_ registers: Registers, _ casebook: any CasebookReading) throws -> Fields {
+    let claimants = try registers.claimants.sorted { $0.key < $1.key }.map { id, claims -> Fields in
+      let claimant = try casebook.need(id)
+      return [
+        "id": .text(id), "name": .text(claimant.name), "nature": .text(claimant.nature),
+        "aliases": .text(claimant.aliases.joined(separator: "; ")),
+        "links": .list(claimant.links.map { ["link": Words.link($0)] }), "claims": .list(claims.map { named($0.any) }),
+      ]
+    }
+    return ["claimants": .list(claimants)]
+  }
+
+  /// `id`, and `isSource`, since every source that is named here has its row.
+  private static func named(_ id: RecordID) -> Fields { ["id": .text(id), "isSource": .flag(id.kind == .source)] }
+
+  /// `sources`: `id`, `title`, `nature`, `author`, `publisher`, `published`, `accessed`, `url`, `archived`, `grade`,
+  /// `gradeWords`, `anonymous`, `interests`, `derivesFrom` (`id`, `isSource`), `roots` (`id`), `uses` (`evidence`,
+  /// `claim`), `copies`.
+  static func sources(_ registers: Registers, on shelf: inout RecordShelf) throws -> Fields {
+    var sources: [Fields] = []
+    for id in registers.sources.sorted() {
+      let source = try shelf.source(id)
+      let roots = try Origins.roots(of: id, on: &shelf).subtracting([id.any]).sorted()
+      sources.append([
+        "id": .text(id), "title": .text(source.title), "nature": .text(Words.capital(source.nature.rawValue)),
+        "author": .text(source.author), "publisher": .text(source.publisher), "published": .text(source.published),
+        "accessed": .text(source.accessed), "url": Words.link(source.url), "archived": Words.link(source.archivedURL),
+        "grade": .text(source.reliability), "gradeWords": .text(source.reliability?.meaning),
+        "anonymous": .text(source.anonymousBecause), "interests": .text(source.interests),
+        "derivesFrom": .list(source.derivesFrom.map { named($0.id) }), "isOrigin": .flag(source.derivesFrom.isEmpty),
+        "roots": .list(roots.map(named)), "copies": .text(source.copies.count),
+        "uses": .list(
+          (registers.uses[id] ?? []).map { ["evidence": .text($0.evidence), "claim": .text($0.claim)] }),
+      ])
+    }
+    return ["sources": .list(sources)]
+  }
+
+  /// `waivers`: see ``RecordView/waiver(_:)``.
+  static func waivers(_ registers: Registers) -> Fields {
+    ["waivers": .list(registers.waivers.sorted { $0.id < $1.id }.map(RecordView.waiver))]
+  }
+
+  /// `reviews`: `id`, `claim`, `state`, `version`, `first`, `second`, `signedOff`, `published` (each `by`, `at`),
+  /// `sealed`, `switchedOff`, `differed`, `verdict`.
+  static func reviews(_ registers: Registers) -> Fields {
+    ["reviews": .list(registers.reviews.map(review))]
+  }
+
+  private static func review(_ review: Review) -> Fields {
+    var second: Finding?
+    var isOff = false
+    switch review.state.agreement?.second {
+    case .given(let finding): second = finding
+    case .switchedOff: isOff = true
+    case nil: break
+    }
+    return [
+      "id": .text(review.recordID), "claim": .text(review.claim), "state": .text(Words.capital(review.stateWords)),
+      "version": .text(review.version), "verdict": .group(Standing(review).fields),
+      "first": .group(review.state.first.map { Words.act($0.by, $0.at) }), "sealed": .flag(review.state.isBlind),
+      "second": .group(second.map { Words.act($0.by, $0.at) }), "switchedOff": .flag(isOff),
+      "signedOff": .group(review.state.signedOff.map { Words.act($0.by, $0.at) }),
+      "published": .group(review.publications.last.map { Words.act($0.published.by, $0.published.at) }),
+      "differed": .list(
+        review.disagreements.map { disagreement in
+          [
+            "first": .text("\(disagreement.first.by): \(disagreement.first.verdict)"),
+            "second": .text("\(disagreement.second.by): \(disagreement.second.verdict)"),
+          ]
+        }),
+    ]
+  }
+
+  /// `corrections`: `id`, `claim`, `from`, `to`, `stood`, `stands` (verdicts), `stoodRating`, `standsRating`,
+  /// `stoodWhy`, `standsWhy`, `note` (`by`, `at`, `reason`), `published`; `underway`: `claim`, `note`; `withdrawals`:
+  /// `id`, `claim`, `by`, `at`, `reason`, `verdict`, `rating`.
+  static func corrections(_ registers: Registers) -> Fields {
+    var (corrections, underway, withdrawals): ([Fields], [Fields], [Fields]) = ([], [], [])
+    for review in registers.reviews {
+      for (before, after) in zip(review.publications, review.publications.dropFirst()) {
+        corrections.append(correction(review, before, after))
+      }
+      if let note = review.correcting {
+        underway.append(["claim": .text(review.claim), "note": .group(FindingView.reasoned(note))])
+      }
+      if case .withdrawn(let agreement, _, let act) = review.state {
+        var fields = FindingView.reasoned(act)
+        fields.merge([
+          "id": .text(review.recordID), "claim": .text(review.claim), "rating": .text(agreement.first.rating),
+          "verdict": .group(Standing(agreement.first.verdict).fields),
+        ])
+        withdrawals.append(fields)
+      }
+    }
+    return ["corrections": .list(corrections), "underway": .list(underway), "withdrawals": .list(withdrawals)]
+  }
+
+  private static func correction(_ review: Review, _ before: Publication, _ after: Publication) -> Fields {
+    [
+      "id": .text(review.recordID), "claim": .text(review.claim), "from": .text(before.version),
+      "to": .text(after.version), "stood": .group(Standing(before.verdict).fields), "stoodRating": .text(before.rating),
+      "stands": .group(Standing(after.verdict).fields), "standsRating": .text(after.rating),
+      "note": .group(after.correction.map(FindingView.reasoned)),
+      "published": .group(Words.act(after.published.by, after.published.at)),
+    ]
+  }
+}

@@ -1,0 +1,120 @@
+public import AuditLedger
+public import CasebookStore
+public import ClaimModel
+
+/// What is known of an article besides its words.
+public struct ArticleCard: Sendable, Hashable {
+  /// The first line of the text where none is given.
+  public var title: String?
+  public var publisher: String?
+  public var byline: String?
+  public var published: PartialDate?
+  public var url: String?
+  /// A BCP 47 tag.
+  public var language = "en"
+
+  public init() {}
+}
+
+extension CasebookSession {
+  /// Adds an article and isolates its attributed claims, as one edit.
+  ///
+  /// The bytes are kept as they are; the canonical text is what spans count in: UTF-8, line feeds, no byte-order mark,
+  /// what is no UTF-8 shown as U+FFFD.
+  /// - Throws: ``SessionError/emptyText(what:)``, ``SessionError/notText``, or ``SessionError/sameText(_:)`` where the
+  ///   casebook has an article with these words.
+  @discardableResult
+  public func addArticle(_ bytes: [UInt8], _ card: ArticleCard, isolate: Bool = true) throws -> Receipt {
+    let moment = try moment()
+    let intake = try ArticleIntake(bytes, at: moment.time)
+    if let same = try read({ try $0.article(withText: intake.version.textSHA256) }) { throw SessionError.sameText(same) }
+    let title = card.title ?? String(intake.text.split(whereSeparator: \.isNewline).first ?? "").trimmed
+    let article = try Article(
+      id: ArticleID(number: -1), title: title, publisher: card.publisher, byline: card.byline,
+      published: card.published, url: card.url, language: card.language, versions: [intake.version])
+    var records = [article.any]
+    if isolate {
+      let isolated = try read { casebook in
+        try IsolatedRecords.make(from: intake.text, article: article, knows: casebook.claimantNumbers())
+      }
+      records += isolated
+    }
+    return try store.perform(.add(records), at: moment, texts: intake.texts)
+  }
+
+  /// Adds a newer version of an article. What was attributed stays with the version that it was found in.
+  @discardableResult
+  public func addVersion(of id: ArticleID, _ bytes: [UInt8]) throws -> Receipt {
+    let moment = try moment()
+    let intake = try ArticleIntake(bytes, at: moment.time)
+    let article: Article = try read { try $0.need(id) }
+    guard article.current.textSHA256 != intake.version.textSHA256 else { throw SessionError.sameText(id) }
+    var patch = Patch()
+    try patch.set("versions", article.versions + [intake.version])
+    return try store.perform(.change(id.any, patch), at: moment, texts: intake.texts)
+  }
+
+  /// The canonical text of an article, by code points.
+  /// - Throws: ``SessionError/textGone(_:why:)`` where it was erased or lost.
+  public func articleText(_ id: ArticleID, version: Int? = nil) throws -> CodePoints {
+    try read { casebook in
+      let article: Article = try casebook.need(id)
+      let number = version ?? article.versions.count
+      guard article.versions.indices.contains(number - 1) else {
+        throw ModelError.outOfBounds(field: "the version of \(id)", value: number, bounds: 1...article.versions.count)
+      }
+      switch try casebook.text(article.versions[number - 1].text) {
+      case .present(let sealed): return CodePoints(sealed.text)
+      case .erased(let person, let time, let reason):
+        throw SessionError.textGone(id.any, why: "\(person) erased it on \(time.date): \(reason)")
+      case .missing: throw SessionError.textGone(id.any, why: "it is missing; run «claims verify»")
+      }
+    }
+  }
+}
+
+/// An article's bytes, made ready for the ledger.
+struct ArticleIntake {
+  let text: String
+  let version: ArticleVersion
+  let texts: [SealedText]
+
+  init(_ bytes: [UInt8], at time: Timestamp) throws {
+    guard !bytes.contains(0) else { throw SessionError.notText }
+    text = Self.canonical(bytes)
+    guard text.contains(where: { !$0.isWhitespace }) else { throw SessionError.emptyText(what: "the article") }
+    let original = SealedText(bytes, salt: Salt.random(16))
+    let canonical = Array(text.utf8)
+    let sealed = canonical == bytes ? original : SealedText(canonical, salt: Salt.random(16))
+    version = ArticleVersion(
+      retrieved: time, original: original.reference, originalSHA256: .of(bytes), text: sealed.reference,
+      textSHA256: .of(canonical), length: text.unicodeScalars.count)
+    texts = canonical == bytes ? [original] : [original, sealed]
+  }
+
+  private static func canonical(_ bytes: [UInt8]) -> String {
+    let withoutMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    var lines: [UInt8] = []
+    lines.reserveCapacity(withoutMark.count)
+    var previous: UInt8 = 0
+    for byte in withoutMark {
+      if byte == UInt8(ascii: "\r") {
+        lines.append(UInt8(ascii: "\n"))
+      } else if !(byte == UInt8(ascii: "\n") && previous == UInt8(ascii: "\r")) {
+        lines.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: lines, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Without blanks at either end.
+  var trimmed: String {
+    var view = self[...]
+    while view.first?.isWhitespace == true { view.removeFirst() }
+    while view.last?.isWhitespace == true { view.removeLast() }
+    return String(view)
+  }
+}

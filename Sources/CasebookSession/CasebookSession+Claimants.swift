@@ -1,0 +1,64 @@
+public import AuditLedger
+public import CasebookStore
+public import ClaimModel
+
+extension CasebookSession {
+  /// The claimant with this id, name or alias; nil where there is none.
+  public func claimant(_ nameOrID: String) throws -> ClaimantID? {
+    try read { casebook in
+      if let id = try? ClaimantID(text: nameOrID), try casebook.record(id.any) != nil { return id }
+      return try casebook.claimantNumbers()[nameOrID.foldedName]
+    }
+  }
+
+  /// The claimant with this id, name or alias, and the record to add in the same edit where it is new.
+  public func claimant(
+    orNew nameOrID: String, nature: ClaimantNature? = nil
+  ) throws -> (id: ClaimantID, new: [AnyRecord]) {
+    if let id = try claimant(nameOrID) { return (id, []) }
+    var claimants = ProvisionalClaimants(known: [:])
+    return (try claimants.id(of: nameOrID, nature: nature), claimants.new)
+  }
+
+  /// Makes one claimant of several: their claims move, their names become aliases.
+  @discardableResult
+  public func mergeClaimants(_ others: [ClaimantID], into target: ClaimantID) throws -> Receipt {
+    var edits: [Edit] = []
+    try read { casebook in
+      let whole: Claimant = try casebook.need(target)
+      var merged = whole
+      for id in others where id != target {
+        let other: Claimant = try casebook.need(id)
+        merged.aliases += ([other.name] + other.aliases).filter { !merged.aliases.contains($0) && $0 != merged.name }
+        merged.links += other.links.filter { !merged.links.contains($0) }
+        for var claim in try casebook.referrers(to: id.any, as: Claim.self) {
+          let before = claim.any
+          claim.origin = claim.origin.claimed(by: target)
+          edits.append(.change(claim.id.any, try Patch(from: before, to: claim.any)))
+        }
+      }
+      edits.append(.change(target.any, try Patch(from: whole.any, to: merged.any)))
+    }
+    return try perform(.all(edits))
+  }
+
+  /// Keeps how a claimant is reached, apart from the ledger because it may be private.
+  @discardableResult
+  public func setContact(_ words: String, of claimant: ClaimantID) throws -> Receipt {
+    let contact = SealedText(Array(words.utf8), salt: Salt.random(16))
+    var patch = Patch()
+    try patch.set("contact", contact.reference)
+    return try perform(.change(claimant.any, patch), texts: [contact])
+  }
+}
+
+extension ClaimOrigin {
+  /// The same origin with another claimant.
+  public func claimed(by claimant: ClaimantID) -> ClaimOrigin {
+    switch self {
+    case .attributed(let attributions, _): .attributed(attributions, claimant: claimant)
+    case .asserted(let article, let version, let span, _): .asserted(article, version: version, span, claimant: claimant)
+    case .imported(let from, let reference, _): .imported(from: from, reference: reference, claimant: claimant)
+    }
+  }
+}

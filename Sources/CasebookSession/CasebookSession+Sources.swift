@@ -1,0 +1,145 @@
+public import AuditLedger
+public import CasebookStore
+public import ClaimModel
+import Foundation
+
+extension CasebookSession {
+  /// Adds a source, with an archived copy of a file where one is named.
+  ///
+  /// - Parameter source: its own id is replaced by the next free one.
+  @discardableResult
+  public func addSource(_ source: Source, file: String? = nil) throws -> Receipt {
+    guard let file else { return try perform(.add([source.any])) }
+    let moment = try moment()
+    let archived = try ArchivedFile(file, at: moment.time)
+    var withCopy = source
+    withCopy.copies.append(archived.copy)
+    return try store.perform(
+      .add([withCopy.any]), at: moment, copy: archived.copy.content, salt: archived.salt, next: archived.pieces())
+  }
+
+  /// Keeps an archived copy of a file with a source. The same bytes are kept once.
+  @discardableResult
+  public func archive(_ file: String, for id: SourceID) throws -> Receipt {
+    let moment = try moment()
+    let archived = try ArchivedFile(file, at: moment.time)
+    let source: Source = try read { try $0.need(id) }
+    guard !source.copies.contains(where: { $0.sha256 == archived.copy.sha256 }) else {
+      throw SessionError.sameCopy(id, archived.copy.sha256)
+    }
+    var patch = Patch()
+    try patch.set("copies", source.copies + [archived.copy])
+    return try store.perform(
+      .change(id.any, patch), at: moment, copy: archived.copy.content, salt: archived.salt, next: archived.pieces())
+  }
+
+  /// Hands over the bytes of an archived copy: the one with this hash, else the latest.
+  public func copyBytes(of id: SourceID, sha256: Digest? = nil, to sink: ([UInt8]) throws -> Void) throws {
+    try read { casebook in
+      let source: Source = try casebook.need(id)
+      guard let copy = sha256.map({ hash in source.copies.first { $0.sha256 == hash } }) ?? source.copies.last else {
+        throw SessionError.textGone(id.any, why: "no copy of it is archived here; «claims source archive \(id) FILE» keeps one")
+      }
+      if case .erased(let person, let time, let reason) = try casebook.text(copy.content) {
+        throw SessionError.textGone(id.any, why: "\(person) erased it on \(time.date): \(reason)")
+      }
+      try casebook.eachChunk(of: copy.content, sink)
+    }
+  }
+
+  /// Records that the claimant was asked, and what came back.
+  @discardableResult
+  public func addReply(
+    to claim: ClaimID, channel: String, date: PartialDate, outcome: ReplyOutcome, words: String? = nil,
+    contact: String? = nil
+  ) throws -> Receipt {
+    let sealed = contact.map { SealedText(Array($0.utf8), salt: Salt.random(16)) }
+    let evidence = Evidence(
+      id: EvidenceID(number: -1), claim: claim,
+      basis: .reply(channel: channel, date: date, outcome: outcome, words: words, contact: sealed?.reference),
+      stance: .context)
+    return try perform(.add([evidence.any]), texts: [sealed].compactMap(\.self))
+  }
+
+  /// Erases the bytes of one of a record's texts on legal demand. There is no way back.
+  /// - Parameter label: which of them, as ``AnyRecord/labelledErasables`` names it; needed where there are several.
+  @discardableResult
+  public func erase(_ id: RecordID, which label: String? = nil, reason: String) throws -> Receipt {
+    let texts = try read { casebook in
+      guard let record = try casebook.record(id) else { throw LedgerError.noSuchRecord(id) }
+      return record.labelledErasables
+    }
+    let meant = label.map { label in texts.filter { $0.label == label } } ?? texts
+    // An article whose bytes were canonical already holds one text under two names.
+    let commitments = Set(meant.map(\.text.commitment))
+    guard commitments.count == 1, let commitment = commitments.first else {
+      throw SessionError.whichText(id, labels: texts.map(\.label))
+    }
+    return try perform(.erase(id, commitment, reason: reason))
+  }
+}
+
+/// A file on the way into the archive, read a piece at a time.
+private struct ArchivedFile {
+  let copy: ArchivedCopy
+  let salt = Salt.random(16)
+  private let path: String
+
+  private static let pieceSize = 1 << 20
+
+  init(_ path: String, at time: Timestamp) throws {
+    self.path = path
+    var plain = DigestStream()
+    var salted = DigestStream()
+    salted.update(salt)
+    var size = 0
+    var head: [UInt8] = []
+    let next = try Self.pieces(of: path)
+    while let piece = try next() {
+      if head.isEmpty { head = Array(piece.prefix(512)) }
+      plain.update(piece)
+      salted.update(piece)
+      size += piece.count
+    }
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    copy = ArchivedCopy(
+      sha256: plain.finish(), content: Erasable(commitment: salted.finish(), bytes: size),
+      mediaType: MediaType.guess(name: name, head: head), fileName: name, added: time)
+  }
+
+  func pieces() throws -> () throws -> [UInt8]? { try Self.pieces(of: path) }
+
+  private static func pieces(of path: String) throws -> () throws -> [UInt8]? {
+    do {
+      var isDirectory: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
+        throw SessionError.fileUnreadable(path: path, why: "it is a folder")
+      }
+      let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      return {
+        guard let piece = try handle.read(upToCount: pieceSize), !piece.isEmpty else { return nil }
+        return Array(piece)
+      }
+    } catch let error as CocoaError {
+      throw SessionError.fileUnreadable(path: path, why: error.code == .fileReadNoSuchFile ? "there is no such file" : "it may not be read")
+    }
+  }
+}
+
+/// Media types by name and first bytes, as far as sources need them.
+private enum MediaType {
+  private static let byExtension = [
+    "html": "text/html", "htm": "text/html", "txt": "text/plain", "md": "text/markdown", "pdf": "application/pdf",
+    "json": "application/json", "csv": "text/csv", "xml": "application/xml", "png": "image/png",
+    "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "mp4": "video/mp4",
+    "mp3": "audio/mpeg", "warc": "application/warc", "eml": "message/rfc822", "zip": "application/zip",
+  ]
+
+  static func guess(name: String, head: [UInt8]) -> String {
+    if head.starts(with: Array("%PDF-".utf8)) { return "application/pdf" }
+    if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
+    if head.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return byExtension[ending] ?? (head.contains(0) ? "application/octet-stream" : "text/plain")
+  }
+}

@@ -1,0 +1,116 @@
+import AttributionExtraction
+import AuditLedger
+import ClaimModel
+
+/// Turns what the extractor found into records: attributions, the claims in them, their claimants, and the answers
+/// that it suggests.
+enum IsolatedRecords {
+  /// An answer below this score is not worth a person's look.
+  private static let leastScore = 0.4
+
+  /// - Parameter known: the claimants that the casebook has, by folded name and alias.
+  static func make(
+    from text: String, article: Article, knows known: [String: ClaimantID]
+  ) throws -> [AnyRecord] {
+    var claimants = ProvisionalClaimants(known: known)
+    var attributions: [AnyRecord] = []
+    var claims: [AnyRecord] = []
+    var claimsOf: [[ClaimID]] = []
+    let isolation = AttributionExtractor().isolate(text)
+    for isolated in isolation.attributions {
+      let id = AttributionID(number: -1 - attributions.count)
+      attributions.append(
+        .attribution(
+          Attribution(
+            id: id, article: article.id, version: article.versions.count, reading: isolated.reading,
+            maker: .extractor(name: AttributionExtractor.name, version: AttributionExtractor.version))))
+      let claimant = try isolated.claimant.map { try claimants.id(of: $0) }
+      var own: [ClaimID] = []
+      for statement in isolated.statements where !statement.trimmed.isEmpty {
+        let claim = ClaimID(number: -1 - claims.count)
+        own.append(claim)
+        claims.append(
+          try .claim(
+            Claim(
+              id: claim, statement: statement, origin: .attributed([id], claimant: claimant),
+              appearances: [Appearance(place: .article(article.id), date: article.published)])))
+      }
+      claimsOf.append(own)
+    }
+    let relations = try answers(isolation.attributions, claimsOf)
+    return claimants.new + attributions + claims + relations
+  }
+
+  private static func answers(_ attributions: [IsolatedAttribution], _ claimsOf: [[ClaimID]]) throws -> [AnyRecord] {
+    var relations: [AnyRecord] = []
+    for (index, isolated) in attributions.enumerated() {
+      guard let best = isolated.answers.max(by: { $0.score < $1.score }), best.score >= leastScore else { continue }
+      for from in claimsOf[index] {
+        for to in claimsOf[best.attribution] where from != to {
+          relations.append(
+            try .relation(
+              Relation(
+                id: RelationID(number: -1 - relations.count), from: from, does: best.relation, to: to,
+                standing: .suggested,
+                note: "suggested by \(AttributionExtractor.name) \(AttributionExtractor.version)")))
+        }
+      }
+    }
+    return relations
+  }
+}
+
+/// Claimants by name: known ones by their ids, new ones by numbers below zero.
+struct ProvisionalClaimants {
+  private var known: [String: ClaimantID]
+  private(set) var new: [AnyRecord] = []
+
+  init(known: [String: ClaimantID]) { self.known = known }
+
+  mutating func id(of name: String, nature: ClaimantNature? = nil) throws -> ClaimantID {
+    if let id = known[name.foldedName] { return id }
+    let id = ClaimantID(number: -1 - new.count)
+    new.append(try .claimant(Claimant(id: id, name: name, nature: nature ?? .guess(name))))
+    known[name.foldedName] = id
+    return id
+  }
+}
+
+extension String {
+  /// The name as it is compared: letter case and a leading «the» do not count.
+  var foldedName: String {
+    let folded = lowercased().trimmed
+    return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+  }
+}
+
+extension ClaimantNature {
+  private static let institutions: Set<String> = [
+    "government", "ministry", "minister's", "department", "house", "kremlin", "commission", "parliament", "senate",
+    "court", "agency", "office", "beijing", "washington", "moscow", "brussels", "london",
+  ]
+
+  /// A first guess from the name alone, for a person to correct: two or three capitalised words are a person's name,
+  /// words of office a government, the rest an organisation.
+  static func guess(_ name: String) -> ClaimantNature {
+    let words = name.split(separator: " ")
+    if words.contains(where: { institutions.contains($0.lowercased()) }) { return .government }
+    let isName = (2...3).contains(words.count) && words[0] != "The" && words.allSatisfy { word in
+      word.first?.isUppercase == true && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." }
+    }
+    return isName ? .person : .organisation
+  }
+}
+
+extension CasebookReading {
+  /// The claimants of the casebook, by folded name and alias; the first of two that share one.
+  func claimantNumbers() throws -> [String: ClaimantID] {
+    var numbers: [String: ClaimantID] = [:]
+    for claimant in try all(Claimant.self) {
+      for name in [claimant.name] + claimant.aliases where numbers[name.foldedName] == nil {
+        numbers[name.foldedName] = claimant.id
+      }
+    }
+    return numbers
+  }
+}

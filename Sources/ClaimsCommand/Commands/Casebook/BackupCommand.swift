@@ -1,0 +1,18 @@
+import ArgumentParser
+import CasebookSession
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the casebook to a new file, also while others work on it.",
+    discussion: Examples.text("claims backup ../backups/tiktok-2020-09-15.casebook"))
+
+  @Argument(help: "The file to make; nothing is written over.", completion: .file()) var file: String
+  @OptionGroup var casebook: CasebookOptions
+
+  func run() throws {
+    let progress = ProgressLine("copying")
+    try casebook.open().backup(to: file) { progress($0, $1) }
+    progress.clear()
+    try Output.line("copied the casebook to «\(file)»: claims verify --casebook \(file) checks the copy")
+  }
+}

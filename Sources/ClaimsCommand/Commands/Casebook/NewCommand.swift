@@ -1,0 +1,51 @@
+import ArgumentParser
+import AuditLedger
+import CasebookSession
+import ClaimModel
+import Foundation
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a casebook.",
+    discussion: Examples.text(
+      "claims new tiktok.casebook --title \"TikTok and Oracle\" --as mira",
+      "claims new election.casebook --editor jon --editor mira --as mira",
+      "claims new notes.casebook --second-review off --as mira"))
+
+  @Argument(help: "The file to make; end it in .casebook, so that it is found by itself.")
+  var file: String
+  @Option(help: "The title (default: the file's name).") var title: String?
+  @Option(help: "What it is about.") var description: String?
+  @Option(
+    help: ArgumentHelp("Who may publish and withdraw; may be given again (default: anybody).", valueName: "name"),
+    transform: Person.init(text:))
+  var editor: [Person] = []
+  @Option(
+    help: ArgumentHelp("Whether a verdict needs a second pair of eyes.", valueName: "required|off"),
+    completion: .list(SecondReviewPolicy.allCases.map(\.rawValue)), transform: SecondReviewPolicy.init(text:))
+  var secondReview: SecondReviewPolicy = .required
+  @OptionGroup var who: PersonOption
+  @OptionGroup var output: JSONOption
+
+  func run() throws {
+    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    let session = try CasebookSession.create(
+      at: file, title: TextInput.words(title) ?? name, description: TextInput.words(description),
+      secondReview: secondReview, editors: editor, as: who.author())
+    let entries = try session.read { try $0.entries(ofEdit: 1) }
+    if output.json {
+      return try Output.json(
+        JSONShapes.object(
+          "receipt",
+          [
+            "created": JSONShapes.ids([CasebookSettings.id]), "edit": 1,
+            "events": .array(entries.map(ReceiptPage.event)),
+          ]))
+    }
+    try Output.line("made the casebook «\(file)»")
+    if !file.hasSuffix(".casebook") {
+      try Output.line("only *.casebook is found by itself: say --casebook \(file) or CLAIMS_CASEBOOK=\(file)")
+    }
+    try Output.line("next: claims add ARTICLE")
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import AuditLedger
+import CasebookSession
+import ClaimModel
+
+struct SettingsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings", abstract: "Change what holds for the whole casebook; without options, show it.",
+    discussion: Examples.text(
+      "claims settings --title \"TikTok and Oracle, September 2020\"",
+      "claims settings --add-editor jon --second-review required",
+      "claims settings --scale scale.json")
+      + """
+
+
+      A scale is a JSON file, a rating for each verdict at least:
+        {"name": "House scale", "ratings": [{"value": 1, "label": "False", "meaning": "…", "verdict": "refuted"}, …]}
+      """)
+
+  @Option(help: "The title.") var title: String?
+  @Option(help: "What it is about; - reads stdin.") var description: String?
+  @Option(
+    help: ArgumentHelp("Somebody who may publish and withdraw; may be given again.", valueName: "name"),
+    transform: Person.init(text:))
+  var addEditor: [Person] = []
+  @Option(
+    help: ArgumentHelp("Somebody who may no longer; may be given again.", valueName: "name"),
+    transform: Person.init(text:))
+  var removeEditor: [Person] = []
+  @Option(
+    help: ArgumentHelp("Whether a verdict needs a second pair of eyes.", valueName: "required|off"),
+    completion: .list(SecondReviewPolicy.allCases.map(\.rawValue)), transform: SecondReviewPolicy.init(text:))
+  var secondReview: SecondReviewPolicy?
+  @Option(help: ArgumentHelp("The labels of verdicts, out of a file.", valueName: "file"), completion: .file())
+  var scale: String?
+  @OptionGroup var casebook: CasebookOptions
+  @OptionGroup var output: JSONOption
+
+  func run() throws {
+    let session = try casebook.open()
+    let before = try session.read { try $0.settings() }
+    var after = before
+    if let title = try TextInput.words(title) { after.title = title }
+    if let description = try TextInput.words(description) { after.description = description.isEmpty ? nil : description }
+    for editor in addEditor where !after.editors.contains(editor) { after.editors.append(editor) }
+    try removeEditors(from: &after)
+    if let secondReview { after.secondReview = secondReview }
+    if let scale { after.scale = try ScaleFile.scale(at: scale) }
+    guard title != nil || description != nil || !addEditor.isEmpty || !removeEditor.isEmpty || secondReview != nil || scale != nil
+    else { return try show(session) }
+    let receipt = try session.perform(.change(CasebookSettings.id, Patch(from: before.any, to: after.any)))
+    try ReceiptPage.print(receipt, "changed the settings of the casebook", json: output.json)
+  }
+
+  private func removeEditors(from settings: inout CasebookSettings) throws {
+    for editor in removeEditor {
+      guard settings.editors.contains(editor) else {
+        let names = settings.editors.map(\.name)
+        let near = NearMiss.nearest(to: editor.name, among: names).map { "; did you mean «\($0)»?" } ?? ""
+        throw ShellError.usage("«\(editor)» is no editor of this casebook\(near)")
+      }
+      settings.editors.removeAll { $0 == editor }
+    }
+  }
+
+  private func show(_ session: CasebookSession) throws {
+    try session.read { facts in
+      let sealing = Sealing(facts, for: session.person)
+      let record = try facts.settings().any
+      if output.json {
+        try Output.json(RecordShape(facts: facts, sealing: sealing, person: session.person).json(record))
+      } else {
+        try RecordPage(record: record, facts: facts, sealing: sealing, person: session.person).page().print()
+      }
+    }
+  }
+}

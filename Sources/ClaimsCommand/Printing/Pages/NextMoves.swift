@@ -1,0 +1,73 @@
+import AuditLedger
+import ClaimModel
+
+/// What may be done next with a claim, as commands, after the table of moves in the design.
+struct NextMoves {
+  let claim: Claim
+  let review: Review
+  let settings: CasebookSettings
+  /// Who asks; nil leaves nothing out.
+  let person: Person?
+
+  /// The commands, each with what it does.
+  var commands: [(command: Printed, does: Printed)] {
+    if claim.mergedInto != nil || claim.withdrawn != nil { return whenClosed }
+    let id = claim.id
+    switch review.state {
+    case .unreviewed:
+      return [
+        ("claims take \(id)", "take it into review"), ("claims assign \(id) --to NAME", "give it to somebody"),
+        ("claims propose \(id) VERDICT --rationale …", "give the first verdict"), aside,
+      ]
+    case .inReview:
+      return [
+        ("claims evidence add \(id) --source S… --stance … --excerpt …", "put evidence to it"),
+        ("claims propose \(id) VERDICT --rationale …", "give the first verdict"), aside,
+      ]
+    case .notCheckable: return [("claims reopen \(id)", "review it after all")]
+    case .proposed(let first): return second(first, begun: nil)
+    case .secondReview(let first, let begun): return second(first, begun: begun.by)
+    case .agreed(let agreement):
+      return whenStale(agreement) ?? (maySign(agreement) ? [("claims sign-off \(id)", "sign the verdict off")] : [])
+    case .signedOff(let agreement, _):
+      return (whenStale(agreement) ?? (mayPublish ? [("claims publish \(id)", "make it public")] : [])) + withdrawal
+    case .published(let agreement, _, _):
+      return (whenStale(agreement) ?? [("claims correct \(id) --note …", "begin a corrected version")]) + withdrawal
+    case .withdrawn: return []
+    }
+  }
+
+  private var whenClosed: [(Printed, Printed)] {
+    if let target = claim.mergedInto { return [("claims show \(target)", "the claim that it was merged into")] }
+    return review.state.name == .withdrawn ? [] : [("claims edit \(claim.id) --clear withdrawn", "take it up again")]
+  }
+
+  private var aside: (Printed, Printed) {
+    ("claims set-aside \(claim.id) --reason …", "if evidence can't settle it")
+  }
+
+  private func second(_ first: Finding, begun: Person?) -> [(Printed, Printed)] {
+    let give: Printed = "claims second \(claim.id) VERDICT --rationale …"
+    if let begun, person != nil, begun != person { return [(give + " --as \(begun)", "\(begun) has begun the second review")] }
+    if first.by == person { return [(give + " --as NAME", "another person gives the second verdict")] }
+    let begin: Printed = "claims second \(claim.id) --begin"
+    return (begun == nil ? [(begin, "begin the second review")] : []) + [(give, "give the second verdict")]
+  }
+
+  private func whenStale(_ agreement: Agreement) -> [(Printed, Printed)]? {
+    guard agreement.stale != nil else { return nil }
+    let reopen: (Printed, Printed) = ("claims reopen \(claim.id) --note …", "review it again")
+    return maySign(agreement) ? [("claims reaffirm \(claim.id)", "it still holds"), reopen] : [reopen]
+  }
+
+  private func maySign(_ agreement: Agreement) -> Bool {
+    if case .switchedOff = agreement.second { return true }
+    return person == nil || agreement.first.by != person
+  }
+
+  private var mayPublish: Bool { person.map(settings.mayPublish) ?? true }
+
+  private var withdrawal: [(Printed, Printed)] {
+    mayPublish ? [("claims withdraw \(claim.id) --reason …", "take the verdict back")] : []
+  }
+}

@@ -1,0 +1,64 @@
+import ClaimModel
+import Testing
+
+@testable import AttributionExtraction
+
+@Suite("Single statements")
+struct StatementTests {
+  @Test(
+    "A coordination is split only where it surely is one",
+    arguments: [
+      (
+        "Rowe claimed the app could be used by Velox to map the homes of sailors, collect letters from ports, and sell ships.",
+        [
+          "The app could be used by Velox to map the homes of sailors",
+          "The app could be used by Velox to collect letters from ports", "The app could be used by Velox to sell ships",
+        ]
+      ),
+      (
+        "Rowe said Velox would close the docks and sell the ships.",
+        ["Velox would close the docks", "Velox would sell the ships"]
+      ),
+      (
+        "Rowe said the docks were closed and the ships were sold.",
+        ["The docks were closed", "The ships were sold"]
+      ),
+      ("Rowe said the law protects privacy, security and safety.", ["The law protects privacy, security and safety"]),
+      (
+        "Rowe said the firm would export fish, trade and weather.",
+        ["The firm would export fish, trade and weather"]
+      ),
+      (
+        "Rowe said the firm did not plan to close the docks and sell the ships.",
+        ["The firm did not plan to close the docks and sell the ships"]
+      ),
+      (
+        "Rowe said that if the docks were closed and the ships were sold, she would leave.",
+        ["If the docks were closed and the ships were sold, she would leave"]
+      ),
+      ("“We can close the docks and sell the ships,” Rowe said.", ["We can close the docks and sell the ships"]),
+    ])
+  func split(text: String, expected: [String]) throws {
+    #expect(try onlyAttribution(text).statements == expected)
+  }
+
+  @Test(
+    "A statement is readable alone",
+    arguments: [
+      ("Rowe said that the docks are safe.", ["The docks are safe"]),
+      ("Rowe said iShip sank.", ["iShip sank"]),
+      ("The company has said it has never sold a ship.", ["The company has never sold a ship"]),
+      ("Ada Rowe said she had left.", ["Ada Rowe had left"]),
+      ("Rowe said it would rain.", ["It would rain"]),
+      ("Rowe rejected the plan as unfair.", ["Rowe rejected the plan as unfair"]),
+      ("Rowe vowed to stay.", ["Rowe vowed to stay"]),
+      ("“It rained. We left,” Rowe said.", ["It rained", "We left"]),
+      ("“The docks,” Rowe said, “will close.”", ["The docks will close"]),
+      ("Rowe said it was a “very wet” day.", ["It was a “very wet” day"]),
+      ("“Is it safe?” Rowe asked.", ["Is it safe?"]),
+      ("The ship is believed to have sunk.", ["The ship is believed to have sunk"]),
+    ])
+  func alone(text: String, expected: [String]) throws {
+    #expect(try onlyAttribution(text).statements == expected)
+  }
+}

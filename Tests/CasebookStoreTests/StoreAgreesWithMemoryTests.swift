@@ -1,0 +1,39 @@
+import AuditLedger
+import CasebookStore
+import ClaimModel
+import TestSupport
+import Testing
+
+/// The store and the casebook in memory are two ways to apply the same events: they must never differ.
+@Suite struct StoreAgreesWithMemoryTests {
+  @Test("random casebooks are the same in the store as in memory", arguments: 1...12 as ClosedRange<UInt64>)
+  func randomCasebooks(seed: UInt64) throws {
+    let casebook = try RandomCasebook.make(seed: seed, steps: 120)
+    let folder = try StoreFolder()
+
+    let store = try folder.store(holding: casebook)
+
+    try store.read { stored in
+      #expect(try stored.head() == casebook.head())
+      #expect(try stored.root() == casebook.root())
+      for kind in RecordKind.allCases {
+        #expect(try stored.ids(of: kind) == casebook.ids(of: kind))
+        for id in casebook.ids(of: kind) {
+          #expect(try stored.record(id) == casebook.record(id))
+          #expect(try stored.referrers(to: id) == casebook.referrers(to: id))
+          #expect(try stored.history(of: id) == casebook.history(of: id))
+          for text in casebook.record(id)?.erasables ?? [] {
+            #expect(try stored.text(text) == casebook.text(text))
+          }
+        }
+        #expect(try stored.lastNumber(of: kind) == casebook.lastNumber(of: kind))
+      }
+      for person in try stored.people() where try !stored.edits(by: person, before: .max, limit: 1).isEmpty {
+        #expect(
+          try stored.edits(by: person, before: .max, limit: 1000)
+            == casebook.edits(by: person, before: .max, limit: 1000))
+      }
+    }
+    #expect(try store.verify(.everything).problems == [])
+  }
+}
