@@ -1,4 +1,4 @@
-public import AuditLedger
+import AuditLedger
 public import CasebookStore
 import ClaimModel
 

@@ -1,4 +1,4 @@
-public import AuditLedger
+import AuditLedger
 import Foundation
 
 /// Where signing keys are kept: one file a casebook, readable by its owner alone.

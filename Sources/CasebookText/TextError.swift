@@ -30,7 +30,8 @@ public enum TextError: Error, Hashable, Sendable {
   case unknownFile(String, near: String?)
 
   // YAML.
-  case syntax(TextPlace, what: String)
+  /// In the words of libyaml; `began` is the line of the text or list that it was reading.
+  case syntax(TextPlace, problem: String, began: Int?)
   /// Anchors, aliases and tags; the word says which.
   case notAccepted(TextPlace, String)
   case tooDeep(TextPlace, limit: Int)
@@ -57,6 +58,8 @@ public enum TextError: Error, Hashable, Sendable {
   case changedText(String, of: RecordID)
   /// The bytes of a file are not those that the place has the seal of.
   case unsealed(String, TextPlace)
+  /// The seal in a record is not the one in the line.
+  case wrongSeal(TextPlace, label: String, line: TextPlace)
 
   // Edits by hand.
   case beyond(TextPlace, head: Int)
@@ -81,7 +84,7 @@ extension TextError: CustomStringConvertible {
       fileWords
     case .syntax, .notAccepted, .tooDeep, .notAMapping, .notAList: yamlWords
     case .unknownField, .misplacedField, .repeatedField, .badValue, .wrongID, .wrongFile, .twice: fieldWords
-    case .badLine, .notNext, .notCanonical, .missingFile, .changedText, .unsealed: lineWords
+    case .badLine, .notNext, .notCanonical, .missingFile, .changedText, .unsealed, .wrongSeal: lineWords
     default: editWords
     }
   }
@@ -116,8 +119,8 @@ extension TextError: CustomStringConvertible {
 
   private var yamlWords: String {
     switch self {
-    case .syntax(let place, let what):
-      "\(place): this is no YAML: \(what)"
+    case .syntax(let place, let problem, let began):
+      "\(place): this is no YAML: \(Self.plainWords(problem, began: began))"
     case .notAccepted(let place, let what):
       "\(place): \(what) can't be used here: write the value out, in quotes if it begins with «&», «*» or «!»"
     case .tooDeep(let place, let limit):
@@ -127,6 +130,28 @@ extension TextError: CustomStringConvertible {
     case .notAList(let place, let field):
       "\(place): «\(field)» is a list: begin each item with «- »"
     default: ""
+    }
+  }
+
+  /// What libyaml says, for people, with the fix.
+  private static func plainWords(_ problem: String, began: Int?) -> String {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      "a second «: » stands in the line: put the text in quotes"
+    case "found character that cannot start any token":
+      "a tab, «@», «%» or «`» stands where a value begins: indent with blanks, and put the text in quotes"
+    case "found unexpected end of stream":
+      "the quotation has no end: add the closing quotation mark"
+    case "did not find expected key", "could not find expected ':'",
+      "block sequence entries are not allowed in this context", "did not find expected '-' indicator":
+      "the line fits neither the list nor the fields above it: indent it as they are, with «- » or «name: »"
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      "the list in brackets" + (began.map { " that begins in line \($0)" } ?? "") + " has no end: close the bracket"
+    case "found unknown escape character":
+      "a backslash stands before a character that needs none: write it twice, or use single quotes"
+    case "but found another document":
+      "a second document begins here: a file holds one, take «---» away"
+    default: "\(problem): look at the quotes and the indentation"
     }
   }
 
@@ -168,6 +193,8 @@ extension TextError: CustomStringConvertible {
           ? "capture a new version with «claims add --version \(id) FILE»" : "add what is new as a record of its own")
     case .unsealed(let file, let place):
       "\(file): the bytes are not those that were sealed in \(place): put them back"
+    case .wrongSeal(let place, let label, let line):
+      "\(place): the seal of the \(label) is not the one in \(line): put it back"
     default: ""
     }
   }

@@ -8,9 +8,11 @@ struct NamingTests {
   @Test(
     "The speaker's words tell how it is named",
     arguments: [
-      ("Ada Rowe said it rained.", SpeakerNaming.named), ("The company said it rained.", .named), ("She said it rained.", .named),
+      ("Ada Rowe said it rained.", SpeakerNaming.named), ("The company said it rained.", .named),
+      ("She said it rained.", .named),
       ("A spokesman for Holt Ltd said it rained.", .named), ("A source said it rained.", .anonymous),
-      ("A person familiar with the talks said it rained.", .anonymous), ("A council official said it rained.", .anonymous),
+      ("A person familiar with the talks said it rained.", .anonymous),
+      ("A council official said it rained.", .anonymous),
       ("“It rained,” said an official who asked not to be named.", .anonymous), ("Sources said it rained.", .anonymous),
       ("Critics said it rained.", .unnamed), ("Some say it rained.", .unnamed), ("Officials said it rained.", .unnamed),
       ("The vote failed, with reports it was rigged.", .unnamed), ("The ship is believed to have sunk.", .unattributed),
@@ -63,6 +65,7 @@ struct NamingTests {
       ("Ada Rowe, the mayor of Holt, said it rained.", "Ada Rowe"),
       ("The White Harbour said it rained.", "The White Harbour"),
       ("Workers left Velox. The company said it rained.", "Velox"),
+      ("Workers left Velox. The sail-maker said it rained.", "Velox"),
       ("The company said it rained.", "The company"),
     ])
   func claimant(text: String, expected: String) throws {
@@ -74,5 +77,13 @@ struct NamingTests {
     let found = attributions("Ada Rowe said it rained. She said the docks were safe.")
 
     #expect(found.map(\.claimant) == ["Ada Rowe", "Ada Rowe"])
+  }
+
+  @Test("«She» is not the one whom a title makes «he»")
+  func pronounAndTitle() {
+    let found = attributions(
+      "Ada Rowe said it rained. Mr. Jonas Brandt said it snowed. She said it hailed. He said it froze.")
+
+    #expect(found.map(\.claimant) == ["Ada Rowe", "Jonas Brandt", "Ada Rowe", "Jonas Brandt"])
   }
 }

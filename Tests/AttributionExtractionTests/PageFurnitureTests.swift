@@ -22,7 +22,8 @@ struct PageFurnitureTests {
   @Test(
     "Sentences of the article are not",
     arguments: [
-      "Share prices fell on Monday.", "Advertisement revenue fell.", "Comments were few.", "Brandt Shipping and the council agreed.",
+      "Share prices fell on Monday.", "Advertisement revenue fell.", "Comments were few.",
+      "Brandt Shipping and the council agreed.",
       "“Leave a reply,” the sign said.", "Read the letter.",
     ])
   func article(line: String) {
@@ -36,8 +37,10 @@ struct PageFurnitureTests {
 
   @Test("A bare name in the middle stays; at the end, also above furniture, it is a credit")
   func credits() {
-    let flags = AttributionExtractor().isolate("It rained.\n\nHolt Gazette\n\nIt stopped.\n\nHolt Gazette\n\nLeave a reply")
-      .sentences.map(\.isFurniture)
+    let flags = AttributionExtractor().isolate(
+      "It rained.\n\nHolt Gazette\n\nIt stopped.\n\nHolt Gazette\n\nLeave a reply"
+    )
+    .sentences.map(\.isFurniture)
 
     #expect(flags == [false, false, false, true, true])
   }

@@ -54,7 +54,9 @@ struct RefusalTests {
 
   @Test(
     "Other refusals are none",
-    arguments: ["The firm declined in value.", "He did not leave.", "The bank refused to lend.", "“I will not comment,” it read."])
+    arguments: [
+      "The firm declined in value.", "He did not leave.", "The bank refused to lend.", "“I will not comment,” it read.",
+    ])
   func others(text: String) {
     #expect(attributions(text).allSatisfy { $0.reading.form != .noComment })
   }

@@ -36,7 +36,8 @@ struct SentenceSplitterTests {
   @Test("Empty lines and line breaks part paragraphs, a hard-wrapped text only by empty lines")
   func paragraphs() {
     let lines = AttributionExtractor().isolate("One.\nTwo.\n\nThree.").sentences.map(\.paragraph)
-    let wrapped = AttributionExtractor().isolate("The long road\nwent over the\nhills.\n\nIt ended.").sentences.map(\.paragraph)
+    let wrapped = AttributionExtractor().isolate("The long road\nwent over the\nhills.\n\nIt ended.").sentences.map(
+      \.paragraph)
 
     #expect(lines == [1, 2, 3])
     #expect(wrapped == [1, 2])
@@ -44,7 +45,9 @@ struct SentenceSplitterTests {
 
   @Test(
     "Only a short first line without a full stop is a headline",
-    arguments: [("Holt: harbour to close\n\nIt rained.", true), ("It rained.\n\nIt stopped.", false), ("Harbour to close", false)])
+    arguments: [
+      ("Holt: harbour to close\n\nIt rained.", true), ("It rained.\n\nIt stopped.", false), ("Harbour to close", false),
+    ])
   func headline(text: String, isHeadline: Bool) {
     #expect(AttributionExtractor().isolate(text).sentences.first?.isHeadline == isHeadline)
   }

@@ -12,7 +12,8 @@ struct StatementTests {
         "Rowe claimed the app could be used by Velox to map the homes of sailors, collect letters from ports, and sell ships.",
         [
           "The app could be used by Velox to map the homes of sailors",
-          "The app could be used by Velox to collect letters from ports", "The app could be used by Velox to sell ships",
+          "The app could be used by Velox to collect letters from ports",
+          "The app could be used by Velox to sell ships",
         ]
       ),
       (

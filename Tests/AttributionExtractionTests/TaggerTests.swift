@@ -34,7 +34,9 @@ struct TaggerTests {
   func orders(marked: MarkedText) throws {
     let found = try onlyAttribution(marked.text)
 
-    #expect(found.reading.speaker.map { $0.quote } == marked["speaker"].map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 })
+    #expect(
+      found.reading.speaker.map { $0.quote } == marked["speaker"].map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
+    )
     #expect(found.reading.cue.map(\.quote) == marked["cue"])
     #expect(found.reading.content.map(\.quote) == marked["content"])
   }
@@ -64,7 +66,7 @@ struct TaggerTests {
     "Words that only look like cues attribute nothing",
     arguments: [
       "The reports were long.", "It continued to rain.", "The United States will vote.", "The promised road was built.",
-      "He added salt to the soup of the day.".replacing("added", with: "put"), "Reports of rain reached Holt.",
+      "She put salt in the soup.", "Reports of rain reached Holt.",
     ])
   func lookalikes(text: String) {
     #expect(attributions(text).isEmpty)

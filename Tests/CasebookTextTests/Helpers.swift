@@ -71,3 +71,12 @@ struct EditedCasebook: CasebookReading {
   func text(_ reference: Erasable) -> TextState { base.text(reference) }
   func checkpoint() -> String? { base.checkpoint() }
 }
+
+/// What an error says; the result where there is none.
+func message<T>(_ work: () throws -> T) -> String {
+  do {
+    return "no error: \(try work())"
+  } catch {
+    return "\(error)"
+  }
+}

@@ -24,9 +24,11 @@ import Testing
 
     #expect(back.head() == original.head())
     #expect(back.root() == original.root())
-    #expect(back.records == original.records)
+    #expect(try bodies(back.records.values) == bodies(original.records.values))
     #expect(try written(back).differences(from: out) == [])
-    #expect(out.files.allSatisfy { $0.key.hasSuffix(".txt") || $0.key.hasSuffix(".bin") || $0.key.contains("/copies/") || ($0.value.last == 10 && $0.value.dropLast().last != 10) })
+    for (path, bytes) in out.files where path.hasSuffix(".yaml") || path.hasSuffix(".jsonl") {
+      #expect(bytes.last == 10 && bytes.dropLast().last != 10, "\(path) ends with one line feed")
+    }
   }
 
   @Test(arguments: 0..<sampleCount) func theYAMLAloneGivesTheSameRecords(seed: UInt64) throws {
@@ -40,7 +42,7 @@ import Testing
     let moment = try Moment(person: Person(text: "Ada"), time: Timestamp(seconds: 0))
     try back.perform(.restore(read.records), at: moment, texts: read.texts())
 
-    #expect(try Set(read.records.map { try JSONValue.object($0.json()) }) == Set(original.records.values.map { try JSONValue.object($0.json()) }))
+    #expect(try bodies(read.records) == bodies(original.records.values))
     let differences = try written(back).differences(from: out)
     #expect(Set(differences).isSubset(of: ["reviews/ledger.jsonl", "reviews/texts.jsonl"]))
   }
@@ -58,10 +60,38 @@ import Testing
     for record in read.records {
       let before = try #require(original.record(record.id))
       for (old, new) in zip(before.labelledErasables, record.labelledErasables) {
-        guard old.text != new.text else { continue }
-        #expect(back.text(new.text).text == original.text(old.text).text, "\(old.label) of \(record.id)")
+        guard case .present(let text) = original.text(old.text), hasFileOrWords(before, text) else { continue }
+        #expect(new.text != old.text && new.text.bytes == old.text.bytes)
+        #expect(back.text(new.text).text.map { Array($0.utf8) } == Array(text.text.utf8), "\(old.label) of \(record.id)")
       }
-      guard case .comment(let comment) = before, let words = original.text(comment.body).text, String(validating: Array(words.utf8), as: UTF8.self) != nil else { continue }
+      #expect(try withoutSeals(.object(record.json())) == withoutSeals(.object(before.json())))
+    }
+  }
+
+  /// The records as JSON, which tells «é» in one code point from «é» in two.
+  private func bodies(_ records: some Sequence<AnyRecord>) throws -> Set<JSONValue> {
+    try Set(records.map { try .object($0.json()) })
+  }
+
+  /// Contacts stand in the seals' file alone, because they are private; so do words that are no text, and copies that
+  /// are not what their name says.
+  private func hasFileOrWords(_ record: AnyRecord, _ text: SealedText) -> Bool {
+    switch record {
+    case .article: true
+    case .source(let source): source.copies.contains { $0.sha256 == Digest.of(text.bytes) && $0.content == text.reference }
+    case .comment: String(validating: text.bytes, as: UTF8.self) != nil
+    default: false
+    }
+  }
+
+  private func withoutSeals(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .array(let items): return .array(items.map(withoutSeals))
+    case .object(let members):
+      var rest = JSONObject()
+      for (name, value) in members where name != "commitment" { rest[name] = withoutSeals(value) }
+      return .object(rest)
+    default: return value
     }
   }
 
@@ -78,7 +108,8 @@ import Testing
     for (edited, field) in try FieldChanges.some(in: casebook, seed: seed) {
       let before = try #require(casebook.record(edited.id))
 
-      let folder = try written(EditedCasebook(base: casebook, edited: edited))
+      let folder = try written(casebook)
+      folder.files.merge(try written(EditedCasebook(base: casebook, edited: edited)).files) { _, edited in edited }
       let edits = try CasebookText.edits(from: folder, against: casebook, salt: salts())
 
       let patch = try Patch(from: before, to: edited)

@@ -44,11 +44,11 @@ struct AnswerFinder {
     if let claimant = this.claimant, claimant == earlier.claimant { return 0 }
     let shared = this.words.intersection(earlier.words).count
     let smaller = max(1, min(this.words.count, earlier.words.count))
-    let overlap = min(0.4, 0.4 * Double(shared) * 2 / Double(smaller))
+    let overlap = min(0.3, 0.6 * Double(shared) / Double(smaller))
     let isAccused = !this.speaker.isDisjoint(with: earlier.words)
     let isNamed = !earlier.speaker.isDisjoint(with: this.words)
     let distance = this.paragraph - earlier.paragraph
-    let nearness = distance <= 1 ? 0.2 : distance <= 3 ? 0.1 : 0
+    let nearness = distance <= 1 ? 0.3 : distance <= 3 ? 0.15 : 0
     guard shared > 0 || isAccused || isNamed else { return 0 }
     return overlap + (isAccused ? 0.2 : 0) + (isNamed ? 0.2 : 0) + nearness
   }

@@ -4,7 +4,7 @@ import ClaimModel
 struct ClaimantResolver {
   private let page: Page
   private let names: NameDirectory
-  private var lastPerson: String?
+  private var people = SpokenPeople()
   /// Words that are capitalised within a sentence, and so are names.
   private var properWords: Set<WordKey> = []
 
@@ -21,11 +21,11 @@ struct ClaimantResolver {
   static let organisationNouns: WordSet = """
     company firm giant group agency ministry department government bank paper newspaper network party campaign union
     university organisation organization corporation maker manufacturer retailer carrier airline startup start-up
-    tech-giant regulator watchdog charity club council committee commission court army military tech-company business
+    regulator watchdog charity club council committee commission court army military business
     """
   /// Nouns that a text uses for a business that it has just named.
   private static let businessNouns: WordSet = """
-    company firm giant group bank maker manufacturer retailer carrier airline startup start-up tech-giant corporation
+    company firm giant group bank maker manufacturer retailer carrier airline startup start-up corporation
     business
     """
   /// Places that speak for no company.
@@ -41,10 +41,12 @@ struct ClaimantResolver {
     guard naming == .named, let words = speaker.first, !words.isEmpty else { return nil }
     let head = head(of: words)
     if head.count == 1, page.has(ClauseWords.pronouns, at: head.lowerBound) {
-      return page.has("he she who", at: head.lowerBound) ? lastPerson ?? page.words(head) : page.words(head)
+      if page.reads("he", at: head.lowerBound) { return people.last(.he) ?? page.words(head) }
+      if page.reads("she", at: head.lowerBound) { return people.last(.she) ?? page.words(head) }
+      return page.words(head)
     }
     if page.has(ClauseWords.determiners, at: head.lowerBound), !head.dropFirst().contains(where: { isName($0) }),
-      head.contains(where: { page.has(Self.businessNouns, at: $0) })
+      head.contains(where: { page.has(Self.businessNouns, endingAt: $0) })
     {
       return organisation(before: head.lowerBound) ?? page.words(head)
     }
@@ -59,7 +61,7 @@ struct ClaimantResolver {
   private func head(of words: Range<Int>) -> Range<Int> {
     let end = words.dropFirst().first {
       let kind = page.tokens[$0].kind
-      return kind == .comma || kind == .openBracket || kind == .dash || page.has("who", at: $0)
+      return kind == .comma || kind == .openBracket || kind == .dash || page.reads("who", at: $0)
     }
     return words.lowerBound..<(end ?? words.upperBound)
   }
@@ -68,24 +70,28 @@ struct ClaimantResolver {
     var name = withoutTitles(head)
     // «spokesman Ada Rowe»: the name at the end counts if only small words stand before it.
     if let last = name.last, isName(last), !page.tokens[name.lowerBound].isCapital,
-      !page.has(ClauseWords.determiners, at: name.lowerBound), !name.contains(where: { page.has("for of and", at: $0) })
+      !page.has(ClauseWords.determiners, at: name.lowerBound),
+      !name.contains(where: { page.reads("for of and", at: $0) })
     {
       while name.count > 1, !page.tokens[name.lowerBound].isCapital { name = (name.lowerBound + 1)..<name.upperBound }
       name = withoutTitles(name)
     }
     let words = page.words(name)
+    let pronoun = SpokenPeople.pronoun(ofTitle: head.lowerBound, on: page)
     if name.count == 1, let full = names.fullName(for: page.tokens[name.lowerBound].key, before: name.lowerBound) {
-      lastPerson = full
+      people.spoke(full, pronoun)
       return full
     }
-    if isPersonName(name) { lastPerson = words }
-    return page.has("the", at: name.lowerBound) && name.count > 1 && isName(name.lowerBound + 1)
+    if isPersonName(name) { people.spoke(words, pronoun) }
+    return page.reads("the", at: name.lowerBound) && name.count > 1 && isName(name.lowerBound + 1)
       ? "The" + words.dropFirst(3) : words
   }
 
   private func withoutTitles(_ head: Range<Int>) -> Range<Int> {
     var head = head
-    while head.count > 1, page.has(Titles.words, at: head.lowerBound), page.tokens[head.lowerBound + 1].isWord || page.tokens[head.lowerBound + 1].kind == .stop {
+    while head.count > 1, page.has(Titles.words, at: head.lowerBound),
+      page.tokens[head.lowerBound + 1].isWord || page.tokens[head.lowerBound + 1].kind == .stop
+    {
       head = (head.lowerBound + 1)..<head.upperBound
     }
     return head
@@ -93,7 +99,9 @@ struct ClaimantResolver {
 
   private func isPersonName(_ name: Range<Int>) -> Bool {
     (2...4).contains(name.count)
-      && name.allSatisfy { page.tokens[$0].isCapital && !page.has(ClauseWords.outlets, at: $0) && !page.has("the", at: $0) }
+      && name.allSatisfy {
+        page.tokens[$0].isCapital && !page.has(ClauseWords.outlets, at: $0) && !page.reads("the", at: $0)
+      }
   }
 
   /// The nearest proper name before a place, in its sentence or the one before, that is no person's and no place's.
@@ -103,7 +111,8 @@ struct ClaimantResolver {
     var index = place - 1
     while index >= lower {
       defer { index -= 1 }
-      guard isName(index), page.tokens[index].kind == .word, properWords.contains(page.tokens[index].key), page.tokens[index + 1].kind != .clitic,
+      guard isName(index), page.tokens[index].kind == .word, properWords.contains(page.tokens[index].key),
+        page.tokens[index + 1].kind != .clitic,
         !page.has(Abbreviations.starters, at: index), !page.has(Titles.words, at: index)
       else { continue }
       var start = index
@@ -125,14 +134,17 @@ struct ClaimantResolver {
   /// Whether «it» and «they» may stand for the speaker: «the company», «Holt Ltd».
   func isOrganisation(_ speaker: Range<Int>) -> Bool {
     let head = head(of: speaker)
-    return head.contains { page.has(Self.organisationNouns, at: $0) || page.has("inc corp ltd plc llc", at: $0) }
+    return head.contains {
+      page.has(Self.organisationNouns, endingAt: $0) || page.reads("inc corp ltd plc llc", at: $0)
+    }
   }
 
   /// Whether «he» and «she» may stand for the speaker.
   func isPerson(_ speaker: Range<Int>) -> Bool {
     let head = head(of: speaker)
     guard let last = head.last, !isOrganisation(speaker) else { return false }
-    return page.tokens[last].isCapital && (isPersonName(withoutTitles(head)) || names.isSurname(page.tokens[last].key)
-      || page.has(Titles.words, at: head.lowerBound))
+    return page.tokens[last].isCapital
+      && (isPersonName(withoutTitles(head)) || names.isSurname(page.tokens[last].key)
+        || page.has(Titles.words, at: head.lowerBound))
   }
 }

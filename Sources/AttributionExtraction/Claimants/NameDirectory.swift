@@ -56,7 +56,8 @@ struct NameDirectory: Sendable {
     while run.count > 1, page.has(Titles.words, at: run.lowerBound) || page.tokens[run.lowerBound].kind == .stop {
       run = (run.lowerBound + 1)..<run.upperBound
     }
-    guard (2...Self.longestName).contains(run.count), let last = run.last, page.tokens[last].end - page.tokens[run.lowerBound].start < 80
+    guard (2...Self.longestName).contains(run.count), let last = run.last,
+      page.tokens[last].end - page.tokens[run.lowerBound].start < 80
     else { return }
     let key = page.tokens[last].key
     let name = page.words(run)

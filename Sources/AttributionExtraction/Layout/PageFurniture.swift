@@ -7,18 +7,24 @@ enum PageFurniture {
     "leave|post|write|add a reply|comment", "cancel reply", "share this|on|article|story|via", "read more|next|also",
     "read the rest|full", "click here|to", "sign up for|to|now", "subscribe to|now|today|here", "follow us|me on|@",
     "related :|articles|stories|coverage|topics|posts", "more from|on|in <Name>", "more stories|coverage", "see also",
-    "all rights reserved", "copyright ©|<number>", "©", "we|this|our site? use|uses cookies", "this|our site|website uses",
-    "by continuing to use|browse", "accept all? cookies", "cookie policy|settings|notice", "get our|the <word>? newsletter",
-    "enter your e-mail|email", "your email address", "required fields are", "photo|image|picture|video|caption credit|by|:",
+    "all rights reserved", "copyright ©|<number>", "©", "we|this|our site? use|uses cookies",
+    "this|our site|website uses",
+    "by continuing to use|browse", "accept all? cookies", "cookie policy|settings|notice",
+    "get our|the <word>? newsletter",
+    "enter your e-mail|email", "your email address", "required fields are",
+    "photo|image|picture|video|caption credit|by|:",
     "support our|independent journalism", "most read|popular|viewed", "skip to", "print this", "report a? typo",
-    "(|[ reporting by|additional", "reporting|editing|writing by", "loading <word>?", "view|show comments|all", "log in to",
+    "(|[ reporting by|additional", "reporting|editing|writing by", "loading <word>?", "view|show comments|all",
+    "log in to",
     "our standards :", "continue reading", "scroll to", "tags :", "filed under",
   ]
 
   /// A paragraph that is nothing else is furniture.
   private static let wholes: [WordPattern] = [
-    "advertisement", "advertising", "ad", "sponsored", "share", "tweet", "print", "email", "e-mail", "comments", "reply",
-    "subscribe", "newsletter", "menu", "search", "facebook", "twitter", "whatsapp", "linkedin", "getty images?", "load more",
+    "advertisement", "advertising", "ad", "sponsored", "share", "tweet", "print", "email", "e-mail", "comments",
+    "reply",
+    "subscribe", "newsletter", "menu", "search", "facebook", "twitter", "whatsapp", "linkedin", "getty images?",
+    "load more",
     "back to top", "<number> comments|shares|replies", "no comments", "topics", "trending",
   ]
 

@@ -70,7 +70,8 @@ struct QuotationFinder {
   /// A mark beside a mark closes where that one closes: one step back is enough for «’”».
   private func touchesLeft(_ index: Int, upTo range: Range<Int>) -> Bool {
     guard index > range.lowerBound, page.tokens[index].gap == .none else { return false }
-    return page.tokens[index - 1].isWord || page.tokens[index - 1].kind == .stop || page.tokens[index - 1].kind == .comma
+    return page.tokens[index - 1].isWord || page.tokens[index - 1].kind == .stop
+      || page.tokens[index - 1].kind == .comma
   }
 
   private func touchesRight(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -128,7 +129,8 @@ struct QuotationFinder {
   }
 
   private mutating func open(_ index: Int, _ mark: QuoteMark, goesOn: Bool = false) {
-    let isStraight = page.tokens[index].end - page.tokens[index].start == 1 && page.bytes[Int(page.tokens[index].start)] == 34
+    let isStraight =
+      page.tokens[index].end - page.tokens[index].start == 1 && page.bytes[Int(page.tokens[index].start)] == 34
     if isStraight, let top = stack.last, top.isStraight {
       // Somebody forgot to close: the earlier one ends here.
       quotations[top.number].tokens = top.token..<index

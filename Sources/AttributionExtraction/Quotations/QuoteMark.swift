@@ -25,7 +25,8 @@ struct QuoteMark: Sendable {
     case 0xC2: self.init(family: .guillemet, side: .either)
     case 0xE2, 0xE3, 0xEF:
       guard start + 2 < bytes.count else { return nil }
-      self.init(scalar: UInt32(lead & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F))
+      self.init(
+        scalar: UInt32(lead & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F))
     default: return nil
     }
   }

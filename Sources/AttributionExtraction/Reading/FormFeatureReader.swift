@@ -18,7 +18,7 @@ enum FormFeatureReader {
     guard let first = content.first, let last = content.last?.last else { return [] }
     var features: FormFeatures = []
     let words = Array(first.lazy.filter { page.tokens[$0].isWord || page.tokens[$0].kind == .clitic }.prefix(14))
-    var start = page.has("that", at: words.first ?? -1) ? 1 : 0
+    var start = page.reads("that", at: words.first ?? -1) ? 1 : 0
     if asks(first, last, page) { features.insert(.asks) }
     if page.has(CueLexicon.opinionAdjectives, at: words.first ?? -1) { features.insert(.judges) }
     let named = lengthOfSpeaker(words, from: start, speaker, page)
@@ -32,14 +32,16 @@ enum FormFeatureReader {
   /// «it» of a source or a paper is something else than the speaker; so is the «it» of «it would be».
   private static func isSelf(_ word: Int, _ speaker: [Range<Int>], _ page: Page) -> Bool {
     guard page.has(selves, at: word) else { return false }
-    guard page.has("it", at: word) else { return true }
-    if page.has("be", at: word + 2) { return false }
-    return !speaker.joined().contains { page.has(ClauseWords.sourceNouns, at: $0) || page.has(ClauseWords.outlets, at: $0) }
+    guard page.reads("it", at: word) else { return true }
+    if page.reads("be", at: word + 2) { return false }
+    return !speaker.joined().contains {
+      page.has(ClauseWords.sourceNouns, at: $0) || page.has(ClauseWords.outlets, at: $0)
+    }
   }
 
   private static func asks(_ first: Range<Int>, _ last: Int, _ page: Page) -> Bool {
-    if page.has("whether if", at: first.lowerBound) && !page.isQuoted(first.lowerBound) { return true }
-    return [last, last - 1].contains { page.has("?", at: $0) } && page.isQuoted(last)
+    if page.reads("whether if", at: first.lowerBound) && !page.isQuoted(first.lowerBound) { return true }
+    return [last, last - 1].contains { page.reads("?", at: $0) } && page.isQuoted(last)
   }
 
   /// How many words at the start repeat the speaker's own last words, such as «the company».
@@ -51,8 +53,8 @@ enum FormFeatureReader {
 
   private static func ofSelf(_ words: ArraySlice<Int>, _ page: Page) -> FormFeatures {
     guard let verb = words.first else { return [] }
-    if page.has("will would 'll won't wouldn't shall", at: verb) {
-      return words.dropFirst().contains { page.has("have", at: $0) } ? [] : .commits
+    if page.reads("will would 'll won't wouldn't shall", at: verb) {
+      return words.dropFirst().contains { page.reads("have", at: $0) } ? [] : .commits
     }
     if page.has(judging, at: verb) { return .judges }
     if page.has(CueLexicon.opinionAdjectives, at: words.dropFirst().first ?? -1) { return .judges }
@@ -63,7 +65,7 @@ enum FormFeatureReader {
 
   private static func callsUntrue(_ words: [Int], _ page: Page) -> Bool {
     zip(words, words.dropFirst()).contains {
-      page.has(untruths, at: $1) && page.has("is are was were 's a completely totally entirely simply", at: $0)
+      page.has(untruths, at: $1) && page.reads("is are was were 's a completely totally entirely simply", at: $0)
     }
   }
 }

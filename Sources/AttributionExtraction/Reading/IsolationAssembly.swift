@@ -36,7 +36,8 @@ struct IsolationAssembly {
     let confidence = marking.confidence ?? ConfidenceTable.confidence(kind: kind, form: form, naming: naming)
     guard
       let reading = try? AttributionReading(
-        speaker: spans(marking.speaker), cue: spans(marking.cue), content: spans(marking.content), kind: kind, form: form,
+        speaker: spans(marking.speaker), cue: spans(marking.cue), content: spans(marking.content), kind: kind,
+        form: form,
         naming: naming, hedges: spans(ModalityRule.hedges(in: marking.content, on: page)),
         negations: spans(ModalityRule.negations(in: marking.content, on: page)), chain: links(marking.chain),
         confidence: min(1, max(0, confidence)))
@@ -51,7 +52,7 @@ struct IsolationAssembly {
   /// «The source» after «Reuters quoted a source»: carried by the same.
   private mutating func follow(_ marking: inout Marking, _ naming: SpeakerNaming) {
     guard naming == .anonymous, let speaker = marking.speaker.first else { return }
-    if marking.chain.isEmpty, page.has("the", at: speaker.lowerBound) { marking.chain = lastAnonymousChain }
+    if marking.chain.isEmpty, page.reads("the", at: speaker.lowerBound) { marking.chain = lastAnonymousChain }
     lastAnonymousChain = marking.chain
   }
 
@@ -60,7 +61,7 @@ struct IsolationAssembly {
   private func links(_ ranges: [Range<Int>]) -> [ChainLink] {
     ranges.compactMap { range in
       guard let span = index.span(page.byteRange(range)) else { return nil }
-      let isArticle = range.count > 1 && page.has("the", at: range.lowerBound)
+      let isArticle = range.count > 1 && page.reads("the", at: range.lowerBound)
       return ChainLink(name: isArticle ? page.words((range.lowerBound + 1)..<range.upperBound) : span.quote, span: span)
     }
   }

@@ -9,7 +9,8 @@ enum NamingRule {
     supporters opponents scientists researchers economists lawmakers users voters commentators rumours rumors everyone
     """
   private static let secrecy: [WordPattern] = [
-    "on condition of anonymity", "asked|wished|wanted|preferred|declined not? to not? be|remain named|identified|anonymous",
+    "on condition of anonymity",
+    "asked|wished|wanted|preferred|declined not? to not? be|remain named|identified|anonymous",
     "familiar|briefed|knowledgeable|close with|on|about|to",
   ]
 
@@ -24,26 +25,26 @@ enum NamingRule {
     let hasSource = head.contains { page.has(ClauseWords.sourceNouns, at: $0) }
     let speaksFor = words.contains { page.has(spokespeople, at: $0) } && words.contains { isProper($0, page) }
     if speaksFor { return .named }
-    if page.has("source sources insider insiders", at: last) { return .anonymous }
+    if page.reads("source sources insider insiders", at: last) { return .anonymous }
     if page.has(indefinite, at: head.lowerBound) {
       return hasSource || !isProper(last, page) ? anonymousOrReport(last, page) : .named
     }
-    if page.has("the", at: head.lowerBound), page.has("official person man woman aide diplomat", at: last) {
+    if page.reads("the", at: head.lowerBound), page.reads("official person man woman aide diplomat", at: last) {
       return head.count == 2 ? .anonymous : .named
     }
-    if head.contains(where: { page.has(crowds, at: $0) }), !page.has("the", at: head.lowerBound) { return .unnamed }
+    if head.contains(where: { page.has(crowds, at: $0) }), !page.reads("the", at: head.lowerBound) { return .unnamed }
     if head.allSatisfy({ !isProper($0, page) }), isBarePlural(head, page) { return .unnamed }
     return .named
   }
 
   private static func anonymousOrReport(_ last: Int, _ page: Page) -> SpeakerNaming {
-    page.has("report study survey poll article document memo statement", at: last) ? .unnamed : .anonymous
+    page.reads("report study survey poll article document memo statement", at: last) ? .unnamed : .anonymous
   }
 
   /// The words up to the first comma or preposition.
   private static func head(of words: Range<Int>, _ page: Page) -> Range<Int> {
     let end = words.dropFirst().first {
-      page.tokens[$0].kind == .comma || page.has("who of for with on in at from close familiar briefed", at: $0)
+      page.tokens[$0].kind == .comma || page.reads("who of for with on in at from close familiar briefed", at: $0)
     }
     return words.lowerBound..<(end ?? words.upperBound)
   }
@@ -62,7 +63,8 @@ enum NamingRule {
 
   private static func isBarePlural(_ head: Range<Int>, _ page: Page) -> Bool {
     guard let last = head.last, page.tokens[last].kind == .word else { return false }
-    return !page.has(ClauseWords.determiners, at: head.lowerBound) && !page.has(ClauseWords.pronouns, at: head.lowerBound)
+    return !page.has(ClauseWords.determiners, at: head.lowerBound)
+      && !page.has(ClauseWords.pronouns, at: head.lowerBound)
       && page.bytes[Int(page.tokens[last].end) - 1] == 115
   }
 }

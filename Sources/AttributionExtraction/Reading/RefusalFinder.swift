@@ -1,7 +1,8 @@
 /// Stage 5: finds who would not say anything, and what it was that they would not say.
 enum RefusalFinder {
   private static let negations = [
-    "did|does|do|has|have|had|could|would|will not", "didn't|doesn't|don't|hasn't|haven't|hadn't|couldn't|wouldn't|won't",
+    "did|does|do|has|have|had|could|would|will not",
+    "didn't|doesn't|don't|hasn't|haven't|hadn't|couldn't|wouldn't|won't",
   ]
   private static let replies =
     "immediately|yet|publicly|directly? immediately|yet? respond|responded|reply|replied|return|returned|answer|answered "
@@ -13,7 +14,8 @@ enum RefusalFinder {
       "declined|declines|refused|refuses to answer|take questions|a? question?",
       "declined|declines|refused|refuses to be interviewed|identified|named",
       "declined|declines|refused|refuses a|an|any|several|repeated? interview|request|requests for? comment|interview?",
-      "declined|declines|refused further? comment", "had|has|have|with|offered|offering|gave no further|immediate? comment",
+      "declined|declines|refused further? comment",
+      "had|has|have|with|offered|offering|gave no further|immediate? comment",
       "could|can not immediately? be reached|contacted", "couldn't|can't|cannot immediately? be reached|contacted",
       "was|were|is|are not immediately? available|reachable", "wasn't|weren't|isn't immediately? available|reachable",
       "was|were|is|are unavailable", "would|will|could|can neither confirm nor deny",
@@ -32,8 +34,10 @@ enum RefusalFinder {
 
   /// What belongs to the phrase after its head.
   private static let tails: [WordPattern] = [
-    "for|seeking|to further|immediate|additional? comment|comments|clarification|response", "for an? interview|explanation",
-    "or|and messages|emails|calls|questions", "for|seeking a response|reply", "from <Name>", "by phone|email|telephone|deadline",
+    "for|seeking|to further|immediate|additional? comment|comments|clarification|response",
+    "for an? interview|explanation",
+    "or|and messages|emails|calls|questions", "for|seeking a response|reply", "from <Name>",
+    "by phone|email|telephone|deadline",
     "by press|publication time|deadline", "on the record|matter|subject|issue|allegations|report|case",
   ]
 
@@ -48,7 +52,8 @@ enum RefusalFinder {
     + negations.flatMap { negation in
       [
         WordPattern(negation + " immediately|yet? disclose|disclosed|specify|specified|elaborate on|upon?"),
-        WordPattern(negation + " immediately|yet? say|said|comment|reveal|identify whether|if|when|why|how|who|where|what|on"),
+        WordPattern(
+          negation + " immediately|yet? say|said|comment|reveal|identify whether|if|when|why|how|who|where|what|on"),
       ]
     }
 

@@ -24,7 +24,7 @@ struct CoordinationSplitter {
     var hasFinite = false
     for index in range where !page.isQuoted(index) {
       if page.has(Self.scoped, at: index) { return [range] }
-      if page.has("and", at: index), hasFinite, index > start, opensClause(index + 1, range.upperBound) {
+      if page.reads("and", at: index), hasFinite, index > start, opensClause(index + 1, range.upperBound) {
         parts.append(start..<index)
         start = index + 1
         hasFinite = false
@@ -39,13 +39,14 @@ struct CoordinationSplitter {
   private func opensClause(_ start: Int, _ limit: Int) -> Bool {
     guard start + 2 < limit else { return false }
     let first = page.tokens[start]
-    let isPronoun = page.has("he she it they we i", at: start)
+    let isPronoun = page.reads("he she it they we i", at: start)
     guard isPronoun || first.isCapital || page.has(ClauseWords.determiners, at: start) else { return false }
     var index = start + 1
     while index < limit, index - start <= (isPronoun ? 2 : 5) {
       if page.isQuoted(index) { return false }
       if page.has(Self.finite, at: index) { return true }
-      guard page.tokens[index].isWord, !page.has(ClauseWords.prepositions, at: index), !page.has("and or", at: index) else {
+      guard page.tokens[index].isWord, !page.has(ClauseWords.prepositions, at: index), !page.reads("and or", at: index)
+      else {
         return false
       }
       index += 1
@@ -67,7 +68,7 @@ struct CoordinationSplitter {
   /// The token before which «, and» or «,» begins.
   private func separator(before start: Int) -> Int {
     var end = start
-    while page.has("and", at: end - 1) || page.tokens[end - 1].kind == .comma { end -= 1 }
+    while page.reads("and", at: end - 1) || page.tokens[end - 1].kind == .comma { end -= 1 }
     return end
   }
 
@@ -80,7 +81,7 @@ struct CoordinationSplitter {
     var starts = [anchor]
     var index = anchor + 1
     while index < last {
-      if page.tokens[index].kind == .comma, !page.isQuoted(index), !page.has("and", at: index + 1) {
+      if page.tokens[index].kind == .comma, !page.isQuoted(index), !page.reads("and", at: index + 1) {
         // A comma within a list must be followed by a verb too, or it is another list.
         guard BaseVerbs.begins(at: index + 1, limit: range.upperBound, on: page) else { return nil }
         starts.append(index + 1)
@@ -94,7 +95,7 @@ struct CoordinationSplitter {
 
   private func lastConjunct(_ range: Range<Int>) -> Int? {
     range.last { index in
-      index > range.lowerBound && !page.isQuoted(index) && page.has("and", at: index - 1)
+      index > range.lowerBound && !page.isQuoted(index) && page.reads("and", at: index - 1)
         && BaseVerbs.begins(at: index, limit: range.upperBound, on: page)
     }
   }
@@ -103,8 +104,8 @@ struct CoordinationSplitter {
   private func anchor(_ range: Range<Int>) -> Int? {
     var found: Int?
     for index in range.dropLast() where !page.isQuoted(index) {
-      guard page.has("to", at: index) || page.has(BaseVerbs.modals, at: index) else { continue }
-      if page.has("to", at: index) || found == nil, isVerb(index + 1, range.upperBound) { found = index + 1 }
+      guard page.reads("to", at: index) || page.has(BaseVerbs.modals, at: index) else { continue }
+      if page.reads("to", at: index) || found == nil, isVerb(index + 1, range.upperBound) { found = index + 1 }
     }
     guard let found, !isTooFar(found, range) else { return nil }
     return found
@@ -112,18 +113,21 @@ struct CoordinationSplitter {
 
   private func isVerb(_ index: Int, _ limit: Int) -> Bool {
     guard index < limit, page.tokens[index].isWord, !page.tokens[index].isCapital else { return false }
-    let isListed = BaseVerbs.sure.contains(page.tokens[index].key) || BaseVerbs.doubtful.contains(page.tokens[index].key)
+    let isListed =
+      BaseVerbs.sure.contains(page.tokens[index].key) || BaseVerbs.doubtful.contains(page.tokens[index].key)
     // «to map the homes»: what stands between «to» and «the» is a verb.
-    let isBetween = page.has("to", at: index - 1) && page.has(ClauseWords.determiners, at: index + 1)
+    let isBetween = page.reads("to", at: index - 1) && page.has(ClauseWords.determiners, at: index + 1)
     return isListed || isBetween && !page.has(ClauseWords.determiners, at: index)
   }
 
   /// Whether another clause opens between the anchor and the list's end.
   private func isTooFar(_ anchor: Int, _ range: Range<Int>) -> Bool {
-    (anchor..<range.upperBound).contains { page.has(Self.scoped, at: $0) || page.has(Self.finite, at: $0) && $0 > anchor }
+    (anchor..<range.upperBound).contains {
+      page.has(Self.scoped, at: $0) || page.has(Self.finite, at: $0) && $0 > anchor
+    }
   }
 
   private func isNegated(_ index: Int) -> Bool {
-    page.has("not never no without didn't doesn't don't won't wouldn't can't couldn't cannot", at: index)
+    page.reads("not never no without didn't doesn't don't won't wouldn't can't couldn't cannot", at: index)
   }
 }

@@ -21,7 +21,8 @@ struct StatementWriter {
 
   /// The pieces of each statement: a quotation's sentences apart, a sentence that was interrupted together.
   private func units(of marking: Marking) -> [[Range<Int>]] {
-    if marking.sense == .hearsay, marking.content.count == 2, marking.content[0].upperBound <= marking.content[1].lowerBound,
+    if marking.sense == .hearsay, marking.content.count == 2,
+      marking.content[0].upperBound <= marking.content[1].lowerBound,
       marking.content[1].upperBound - marking.content[0].lowerBound <= SentenceSplitter.mostTokens
     {
       return [[marking.content[0].lowerBound..<marking.content[1].upperBound]]
@@ -57,13 +58,13 @@ struct StatementWriter {
     var isChanging = true
     while isChanging, let first = range.first, let last = range.last {
       isChanging = false
-      if page.has("that", at: first), !page.isQuoted(first), range.count > 1 || page.tokens[first].kind == .comma {
+      if page.reads("that", at: first), !page.isQuoted(first), range.count > 1 || page.tokens[first].kind == .comma {
         range = (first + 1)..<range.upperBound
         isChanging = true
       } else if dangles(first, opening: true, in: range) || isPause(first) {
         range = (first + 1)..<range.upperBound
         isChanging = true
-      } else if dangles(last, opening: false, in: range) || isPause(last) || page.has(". …", at: last) {
+      } else if dangles(last, opening: false, in: range) || isPause(last) || page.reads(". …", at: last) {
         range = range.lowerBound..<last
         isChanging = true
       }
@@ -116,30 +117,34 @@ struct StatementWriter {
   /// «Holt Ltd rejected» before «the plan», «Ada Rowe vowed» before «to stay»: without it the words say nothing alone.
   private func lead(before token: Int, marking: Marking, claimant: String?) -> String? {
     guard let speaker = marking.speaker.first, let cue = marking.cue.first, !page.isQuoted(token) else { return nil }
-    let hasThat = marking.content.first.map { page.has("that", at: $0.lowerBound) } ?? false
+    let hasThat = marking.content.first.map { page.reads("that", at: $0.lowerBound) } ?? false
     let isObject = (marking.sense == .response || marking.sense == .denial) && !hasThat
-    let isInfinitive = page.has("to", at: token) || cue.contains { page.has(Self.wishing, at: $0) }
+    let isInfinitive = page.reads("to", at: token) || cue.contains { page.has(Self.wishing, at: $0) }
     guard isObject || isInfinitive, cue.lowerBound < token else { return nil }
-    let isPronoun = speaker.count == 1 && page.has("he she", at: speaker.lowerBound)
+    let isPronoun = speaker.count == 1 && page.reads("he she", at: speaker.lowerBound)
     let name = isPronoun ? claimant ?? page.words(speaker) : headName(speaker)
     return capitalised(Array(name.utf8), text: name) + " " + page.words(cue)
   }
 
   private func headName(_ speaker: Range<Int>) -> String {
-    let head = speaker.prefix { page.tokens[$0].kind != .comma && !page.has("who", at: $0) }
+    let head = speaker.prefix { page.tokens[$0].kind != .comma && !page.reads("who", at: $0) }
     return page.words(speaker.lowerBound..<(speaker.lowerBound + head.count))
   }
 
   /// The speaker's name in the place of a leading «it» or «she» that is surely the speaker.
   private func replacement(for token: Int, marking: Marking, claimant: String?) -> String? {
-    guard !page.isQuoted(token), let speaker = marking.speaker.first, page.has("it they he she", at: token) else { return nil }
-    let isPronoun = speaker.count == 1 && page.has("he she", at: speaker.lowerBound)
+    guard !page.isQuoted(token), let speaker = marking.speaker.first, page.reads("it they he she", at: token) else {
+      return nil
+    }
+    let isPronoun = speaker.count == 1 && page.reads("he she", at: speaker.lowerBound)
     if isPronoun {
-      guard page.tokens[speaker.lowerBound].key == page.tokens[token].key, let claimant, claimant.contains(" ") else { return nil }
+      guard page.tokens[speaker.lowerBound].key == page.tokens[token].key, let claimant, claimant.contains(" ") else {
+        return nil
+      }
       return claimant
     }
-    let fits = page.has("it they", at: token) ? resolver.isOrganisation(speaker) : resolver.isPerson(speaker)
-    guard fits, !page.has("clear likely unlikely", at: token + 2) else { return nil }
+    let fits = page.reads("it they", at: token) ? resolver.isOrganisation(speaker) : resolver.isPerson(speaker)
+    guard fits, !page.reads("clear likely unlikely", at: token + 2) else { return nil }
     return capitalised(Array(headName(speaker).utf8), text: nil)
   }
 
@@ -147,7 +152,9 @@ struct StatementWriter {
   private func capitalised(_ bytes: [UInt8], text: String?) -> String {
     var bytes = bytes
     let word = bytes.prefix { ScalarClass.isASCIILetter($0) }
-    if let first = word.first, word.allSatisfy({ (97...122).contains($0) }) { bytes[0] = first - 32 } else if let text {
+    if let first = word.first, word.allSatisfy({ (97...122).contains($0) }) {
+      bytes[0] = first - 32
+    } else if let text {
       return text
     }
     return String(decoding: bytes, as: UTF8.self)

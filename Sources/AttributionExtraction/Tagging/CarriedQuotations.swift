@@ -2,10 +2,15 @@
 struct CarriedQuotations {
   /// A shorter one is a word in quotation marks, not a statement.
   private static let fewestWords = 5
+  /// How many markings before and behind a quotation may take it.
+  private static let reach = 8
 
   private let page: Page
   private var markings: [Marking]
+  /// The markings of each paragraph, in the order of the text.
   private var ofParagraph: [[Int]]
+  /// The last marking that was added to each paragraph here.
+  private var addedTo: [Int?]
   private var isCovered: [Bool]
 
   /// The markings, with quotations added to them and new ones for paragraphs that go on. Linear.
@@ -21,6 +26,7 @@ struct CarriedQuotations {
   private init(page: Page, markings: [Marking]) {
     (self.page, self.markings) = (page, markings)
     ofParagraph = Array(repeating: [], count: page.paragraphs.count)
+    addedTo = Array(repeating: nil, count: page.paragraphs.count)
     isCovered = Array(repeating: false, count: page.quotations.count)
     for (index, marking) in markings.enumerated() {
       if let first = (marking.content + marking.cue).first {
@@ -36,17 +42,30 @@ struct CarriedQuotations {
     let sentence = page.sentences[page.sentence(of: quotation.tokens.lowerBound)]
     guard !sentence.isFurniture, !sentence.isHeadline else { return }
     let here = ofParagraph[sentence.paragraph]
+    let next = firstIndex(after: quotation, in: here)
+    let before = here[..<next].suffix(Self.reach)
     if quotation.tokens.lowerBound == sentence.tokens.lowerBound {
-      if let neighbour = here.last(where: { isBefore($0, quotation) && speaksInQuotes($0) })
-        ?? here.first(where: { !isBefore($0, quotation) && speaksInQuotes($0) })
+      if let neighbour = before.last(where: speaksInQuotes)
+        ?? here[next...].prefix(Self.reach).first(where: speaksInQuotes)
       {
         add(quotation, to: neighbour)
       } else if fills(quotation, sentence.paragraph) {
         goOn(quotation, paragraph: sentence.paragraph)
       }
-    } else if isStatement(quotation), let last = here.last(where: { isBefore($0, quotation) && isWithin(sentence.tokens, $0) }) {
+    } else if isStatement(quotation), let last = before.last(where: { isWithin(sentence.tokens, $0) }) {
       append(Marking(speaker: markings[last].speaker, content: [quotation.tokens], confidence: 0.4), sentence.paragraph)
     }
+  }
+
+  /// The first marking of a paragraph that stands behind a quotation. Cost: logarithmic.
+  private func firstIndex(after quotation: Quotation, in here: [Int]) -> Int {
+    var low = 0
+    var high = here.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(here[middle], quotation) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func isStatement(_ quotation: Quotation) -> Bool {
@@ -54,7 +73,8 @@ struct CarriedQuotations {
   }
 
   private func isBefore(_ index: Int, _ quotation: Quotation) -> Bool {
-    (markings[index].cue.first ?? markings[index].content.first).map { $0.lowerBound < quotation.tokens.lowerBound } ?? false
+    (markings[index].cue.first ?? markings[index].content.first).map { $0.lowerBound < quotation.tokens.lowerBound }
+      ?? false
   }
 
   private func speaksInQuotes(_ index: Int) -> Bool {
@@ -63,7 +83,7 @@ struct CarriedQuotations {
 
   private func isWithin(_ tokens: Range<Int>, _ index: Int) -> Bool {
     markings[index].sense != .refusal && !markings[index].speaker.isEmpty
-      && markings[index].content.contains { tokens.contains($0.lowerBound) }
+      && markings[index].content.prefix(Self.reach).contains { tokens.contains($0.lowerBound) }
   }
 
   private mutating func add(_ quotation: Quotation, to index: Int) {
@@ -78,7 +98,7 @@ struct CarriedQuotations {
   }
 
   private mutating func goOn(_ quotation: Quotation, paragraph: Int) {
-    guard paragraph > 0, let last = ofParagraph[paragraph - 1].last(where: { markings[$0].sense != .refusal }),
+    guard paragraph > 0, let last = addedTo[paragraph - 1] ?? ofParagraph[paragraph - 1].last,
       quotation.goesOn || markings[last].content.contains(where: { page.isQuoted($0.upperBound - 1) }),
       !markings[last].speaker.isEmpty
     else { return }
@@ -86,7 +106,7 @@ struct CarriedQuotations {
   }
 
   private mutating func append(_ marking: Marking, _ paragraph: Int) {
-    ofParagraph[paragraph].append(markings.count)
+    addedTo[paragraph] = markings.count
     markings.append(marking)
   }
 }

@@ -17,7 +17,9 @@ struct ClauseReader {
       start -= 1
     }
     // «Rowe's said» is a possessive more often than a contraction: the «'s» stays with the name unless a pronoun bears it.
-    if start < verb, token(start).kind == .clitic, start == range.lowerBound || !page.has(ClauseWords.pronouns, at: start - 1) {
+    if start < verb, token(start).kind == .clitic,
+      start == range.lowerBound || !page.has(ClauseWords.pronouns, at: start - 1)
+    {
       start += 1
     }
     return start
@@ -27,7 +29,7 @@ struct ClauseReader {
   func subject(before cue: Int, floor: Int) -> Range<Int>? {
     var end = cue
     guard end > floor else { return nil }
-    if page.has("who which", at: end - 1), end - 1 > floor {
+    if page.reads("who which", at: end - 1), end - 1 > floor {
       end -= 1
       if token(end - 1).kind == .comma { end -= 1 }
       return phrase(endingAt: end, floor: floor)
@@ -68,7 +70,7 @@ struct ClauseReader {
     let token = token(index)
     switch token.kind {
     case .word, .number, .acronym, .clitic:
-      if page.has("and or", at: index) { return joinsNames(index, end: end) }
+      if page.reads("and or", at: index) { return joinsNames(index, end: end) }
       if page.has(ClauseWords.clauseOpeners, at: index) { return false }
       if let verb = CueLexicon.verbs[token.key], verb.shape != .base, !CueLexicon.ambiguous.contains(token.key) {
         return false
@@ -84,7 +86,7 @@ struct ClauseReader {
 
   private func joinsNames(_ index: Int, end: Int) -> Bool {
     guard index > range.lowerBound, index + 1 < end else { return false }
-    let isNameAfter = token(index + 1).isCapital || page.has("the his her its their other", at: index + 1)
+    let isNameAfter = token(index + 1).isCapital || page.reads("the his her its their other", at: index + 1)
     return token(index - 1).isCapital && isNameAfter
   }
 
@@ -94,7 +96,7 @@ struct ClauseReader {
     while start < end {
       if let next = ClauseWords.adjuncts.longestEnd(in: page, from: start, limit: end), next < end {
         start = next
-      } else if page.has("but and still yet then meanwhile however so also now or nor here there", at: start) {
+      } else if page.reads("but and still yet then meanwhile however so also now or nor here there", at: start) {
         start += 1
       } else {
         break
@@ -117,10 +119,12 @@ struct ClauseReader {
     let token = token(index)
     switch token.kind {
     case .word, .number, .acronym, .clitic:
-      if page.has("and or", at: index) { return index + 1 < range.upperBound && joins(index, isLong) }
-      if page.has("that", at: index) || index > start && page.has(ClauseWords.conjunctions, at: index) { return false }
-      if isLong { return !page.has("as", at: index) || !page.has("saying", at: index + 1) }
-      if page.has(ClauseWords.prepositions, at: index) { return page.has("for", at: index) }
+      if page.reads("and or", at: index) { return index + 1 < range.upperBound && joins(index, isLong) }
+      if page.reads("that", at: index) || index > start && page.has(ClauseWords.conjunctions, at: index) {
+        return false
+      }
+      if isLong { return !page.reads("as", at: index) || !page.reads("saying", at: index + 1) }
+      if page.has(ClauseWords.prepositions, at: index) { return page.reads("for", at: index) }
       return CueLexicon.verbs[token.key]?.shape != .gerund
         && ClauseWords.adjuncts.longestEnd(in: page, from: index, limit: range.upperBound) == nil
     case .stop: return token.gap == .none && token.end - token.start == 1 && index + 1 < range.upperBound
@@ -157,7 +161,8 @@ struct ClauseReader {
   private func isTrailing(_ index: Int) -> Bool {
     switch token(index).kind {
     case .comma, .semicolon, .colon, .dash: true
-    case .stop: !page.isQuoted(index) && token(index).end - token(index).start == 1 && page.bytes[Int(token(index).start)] == 46
+    case .stop:
+      !page.isQuoted(index) && token(index).end - token(index).start == 1 && page.bytes[Int(token(index).start)] == 46
     default: false
     }
   }

@@ -10,7 +10,8 @@ enum ClauseWords {
     immediately earlier subsequently reportedly initially first just now only simply strongly flatly always apparently
     separately angrily quickly swiftly long since even specifically
     """
-  static let determiners: WordSet = "the a an this these those their his her its our my your no any such some each every"
+  static let determiners: WordSet =
+    "the a an this these those their his her its our my your no any such some each every"
   static let pronouns: WordSet = "he she it they we i you who"
   static let pluralPronouns: WordSet = "they we i you who"
   static let conjunctions: WordSet = "and but or while whereas"
@@ -35,12 +36,15 @@ enum ClauseWords {
     WordPattern("in|on|since|early|late? late|early|mid? \(months) .? <number>? ,? <number>?"),
     "last|this|next|earlier|late late? this|last? week|month|year|night|summer|winter|spring|autumn|fall|weekend|morning",
     "yesterday|today|earlier|later|tonight|afterwards|afterward|separately|also|recently|again|online|flatly",
-    "earlier|later on|in|this|last? the? day|week|month|year", "in|on <number>", "at the time", "for years|months|weeks",
+    "earlier|later on|in|this|last? the? day|week|month|year", "in|on <number>", "at the time",
+    "for years|months|weeks",
     WordPattern(
       "in|via|through|during|at|on|to a|an|the|his|her|its|their|this <word>? <word>? "
         + "statement|interview|blog|speech|tweet|report|letter|memo|email|post|briefing|conference|hearing|rally|"
-        + "call|filing|editorial|column|book|article|video|message|meeting|ad|testimony|court|debate|event|memoir|release|note|podcast"),
-    "on|via twitter|facebook|instagram|television|tv|cnn|fox|nbc|msnbc|x|air|radio", "in court|parliament|congress|public|private",
+        + "call|filing|editorial|column|book|article|video|message|meeting|ad|testimony|court|debate|event|memoir|release|note|podcast"
+    ),
+    "on|via twitter|facebook|instagram|television|tv|cnn|fox|nbc|msnbc|x|air|radio",
+    "in court|parliament|congress|public|private",
     "in|at response|answer|return", "under oath",
   ]
 

@@ -55,7 +55,7 @@ struct CueCandidateFinder {
     if page.tokens[index].isCapital, index > reader.range.lowerBound, !isHeadline { return nil }
     let key = page.tokens[index].key
     let floor = floor ?? reader.range.lowerBound
-    if key == "according", page.has("to", at: index + 1) {
+    if key == "according", page.reads("to", at: index + 1) {
       return CueCandidate(shape: .according, verb: nil, cue: index..<(index + 2), sense: .speech)
     }
     if CueLexicon.hearsayNouns.contains(key), let nominal = nominal(at: index, floor) { return nominal }
@@ -82,12 +82,15 @@ struct CueCandidateFinder {
   private func isVerb(_ verb: CueVerb, at index: Int, start: Int) -> Bool {
     guard start > reader.range.lowerBound else { return verb.complement == .free || verb.shape == .gerund }
     let before = page.tokens[start - 1]
-    if page.has(ClauseWords.determiners, at: start - 1) || page.has("to of that than", at: start - 1) { return false }
+    let isCrowd = page.reads("some", at: start - 1) && verb.shape == .base
+    if page.has(ClauseWords.determiners, at: start - 1), !isCrowd { return false }
+    if page.reads("to of that than", at: start - 1) { return false }
     let hasAuxiliary = start < index
     switch verb.shape {
     case .base:
       let isPlural = before.kind == .word && page.bytes[Int(before.end) - 1] == 115
-      return hasAuxiliary || isPlural || ClauseWords.pluralPronouns.contains(before.key) || page.has("people some many most police", at: start - 1)
+      return hasAuxiliary || isPlural || ClauseWords.pluralPronouns.contains(before.key)
+        || page.reads("people some many most police", at: start - 1)
     case .third, .past:
       guard CueLexicon.ambiguous.contains(page.tokens[index].key) else { return true }
       return hasAuxiliary || before.isCapital || ClauseWords.pronouns.contains(before.key)
@@ -105,7 +108,7 @@ struct CueCandidateFinder {
 
   /// «is believed to», «it is said that»; other passives attribute nothing here.
   private func hearsay(_ verb: CueVerb, at index: Int, _ start: Int, _ floor: Int) -> CueCandidate? {
-    guard CueLexicon.hearsayParticiples.contains(page.tokens[index].key), page.has("to that", at: index + 1) else {
+    guard CueLexicon.hearsayParticiples.contains(page.tokens[index].key), page.reads("to that", at: index + 1) else {
       return nil
     }
     return CueCandidate(
@@ -114,18 +117,19 @@ struct CueCandidateFinder {
   }
 
   private func nominal(at index: Int, _ floor: Int) -> CueCandidate? {
-    let isIntroduced = page.has("with amid on by", at: index - 1) && index > floor
+    let isIntroduced = page.reads("with amid on by", at: index - 1) && index > floor
     let opensClause =
-      page.has("that", at: index + 1)
-      || isIntroduced && page.has("with amid", at: index - 1) && page.has("it he she they the", at: index + 1)
+      page.reads("that", at: index + 1)
+      || isIntroduced && page.reads("with amid", at: index - 1) && page.reads("it he she they the", at: index + 1)
     guard opensClause, !(index > floor && page.tokens[index - 1].isCapital) else { return nil }
     var subject: Range<Int>?
     if index - 1 > floor, page.tokens[index - 1].kind == .clitic {
       subject = reader.subject(before: index - 1, floor: floor)
     }
-    let start = isIntroduced && page.has("with amid", at: index - 1) ? index - 1 : index
+    let start = isIntroduced && page.reads("with amid", at: index - 1) ? index - 1 : index
     return CueCandidate(
-      shape: .nominal, verb: nil, cue: start..<(index + 1), sense: subject == nil ? .hearsay : .speech, subject: subject)
+      shape: .nominal, verb: nil, cue: start..<(index + 1), sense: subject == nil ? .hearsay : .speech, subject: subject
+    )
   }
 
   /// «Reuters quoted a source as saying», «was quoted as saying», «, quoting a source».
@@ -134,8 +138,10 @@ struct CueCandidateFinder {
       return CueCandidate(shape: .quoting, verb: verb, cue: index..<(index + 1), sense: .speech)
     }
     var end = index + 1
-    while end + 1 < reader.range.upperBound, end - index < 24, page.tokens[end].isWord || page.tokens[end].kind == .clitic {
-      if page.has("as", at: end), page.has("saying telling", at: end + 1) {
+    while end + 1 < reader.range.upperBound, end - index < 24,
+      page.tokens[end].isWord || page.tokens[end].kind == .clitic
+    {
+      if page.reads("as", at: end), page.reads("saying telling", at: end + 1) {
         return CueCandidate(
           shape: .carrying, verb: verb, cue: start..<(end + 2), sense: .speech,
           subject: reader.subject(before: start, floor: floor))

@@ -67,7 +67,10 @@ enum CueLexicon {
     ),
     (.response, .free, "respond responds responded responding, reply replies replied replying"),
     (.response, .free, "retort retorts retorted retorting, counter counters countered countering"),
-    (.question, .question, "ask asks asked asking, wonder wonders wondered wondering, inquire inquires inquired inquiring"),
+    (
+      .question, .question,
+      "ask asks asked asking, wonder wonders wondered wondering, inquire inquires inquired inquiring"
+    ),
     (
       .commitment, .infinitive,
       """

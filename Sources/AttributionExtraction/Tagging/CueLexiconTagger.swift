@@ -2,8 +2,10 @@
 ///
 /// It is the fallback and the yardstick of a trained tagger, not a rival: rare verbs and long sentences escape it.
 public struct CueLexiconTagger: AttributionTagger {
+  /// A tagger without settings.
   public init() {}
 
+  /// What is attributed on the page, sentence by sentence. Linear.
   public func markings(on page: Page) -> [Marking] {
     var found: [Marking] = []
     for (number, sentence) in page.sentences.enumerated() where !sentence.isFurniture {

@@ -65,7 +65,7 @@ extension SentenceTagger {
   }
 
   /// «Ada Rowe, who wants a vote, …»: the words end with the relative clause.
-  func isRelative(_ candidate: CueCandidate) -> Bool { page.has("who which", at: candidate.cue.lowerBound - 1) }
+  func isRelative(_ candidate: CueCandidate) -> Bool { page.reads("who which", at: candidate.cue.lowerBound - 1) }
 
   func upToComma(_ content: [Range<Int>]) -> [Range<Int>] {
     content.compactMap { range in
@@ -77,16 +77,18 @@ extension SentenceTagger {
   /// «She said:» and a quotation in the next sentence or paragraph.
   private func quotationThatFollows() -> [Range<Int>] {
     let next = reader.range.upperBound
-    guard next < page.tokens.count, next > 0, page.tokens[next - 1].kind == .colon, page.isQuoted(next) else { return [] }
+    guard next < page.tokens.count, next > 0, page.tokens[next - 1].kind == .colon, page.isQuoted(next) else {
+      return []
+    }
     return [page.quotations[Int(page.quotationOfToken[next])].tokens]
   }
 
   private func endsClause(_ index: Int, edges: [Int]) -> Bool {
     let token = page.tokens[index]
     if token.kind == .semicolon { return edges.contains { $0 > index } }
-    if page.has("and but while", at: index), edges.contains(index + 1) { return true }
+    if page.reads("and but while", at: index), edges.contains(index + 1) { return true }
     guard token.kind == .comma else { return false }
-    if page.has(ClauseWords.asides, at: index + 1) || page.has("according", at: index + 1) { return true }
+    if page.has(ClauseWords.asides, at: index + 1) || page.reads("according", at: index + 1) { return true }
     if let verb = CueLexicon.verbs[page.tokens[min(index + 1, page.tokens.count - 1)].key], verb.shape == .gerund {
       return true
     }

@@ -52,10 +52,22 @@ public struct Page: Sendable {
 
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
 
-  func key(_ token: Int) -> WordKey? { tokens.indices.contains(token) ? tokens[token].key : nil }
+  /// Whether one of a few words stands at a token; false outside the text.
+  func reads(_ words: FewWords, at token: Int) -> Bool {
+    tokens.indices.contains(token) && words.contains(tokens[token].key)
+  }
 
+  /// Whether a word of a list stands at a token; false outside the text.
   func has(_ words: WordSet, at token: Int) -> Bool {
     tokens.indices.contains(token) && words.contains(tokens[token].key)
+  }
+
+  /// Whether a token is a word of a list, or a compound that ends in one, such as «shoe-maker».
+  func has(_ words: WordSet, endingAt token: Int) -> Bool {
+    guard tokens.indices.contains(token), !has(words, at: token) else { return tokens.indices.contains(token) }
+    let (start, end) = (Int(tokens[token].start), Int(tokens[token].end))
+    guard let hyphen = bytes[start..<end].lastIndex(of: 45) else { return false }
+    return words.contains(WordKey(bytes, from: hyphen + 1, to: end))
   }
 }
 

@@ -5,21 +5,21 @@
 struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
   let bits: UInt64
 
-  init(stringLiteral word: StaticString) {
-    self.init(word.withUTF8Buffer { Array($0) })
-  }
+  init(stringLiteral word: StaticString) { bits = word.withUTF8Buffer { Self.hash($0) } }
 
-  init(_ word: some StringProtocol) { self.init(Array(word.utf8)) }
-
-  init(_ bytes: [UInt8]) { self.init(bytes, from: 0, to: bytes.count) }
+  init(_ word: some StringProtocol) { bits = Array(word.utf8).withUnsafeBufferPointer { Self.hash($0) } }
 
   /// The fingerprint of a part of a text; cost: its bytes.
   init(_ bytes: [UInt8], from start: Int, to end: Int) {
+    bits = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  fileprivate static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var index = start
-    while index < end {
+    var index = 0
+    while index < bytes.count {
       var byte = bytes[index]
-      if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+      if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
         byte = 39
         index += 2
       } else if byte >= 65, byte <= 90 {
@@ -28,7 +28,27 @@ struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
       index += 1
     }
-    bits = hash
+    return hash
+  }
+}
+
+/// A few words written where they are asked for; nothing is allocated, every word is hashed at each question.
+struct FewWords: Sendable, ExpressibleByStringLiteral {
+  private let words: StaticString
+
+  init(stringLiteral words: StaticString) { self.words = words }
+
+  func contains(_ key: WordKey) -> Bool {
+    words.withUTF8Buffer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 32 { end += 1 }
+        if WordKey.hash(UnsafeBufferPointer(rebasing: bytes[start..<end])) == key.bits { return true }
+        start = end + 1
+      }
+      return false
+    }
   }
 }
 

@@ -78,7 +78,10 @@ extension Deciding {
 
   /// Whether what the event made is still so, and nothing hangs on it.
   private func refuseIfRested(_ event: LedgerEvent, of edit: Int, upTo entry: LedgerEntry) throws {
-    let later = try facts.entries(about: event.record, after: entry.sequence).filter { $0.edit != edit }
+    let since = try facts.entries(about: event.record, after: entry.sequence).filter { $0.edit != edit }
+    // What was itself taken back blocks nothing, and is not named.
+    let inForce = try since.filter { try $0.undoes == nil && facts.undoing(ofEdit: $0.edit) == nil }
+    let later = inForce.isEmpty ? since : inForce
     func blocked(by blocker: LedgerEntry) -> LedgerError {
       .laterWork(
         edit: edit, record: blocker.record ?? event.record, kind: blocker.kind, person: blocker.person,

@@ -49,7 +49,8 @@ public enum EventVerb: String, CaseIterable, Hashable, Sendable {
       ]
     case .article, .claimant, .source, .evidence, .comment: [.added, .imported, .changed, .removed, .erased]
     case .casebook: [.added, .imported, .changed]
-    case .attribution, .claim, .relation, .waiver, .key: [.added, .imported, .changed, .removed]
+    case .attribution, .claim, .relation, .key: [.added, .imported, .changed, .removed]
+    case .waiver: [.added, .imported, .removed]
     }
   }
 

@@ -2,8 +2,9 @@
 enum VisibleCharacters {
   /// What stands for a scalar that must not go out as it is; nil where it may.
   ///
-  /// Controls become control pictures (U+2400 block) or `<U+0085>`, direction marks their names, such as `<RLO>`. Tab
-  /// and line feed stay. Joiners (U+200C, U+200D) stay too: scripts and emoji need them, and they hide nothing.
+  /// Controls and direction marks become their abbreviations, such as `<ESC>` and `<RLO>`, others `<U+0085>`: the
+  /// pictures of the U+2400 block would be nicer, but few fonts have them. Tab and line feed stay. Joiners (U+200C,
+  /// U+200D) stay too: scripts and emoji need them, and they hide nothing.
   @inline(__always)
   static func name(of scalar: Unicode.Scalar) -> String? {
     let value = scalar.value
@@ -14,8 +15,8 @@ enum VisibleCharacters {
   private static func nameOfUnusual(_ value: UInt32) -> String? {
     switch value {
     case 0x09, 0x0A: nil
-    case 0x00...0x1F: picture(0x2400 + value)
-    case 0x7F: picture(0x2421)
+    case 0x00...0x1F: "<" + controls[Int(value)] + ">"
+    case 0x7F: "<DEL>"
     case 0x061C: "<ALM>"
     case 0x200B: "<ZWSP>"
     case 0x200E: "<LRM>"
@@ -42,9 +43,11 @@ enum VisibleCharacters {
     }
   }
 
-  private static func picture(_ value: UInt32) -> String? {
-    Unicode.Scalar(value).map { String(Character($0)) }
-  }
+  /// The abbreviations of ISO 646, from U+0000.
+  private static let controls = [
+    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "HT", "LF", "VT", "FF", "CR", "SO", "SI",
+    "DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB", "CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US",
+  ]
 
   private static func code(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)

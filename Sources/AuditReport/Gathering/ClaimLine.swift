@@ -14,6 +14,8 @@ struct ClaimLine {
   let stands: Bool
   let isLeft: Bool
   let isSealed: Bool
+  /// Whether a version is public, perhaps while the next is being made.
+  let isPublic: Bool
   let counts: EvidenceCounts
   let waivers: Int
   /// Where the words stand.
@@ -38,6 +40,7 @@ struct ClaimLine {
     stands = claim.stands
     isLeft = claim.stands && review.isLeft
     isSealed = review.state.isBlind
+    isPublic = !review.publications.isEmpty && review.state.name != .withdrawn
     let referrers = try casebook.referrers(to: id.any)
     counts = try EvidenceCounts(referrers.compactMap { EvidenceID($0) }.map { try casebook.need($0) })
     waivers = referrers.count { $0.kind == .waiver }

@@ -25,7 +25,7 @@ enum CoverView {
       "generatedBy": .text(request.generatedBy), "toolVersion": .text(request.toolVersion),
       "total": .text(standing.count), "left": .text(left),
       "leftOf": .text("\(left == 1 ? "claim" : "claims") left of \(standing.count)"),
-      "published": .text(Words.count(standing.count { $0.state == .published }, "claim is", "claims are")),
+      "published": .text(Words.count(standing.count(where: \.isPublic), "claim is", "claims are")),
       "sealed": .text(standing.count(where: \.isSealed).some.map { Words.count($0, "first verdict", "first verdicts") }),
       "gone": .text((lines.count - standing.count).some.map { Words.count($0, "claim", "claims") }),
       "tallies": .list(Standing.allCases.map { tally($0, standing) }),

@@ -20,7 +20,7 @@ enum RegisterView {
   private static func named(_ id: RecordID) -> Fields { ["id": .text(id), "isSource": .flag(id.kind == .source)] }
 
   /// `sources`: `id`, `title`, `nature`, `author`, `publisher`, `published`, `accessed`, `url`, `archived`, `grade`,
-  /// `gradeWords`, `anonymous`, `interests`, `derivesFrom` (`id`, `isSource`), `roots` (`id`), `uses` (`evidence`,
+  /// `gradeWords`, `anonymous`, `interests`, `derivesFrom` (`id`, `isSource`), `isOrigin`, `isIndirect`, `roots` (`id`), `uses` (`evidence`,
   /// `claim`), `copies`.
   static func sources(_ registers: Registers, on shelf: inout RecordShelf) throws -> Fields {
     var sources: [Fields] = []
@@ -34,6 +34,7 @@ enum RegisterView {
         "grade": .text(source.reliability), "gradeWords": .text(source.reliability?.meaning),
         "anonymous": .text(source.anonymousBecause), "interests": .text(source.interests),
         "derivesFrom": .list(source.derivesFrom.map { named($0.id) }), "isOrigin": .flag(source.derivesFrom.isEmpty),
+        "isIndirect": .flag(!source.derivesFrom.isEmpty && roots != source.derivesFrom.map(\.id).sorted()),
         "roots": .list(roots.map(named)), "copies": .text(source.copies.count),
         "uses": .list(
           (registers.uses[id] ?? []).map { ["evidence": .text($0.evidence), "claim": .text($0.claim)] }),

@@ -38,6 +38,14 @@ enum TextPath: Hashable {
     }
   }
 
+  /// Whether the file holds the bytes of a text as they are.
+  var isText: Bool {
+    switch self {
+    case .text, .original, .copy: true
+    default: false
+    }
+  }
+
   private static func suffix(_ version: Int?) -> String { version.map { "-v\($0)" } ?? "" }
 
   /// The file with this path, if the text form has one.

@@ -46,6 +46,8 @@ struct EditsReading<Reading: CasebookReading> {
     var places: [RecordID: TextPlace] = [:]
     for item in try FormReader.items(of: form.path, bytes) {
       guard let id = item.id, let before = try casebook.record(id) else {
+        // At the top of a file nothing new can stand: reading it says what is wrong.
+        if item.kind == form.path.shape?.head { _ = try item.record() }
         found.new.append(item)
         continue
       }
@@ -63,13 +65,9 @@ struct EditsReading<Reading: CasebookReading> {
     guard try item.node.json() != .object(before.json()) else { return nil }
     let after = try item.record()
     let patch = try Patch(from: before, to: after)
-    guard let place = patch.fields.keys.map({ item.place(of: $0) }).min(by: { ($0.line ?? 0) < ($1.line ?? 0) }) else {
-      return nil
-    }
-    if case .review(let review) = before {
-      let field = patch.fields.keys.min { (item.place(of: $0).line ?? 0, $0) < (item.place(of: $1).line ?? 0, $1) }
-      throw TextError.movedByHand(place, review.claim, field: field ?? "state")
-    }
+    guard let field = item.first(of: Array(patch.fields.keys)) else { return nil }
+    let place = item.place(of: field)
+    if case .review(let review) = before { throw TextError.movedByHand(place, review.claim, field: field) }
     let known = Set(before.erasables)
     if let new = after.labelledErasables.first(where: { !known.contains($0.text) }) {
       throw TextError.newText(place, before.id, label: new.label)
@@ -120,6 +118,11 @@ struct EditsReading<Reading: CasebookReading> {
 }
 
 extension FormItem {
+  /// Which of some fields stands highest; one that was taken away stands nowhere, and counts only where all were.
+  func first(of fields: [String]) -> String? {
+    node.members?.first { fields.contains($0.name) }?.name ?? fields.min()
+  }
+
   /// The id that the record says it has, if it can be told.
   var id: RecordID? {
     switch kind {

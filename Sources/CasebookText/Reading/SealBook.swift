@@ -31,7 +31,7 @@ struct SealBook {
     if !renewed.isEmpty, record.erasables.contains(where: { renewed[$0.commitment] != nil }) {
       record = try AnyRecord(kind: record.id.kind, json: replaced(record.json()))
     }
-    for reference in record.erasables { use(reference) }
+    for (label, reference) in record.labelledErasables { try use(reference, label, item) }
     if case .comment(let comment) = record { try check(comment, item) }
     return record
   }
@@ -47,9 +47,10 @@ struct SealBook {
     }
   }
 
-  private mutating func use(_ reference: Erasable) {
-    guard usedCommitments.insert(reference.commitment).inserted, let line = lines[reference.commitment] else { return }
-    used.append(line)
+  private mutating func use(_ reference: Erasable, _ label: String, _ item: FormItem) throws {
+    guard let (line, place) = lines[reference.commitment] else { return }
+    guard line.reference == reference else { throw TextError.wrongSeal(item.place, label: label, line: place) }
+    if usedCommitments.insert(reference.commitment).inserted { used.append((line, place)) }
   }
 
   /// Seals anew what has no line, but a file or words.

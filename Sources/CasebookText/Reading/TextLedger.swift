@@ -55,6 +55,8 @@ public struct TextLedger {
       return try LedgerEntry(parsing: line)
     } catch let error as JSONError {
       throw TextError.badLine(place, what: error.description)
+    } catch LedgerError.badEntry(let what) {
+      throw TextError.badLine(place, what: what)
     } catch let error as LedgerError {
       throw TextError.badLine(place, what: error.description)
     } catch let error as ModelError {

@@ -76,6 +76,7 @@ struct TextLine {
     } else {
       guard let salt = line["salt"]?.string.flatMap(Hex.bytes) else { throw bad("«salt» is no hexadecimal number") }
       if let file = line["file"]?.string {
+        guard TextPath(path: file)?.isText == true else { throw bad("«file» names no text: fetch the file as it was") }
         content = .inFile(file, salt: salt)
       } else if let text = line["text"]?.string {
         content = .inLine(Array(text.utf8), salt: salt)

@@ -1,6 +1,8 @@
 /// How a text is written in YAML: as plainly as it can be while it comes back with the same bytes.
 enum ScalarStyle: Equatable {
   case plain
+  /// In single quotes: for quotation marks and backslashes that people should not have to read twice.
+  case singleQuoted
   /// In double quotes, with escapes.
   case quoted
   /// `|` or `|-`: the lines as they are; the flag says whether the text ends with a line feed.
@@ -19,8 +21,10 @@ enum ScalarStyle: Equatable {
       self = traits.isSafeBlock ? .literal(endsWithBreak: text.last == UInt8(ascii: "\n")) : .quoted
     } else if text.count > Self.width && traits.isSafeBlock && traits.hasSingleBlank {
       self = .folded
+    } else if traits.isSafePlain && !Self.readsAsOther(text) {
+      self = .plain
     } else {
-      self = traits.isSafePlain && !Self.readsAsOther(text) ? .plain : .quoted
+      self = traits.isSafeSingle ? .singleQuoted : .quoted
     }
   }
 
@@ -56,6 +60,10 @@ struct TextTraits {
   private(set) var isSafeBlock = true
   /// Nothing that YAML gives a meaning in a plain text.
   private(set) var isSafePlain = true
+  /// A text that double quotes would make harder to read than single ones.
+  var isSafeSingle: Bool { hasEscapable && !hasApostropheOrTab }
+  private var hasEscapable = false
+  private var hasApostropheOrTab = false
   /// «&» before a name: see ``YAMLReader``, which refuses anchors before the text is parsed.
   private(set) var hasAnchor = false
 
@@ -71,7 +79,9 @@ struct TextTraits {
       case UInt8(ascii: "\n"):
         hasBreak = true
         if before.isBlank || before == byte && index == text.count - 1 { isSafeBlock = false }
-      case UInt8(ascii: "\t"): isSafePlain = false
+      case UInt8(ascii: "\t"): (isSafePlain, hasApostropheOrTab) = (false, true)
+      case UInt8(ascii: "'"): hasApostropheOrTab = true
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): hasEscapable = true
       case UInt8(ascii: " "):
         if before == UInt8(ascii: ":") { isSafePlain = false }
         if index > 0, !before.isBlank, index + 1 < text.count, !text[index + 1].isBlank { hasSingleBlank = true }

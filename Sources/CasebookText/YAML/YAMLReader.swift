@@ -111,33 +111,22 @@ private struct SourceLines {
 
 extension TextError {
   fileprivate init(_ error: YamlError, file: String, text: String) {
-    func place(_ mark: Mark) -> TextPlace {
-      // libyaml marks what is missing at the end of a file one line too far.
-      TextPlace(file, line: max(1, min(mark.line, text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) + 1)))
-    }
-    func words(_ context: YamlError.Context?, _ problem: String) -> String {
-      guard let context else { return problem }
-      let begun = context.text.trimmingSuffix(while: { $0 == "\n" })
-      return "\(problem) \(begun), which began in line \(context.mark.line)"
-    }
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      self = .syntax(place(mark), what: words(context, problem))
+      // What has no end is named where it began: the end of the file tells nobody anything.
+      let isUnclosed = problem == "found unexpected end of stream"
+      let line = isUnclosed ? context?.mark.line ?? mark.line : mark.line
+      // libyaml marks what is missing at the end of a file one line too far.
+      let last = text.utf8.count { $0 == UInt8(ascii: "\n") } + (text.utf8.last == UInt8(ascii: "\n") ? 0 : 1)
+      self = .syntax(
+        TextPlace(file, line: max(1, min(line, last))), problem: problem, began: context?.mark.line)
     case .duplicatedKeysInMapping(let names, let context):
-      self = .repeatedField(place(context.mark), field: names.first ?? "")
+      self = .repeatedField(TextPlace(file, line: context.mark.line), field: names.first ?? "")
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
-      self = .syntax(TextPlace(file), what: problem)
+      self = .syntax(TextPlace(file), problem: problem, began: nil)
     case .no, .memory, .dataCouldNotBeDecoded:
-      self = .syntax(TextPlace(file), what: "\(error)")
+      self = .syntax(TextPlace(file), problem: "\(error)", began: nil)
     }
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(while matches: (Character) -> Bool) -> String {
-    var end = endIndex
-    while end > startIndex, matches(self[index(before: end)]) { end = index(before: end) }
-    return String(self[..<end])
   }
 }

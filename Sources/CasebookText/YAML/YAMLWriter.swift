@@ -69,6 +69,10 @@ struct YAMLWriter {
   private mutating func text(_ text: UnsafeBufferPointer<UInt8>, indent: Int) {
     switch ScalarStyle(of: text) {
     case .plain: bytes.append(contentsOf: text)
+    case .singleQuoted:
+      append("'")
+      bytes.append(contentsOf: text)
+      append("'")
     case .quoted: quoted(text)
     case .literal(let endsWithBreak): literal(text, endsWithBreak, indent: indent)
     case .folded: folded(text, indent: indent)

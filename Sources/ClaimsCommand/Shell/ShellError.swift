@@ -6,6 +6,7 @@ enum ShellError: Error, Equatable {
   case usage(String)
   case noSuchCommand(String, near: String?, under: String)
   case stdinTwice
+  case unknownClaimant(String, near: String?)
   case noCasebook(folder: String)
   case severalCasebooks([String], folder: String)
   case notUTF8(String)
@@ -48,7 +49,7 @@ enum ShellError: Error, Equatable {
     switch self {
     case .usage, .noSuchCommand, .stdinTwice, .severalCasebooks: .wrongUse
     case .notUTF8, .badInput, .isFolder: .badData
-    case .noCasebook, .missingFile: .noInput
+    case .noCasebook, .missingFile, .unknownClaimant: .noInput
     case .notRead, .notWritten, .editorFailed: .failedIO
     case .noPermission: .noPermission
     case .notMade, .holdsCasebook: .noOutput
@@ -68,6 +69,9 @@ extension ShellError: CustomStringConvertible {
         + (near.map { "; did you mean «\(under) \($0)»?" } ?? ": «\(under) --help» lists them")
     case .stdinTwice:
       "two arguments are «-», but stdin can be read only once: give one of them as text or as a file"
+    case .unknownClaimant(let name, let near):
+      "there is no claimant «\(name)»"
+        + (near.map { "; did you mean «\($0)»?" } ?? ": «claims list claimants» shows them, «claims claimant add» adds one")
     case .noCasebook(let folder):
       "there is no casebook in «\(folder)» or above it: say --casebook FILE, or make one with «claims new FILE.casebook»"
     case .severalCasebooks(let names, let folder):

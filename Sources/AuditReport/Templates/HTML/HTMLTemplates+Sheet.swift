@@ -12,7 +12,7 @@ extension HTMLTemplates {
     """##
 
   static let sheetHead = ##"""
-    <article class="sheet {{code}}" id="{{id}}" aria-labelledby="{{id}}-h">
+    <article class="sheet {{code}}{{^previous}} first{{/previous}}" id="{{id}}" aria-labelledby="{{id}}-h">
     <header>
     <p class="sid"><span><b>{{id}}</b> · claim {{number}} of {{of}}{{#claimantID}} · <a href="#{{.}}">{{.}}</a> {{claimant}}{{/claimantID}}{{^claimantID}} · nobody named{{/claimantID}}{{#own}} (the article’s own claim){{/own}}</span><span class="noprint">{{#marked}}<a href="#m-{{id}}">in the article</a> · {{/marked}}<a href="#s-claims">table</a>{{#previous}} · <a href="#{{.}}">previous</a>{{/previous}}{{#next}} · <a href="#{{.}}">next</a>{{/next}}</span></p>
     <h3 id="{{id}}-h">{{statement}}</h3>
@@ -178,7 +178,7 @@ extension HTMLTemplates {
     {{> finding}}
     {{/cards}}
     {{^cards}}
-    <p class="none">No verdict of this version has been given.</p>
+    <p class="none">No verdict is in force or under way.</p>
     {{/cards}}
     </div>
     {{#signedOff}}

@@ -12,7 +12,7 @@ extension PageStyle {
     tbody tr:target,.card:target,.sheet:target>header,.art .pos:target{background:var(--mark)}
     .scroll{overflow-x:auto;margin:0 0 1.25rem;background:linear-gradient(90deg,var(--paper) 30%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 30%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0 0/.6rem 100% no-repeat scroll,linear-gradient(270deg,var(--edge),transparent) 100% 0/.6rem 100% no-repeat scroll}
     .scroll>table{min-width:44rem}
-    .scroll>table.wide{min-width:62rem}
+    .scroll>table.wide{min-width:58rem}
     .grid th[scope=row]{width:36%;padding-right:1rem}
     .grid th.rg{padding-top:1.1rem;font-weight:600;border-bottom:1px solid var(--edge)}
     .grid th.rg .soft{font-weight:400}
@@ -69,7 +69,7 @@ extension PageStyle {
     .part ul,.part ol{padding-left:1.15rem}
     blockquote.pr{font-size:1.125rem;line-height:1.55;margin:0 0 .5rem;padding-left:1rem;border-left:3px solid var(--edge)}
     .loc{font:400 .8125rem/1.5 var(--sans)!important;color:var(--soft)}
-    .chain{list-style:none;padding:0!important;margin:.5rem 0 0;display:flex;flex-wrap:wrap;gap:.3rem 0}
+    .chain{list-style:none;padding:0!important;margin:.5rem 0;display:flex;flex-wrap:wrap;gap:.3rem 0}
     .chain li{font-size:.875rem!important;padding:0 .3rem 0 0}
     .chain li+li::before{content:"←\\00a0" / "heard from ";color:var(--soft)}
     .words+.words{margin-top:1.25rem;padding-top:1rem;border-top:1px dotted var(--edge)}
@@ -90,13 +90,14 @@ extension PageStyle {
     .card .top{display:flex;justify-content:space-between;gap:.5rem;align-items:baseline}
     .card .top b{font:600 .875rem var(--mono)}
     .gr{font:600 .875rem var(--mono);border:1px solid var(--edge);padding:0 .35rem;white-space:nowrap}
-    .own{font-weight:600}
+    .card .own{font-weight:600}
     .gone del{color:var(--soft)}
     .part .rat p{font:400 1.0313rem/1.6 var(--serif)}
     a.cite{font:600 .8125em var(--mono)}
     .two{display:flex;flex-wrap:wrap;gap:.75rem 1rem;margin-bottom:.45rem}
     .two>div{flex:1 1 12rem;min-width:0;border:1px solid var(--edge);padding:.6rem .8rem}
     .two>div>p{margin:0 0 .3rem;font-size:.875rem!important}
+    .two>.none{flex:1 1 100%;margin:0}
     .two>.blank{border-style:dashed;color:var(--soft)}
     .hist td,.hist th{font-size:.8125rem!important;padding:.25rem .6rem .25rem 0;line-height:1.4}
     .hist thead th{border-bottom-width:1px}
@@ -124,6 +125,7 @@ extension PageStyle {
     @media screen and (max-width:47.99rem){
      .facts,.art-facts{grid-template-columns:1fr;gap:.1rem}.facts dd,.art-facts dd{margin-bottom:.6rem}
      .art{grid-template-columns:1fr;gap:0}.art .pos{text-align:left;padding:0}.art .pos b{display:inline}
+     .scroll>table.grid{min-width:0}
      .grid,.grid tbody,.grid tr,.grid th[scope=row],.grid th.rg,.grid td{display:block;width:auto;border:0;padding:0}
      .grid thead,.grid tfoot{display:none}
      .grid tbody tr{border-bottom:1px solid var(--rule);padding:.8rem 0}
@@ -173,8 +175,8 @@ extension PageStyle {
      .part{padding-top:.4rem;border-top-width:.6pt}
      .art{font-size:10.2pt;line-height:1.55}.art p{margin-bottom:.7rem}
      a{color:var(--ink);text-decoration-thickness:.5pt}
-     a[href^="http"]::after{content:" ‹" attr(href) "›";font:7.5pt var(--mono);overflow-wrap:anywhere}
-     a.self[href^="http"]::after{content:none}
+     tfoot{display:table-row-group}
+     .row{break-inside:avoid}.row.evr{break-inside:auto}
      .grid td.x,.grid th.x{width:4.4rem}.grid thead th{font-size:.78rem}
      .tally{margin:.8rem 0;padding:.6rem 0}.brand{padding-bottom:.9rem}.facts{gap:.25rem 1.25rem}
     }

@@ -5,7 +5,7 @@ extension MarkdownTemplates {
     Audit report as of ledger entry {{size}}{{#asOf}}, {{text}} UTC{{/asOf}}.
 
     {{#about}}
-    {{> paragraph}}
+    {{> block}}
 
     {{/about}}
     **{{left}} {{leftOf}}.** {{published}} public. A claim is left until it is signed off, published, set aside or withdrawn; a stale one is left again.{{#gone}} {{.}} that no longer stand are not counted.{{/gone}}

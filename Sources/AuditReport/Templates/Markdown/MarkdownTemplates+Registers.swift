@@ -21,7 +21,7 @@ extension MarkdownTemplates {
     | Id | Source | Reliability | Derives from | Interest | Rests on it |
     | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#sources}}
-    | {{id}} | {{title}}; {{nature}}{{#author}}, {{.}}{{/author}}{{#publisher}}, {{.}}{{/publisher}}{{#published}}, {{.}}{{/published}}{{#accessed}}, accessed {{.}}{{/accessed}}{{#url}}; {{> link}}{{/url}}{{#archived}}; kept at {{> link}}{{/archived}}{{#anonymous}}; not named: {{.}}{{/anonymous}} | {{#grade}}{{.}}, {{gradeWords}}{{/grade}}{{^grade}}not graded{{/grade}} | {{#isOrigin}}nothing: an origin{{/isOrigin}}{{#derivesFrom}}{{id}} {{/derivesFrom}}{{^isOrigin}}(goes back to {{#roots}}{{id}} {{/roots}}{{^roots}}itself, in a circle{{/roots}}){{/isOrigin}} | {{interests}}{{^interests}}none disclosed{{/interests}} | {{#uses}}{{evidence}} on {{claim}}; {{/uses}}{{^uses}}only through others{{/uses}} |
+    | {{id}} | {{title}}; {{nature}}{{#author}}, {{.}}{{/author}}{{#publisher}}, {{.}}{{/publisher}}{{#published}}, {{.}}{{/published}}{{#accessed}}, accessed {{.}}{{/accessed}}{{#url}}; {{> link}}{{/url}}{{#archived}}; kept at {{> link}}{{/archived}}{{#anonymous}}; not named: {{.}}{{/anonymous}} | {{#grade}}{{.}}, {{gradeWords}}{{/grade}}{{^grade}}not graded{{/grade}} | {{#isOrigin}}nothing: an origin{{/isOrigin}}{{#derivesFrom}}{{id}} {{/derivesFrom}}{{#isIndirect}}(goes back to {{#roots}}{{id}} {{/roots}}{{^roots}}itself, in a circle{{/roots}}){{/isIndirect}} | {{interests}}{{^interests}}none disclosed{{/interests}} | {{#uses}}{{evidence}} on {{claim}}; {{/uses}}{{^uses}}only through others{{/uses}} |
     {{/sources}}
 
 

@@ -145,7 +145,7 @@ extension MarkdownTemplates {
     #### {{title}}
 
     {{#rationale}}
-    {{> paragraph}}
+    {{> block}}
 
     {{/rationale}}
     **What would change it:** {{#wouldChange}}{{> paragraph}} {{/wouldChange}}{{^wouldChange}}not written down{{/wouldChange}}
@@ -163,7 +163,7 @@ extension MarkdownTemplates {
     {{> finding}}
     {{/cards}}
     {{^cards}}
-    No verdict of this version has been given.
+    No verdict is in force or under way.
 
     {{/cards}}
     {{#signedOff}}
@@ -189,7 +189,7 @@ extension MarkdownTemplates {
 
     {{^isLast}}
     {{#rationale}}
-      {{> paragraph}}
+      {{> block}}
 
     {{/rationale}}
     {{/isLast}}

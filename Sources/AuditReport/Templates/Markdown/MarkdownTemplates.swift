@@ -11,6 +11,8 @@ enum MarkdownTemplates {
     // Parts.
     "time": "{{text}}", "act": "{{by}}, {{#at}}{{text}}{{/at}}",
     "link": "{{#href}}<{{{.}}}>{{/href}}{{^href}}{{text}}{{/href}}", "paragraph": "{{#runs}}{{text}}{{/runs}}",
+    // A line of its own: Mustache takes the line break behind a part that stands alone.
+    "block": "{{#runs}}{{text}}{{/runs}}\n",
     "marked": "{{#runs}}{{#mark}}⟦{{text}}⟧{{#tags}} ({{word}}, {{id}}){{/tags}}{{/mark}}{{^mark}}{{text}}{{/mark}}{{/runs}}",
     "item": item, "finding": finding, "note": note,
   ]
@@ -22,7 +24,7 @@ enum MarkdownTemplates {
 
     {{#excerpt}}
       > {{> paragraph}}
-      >
+
     {{/excerpt}}
       {{#locator}}At {{.}}.{{/locator}}{{^locator}}No locator.{{/locator}}{{#copies}} Copy {{sha256}}.{{/copies}}{{^copies}} No stored copy.{{/copies}}{{#archived}} Kept at {{> link}}.{{/archived}}{{#own}} **Goes back to the claimant or the article itself: counts 0 as an origin.**{{/own}}
 
@@ -34,7 +36,7 @@ enum MarkdownTemplates {
     - **{{title}}{{#by}}: {{.}}{{/by}}**{{#at}}, {{text}}{{/at}}{{#empty}}: {{.}}{{/empty}}{{#sealed}}: **sealed** until the second verdict is in{{/sealed}}{{#verdict}}: **{{word}}**{{/verdict}}{{#rating}}, {{.}}{{/rating}}
 
     {{#rationale}}
-      {{> paragraph}}
+      {{> block}}
 
     {{/rationale}}
     {{#wouldChange}}
@@ -49,7 +51,7 @@ enum MarkdownTemplates {
     - **{{id}}** on {{on}}{{#field}}, {{.}}{{/field}}{{#answers}}, answers {{.}}{{/answers}} · {{> act}} · {{settled}}{{#absence}} · words {{.}}{{/absence}}
 
     {{#paragraphs}}
-      {{> paragraph}}
+      {{> block}}
 
     {{/paragraphs}}
 

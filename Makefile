@@ -1,0 +1,73 @@
+# make help says what there is.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+CLAIMS ?= .build/debug/claims
+# The walls between the modules hold in every build, so that nothing has to be built twice to check them.
+WALLS = --explicit-target-dependency-import-check error
+# A binary that is handed on brings Swift's libraries along; on macOS they are part of the system.
+STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
+LIBRARY = ClaimModel AttributionExtraction AuditLedger AuditReport CasebookSession
+
+.PHONY: help setup build demo test lint acceptance example check-example docs man release install uninstall deb bench clean
+
+help: ## says what there is
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
+
+setup: ## installs what the build needs from the system's packages
+	@Scripts/setup
+
+build: setup ## builds the command
+	$(SWIFT) build $(WALLS)
+
+demo: build ## builds the example casebook, prints its queue and writes its report
+	@CLAIMS="$(CLAIMS)" Scripts/demo
+
+test: setup ## builds everything and runs the tests
+	$(SWIFT) build $(WALLS) --build-tests
+	$(SWIFT) test $(WALLS)
+
+lint: ## holds the sources against .swift-format, and the pages against the files that they show
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift $(wildcard Benchmarks)
+	@python3 Scripts/check-pages
+
+acceptance: build ## takes texts from the article to the verified report with the real command
+	@Scripts/acceptance/run --claims "$(CLAIMS)"
+
+example: build ## makes claims/ and reviews/ anew, command by command
+	@CLAIMS="$(CLAIMS)" Scripts/make-example
+
+check-example: build ## reads claims/ and reviews/, writes them out again and compares
+	@CLAIMS="$(CLAIMS)" Scripts/check-example
+
+docs: ## builds the library's pages in out/docs; a warning is an error
+	@mkdir -p out
+	@for target in $(LIBRARY); do \
+	  $(SWIFT) package $(WALLS) --allow-writing-to-directory out/docs generate-documentation --target $$target \
+	    --warnings-as-errors --output-path out/docs/$$target || exit 1; \
+	done
+
+man: build ## writes the manual page to out/claims.1
+	@mkdir -p out
+	@CLAIMS="$(CLAIMS)" Scripts/make-manual > out/claims.1
+
+release: setup ## builds the command as it is handed on
+	$(SWIFT) build $(WALLS) --configuration release $(STATIC) --product claims
+
+install: release ## installs command, manual page and completions under PREFIX
+	@DESTDIR="$(DESTDIR)" Scripts/install "$(PREFIX)"
+
+uninstall: ## takes away what install has put there
+	@DESTDIR="$(DESTDIR)" Scripts/install --uninstall "$(PREFIX)"
+
+deb: release ## makes a Debian package in out/
+	@Scripts/make-deb "$(VERSION)"
+
+bench: ## builds the benchmarks and runs them
+	$(SWIFT) build --package-path Benchmarks --configuration release
+	@for program in Benchmarks/.build/release/*-bench; do echo "$$program"; "$$program" || exit 1; done
+
+clean: ## takes away what was built, and the demo
+	rm -rf .build Benchmarks/.build out example.casebook example.casebook-wal example.casebook-shm

@@ -1,0 +1,78 @@
+import AuditLedger
+import CasebookStore
+public import CasebookText
+public import ClaimModel
+import Foundation
+
+/// A hand edit of the text form that was read back, or would be.
+public struct TextReading: Sendable, Hashable {
+  /// The record that was changed or is new.
+  public let record: RecordID
+  public let place: TextPlace
+}
+
+extension CasebookSession {
+  /// Entries that are appended in one transaction while a ledger is read in.
+  private static let batch = 1_000
+
+  /// Writes the casebook as text: `claims/` and `reviews/` in a folder, for people and for version control.
+  public func writeText(to folder: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
+    try read { try CasebookText.write($0, to: DiskFolder(path: folder), progress: progress) }
+  }
+
+  /// What was changed by hand in a text form since it was written, as edits by this person.
+  ///
+  /// - Parameter dryRun: only tells what it would do.
+  /// - Returns: the records that were changed or are new, with their files and lines.
+  /// - Throws: ``TextError`` with file, line and fix for what a hand can't change; then nothing is changed.
+  @discardableResult
+  public func readText(from folder: String, dryRun: Bool = false) throws -> [TextReading] {
+    let edits = try read {
+      try CasebookText.edits(from: DiskFolder(path: folder), against: $0, salt: { Salt.random(16) })
+    }
+    if !dryRun, !edits.isEmpty { try perform(.all(edits.map(\.edit)), texts: edits.flatMap(\.texts)) }
+    return edits.flatMap { edit in edit.places.map { TextReading(record: $0.record, place: $0.place) } }
+  }
+
+  /// Makes a casebook file from a text form: with its ledger exactly as it was, or, where the folder holds no ledger,
+  /// from the records alone, as an import by this person.
+  /// - Throws: ``StoreError`` where something is at the path already; ``TextError`` with file and line.
+  public static func create(
+    at path: String, fromText folder: String, as person: Person?, keys: KeyFolder = .standard,
+    clock: @escaping @Sendable () -> Timestamp = wallClock
+  ) throws -> CasebookSession {
+    let text = DiskFolder(path: folder)
+    let session = CasebookSession(
+      store: try CasebookStore.create(at: path), person: person, keys: keys, clock: clock)
+    do {
+      if let ledger = try CasebookText.readLedger(text) {
+        try session.append(ledger)
+      } else {
+        let records = try CasebookText.readRecords(text, salt: { Salt.random(16) })
+        guard !records.records.isEmpty else { throw SessionError.emptyText(what: "the folder «\(folder)»") }
+        var texts: [SealedText] = []
+        try records.eachText { texts.append($0) }
+        try session.perform(.restore(records.records), texts: texts)
+      }
+    } catch {
+      try? session.store.close()
+      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+      throw error
+    }
+    return session
+  }
+
+  private func append(_ ledger: TextLedger) throws {
+    try ledger.eachText { try store.append([], texts: [$0]) }
+    var waiting: [LedgerEntry] = []
+    let head = try ledger.eachEntry { entry, _ in
+      waiting.append(entry)
+      if waiting.count == Self.batch {
+        try store.append(waiting)
+        waiting = []
+      }
+    }
+    try store.append(waiting)
+    if let note = ledger.checkpoint { try store.keep(checkpoint: note, ofSize: head.size) }
+  }
+}

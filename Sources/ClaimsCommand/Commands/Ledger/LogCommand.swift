@@ -1,0 +1,76 @@
+import ArgumentParser
+import AuditLedger
+import CasebookSession
+import ClaimModel
+
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Show the ledger: who did what, when; the newest first.",
+    discussion: Examples.text(
+      "claims log --limit 10", "claims log C0016 --oldest-first", "claims log --person mira --since 2020-09-14 --json"))
+
+  @Argument(help: "Only entries about this record.", transform: RecordID.init(text:)) var id: RecordID?
+  @Option(help: ArgumentHelp("Only entries by this person.", valueName: "name"), transform: Person.init(text:))
+  var person: Person?
+  @Option(
+    help: ArgumentHelp("Only entries of this kind, such as claim.added.", valueName: "kind"),
+    completion: .list(EventKind.all.map(\.description)), transform: LogCommand.kind)
+  var kind: String?
+  @Option(help: ArgumentHelp("From this entry on.", valueName: "sequence")) var from: Int?
+  @Option(help: ArgumentHelp("Up to this entry.", valueName: "sequence")) var to: Int?
+  @Option(help: ArgumentHelp("From this date on.", valueName: "date"), transform: PartialDate.init(text:))
+  var since: PartialDate?
+  @Option(help: ArgumentHelp("At most so many; 0 for all.", valueName: "number")) var limit = 50
+  @Flag(help: "The oldest first.") var oldestFirst = false
+  @OptionGroup var casebook: CasebookOptions
+  @OptionGroup var output: JSONOption
+
+  func validate() throws {
+    if limit < 0 { throw ShellError.usage("--limit is \(limit): write 0 for all, or more") }
+  }
+
+  func run() throws {
+    let session = try casebook.open()
+    var filter = LogFilter()
+    (filter.record, filter.person, filter.kind) = (id, person, kind)
+    (filter.from, filter.to, filter.since) = (from, to, since)
+    (filter.limit, filter.newestFirst) = (limit == 0 ? Int.max : limit, !oldestFirst)
+    let entries = try session.log(filter)
+    try session.read { facts in
+      if let id, entries.isEmpty, try facts.record(id) == nil { throw LedgerError.noSuchRecord(id) }
+      let sealing = Sealing(facts, for: session.person)
+      if output.json {
+        let shapes = try entries.map { try JSONShapes.entry($0, sealing) }
+        return try Output.json(
+          JSONShapes.object("log", ["head": .object(JSONShapes.head(try facts.head())), "entries": .array(shapes)]))
+      }
+      guard !entries.isEmpty else { return try Output.line("no entry fits") }
+      try print(entries, EntryWords(sealing: sealing), of: facts.head().size)
+    }
+  }
+
+  private func print(_ entries: [LedgerEntry], _ words: EntryWords, of size: Int) throws {
+    var columns = Columns([
+      .init("entry"), .init("edit"), .init("time", goes: 2), .init("person", least: 6), .init("kind"),
+      .init("record"), .init("what", least: 20, goes: 1),
+    ])
+    for entry in entries {
+      columns.rows.append([
+        "\(entry.sequence)", "\(entry.edit)", "\(entry.time)", "\(entry.person)", "\(entry.kind)",
+        "\(entry.record?.description ?? "")", try words.summary(entry),
+      ])
+    }
+    try Output.lines(columns.lines(width: Terminal.width))
+    if entries.count < size, limit == entries.count {
+      try Output.line(counted(entries.count, "entry", plural: "entries") + " of \(size); --limit 0 shows all")
+    }
+  }
+
+  /// - Throws: ``ModelError/notOneOf(_:field:allowed:)`` with the nearest kind.
+  @Sendable private static func kind(_ text: String) throws -> String {
+    let names = EventKind.all.map(\.description)
+    if let name = names.first(where: { $0.lowercased() == text.lowercased() }) { return name }
+    let near = NearMiss.nearest(to: text, among: names).map { "; did you mean «\($0)»?" } ?? ""
+    throw ShellError.usage("«\(text)» is no kind of entry: write a kind of record and a verb, such as claim.added\(near)")
+  }
+}
