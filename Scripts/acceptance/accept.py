@@ -10,7 +10,7 @@ import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "lib"))
-from desk import Desk, Refused, claims_of, overlap, points, record_of  # noqa: E402
+from desk import Desk, Refused, claims_of, overlap, points  # noqa: E402
 
 READER, SECOND, CHIEF = "mira.example", "jon.example", "ada.example"
 ENOUGH = 0.5
@@ -140,7 +140,7 @@ class Reviewer:
     def correct(self, entry):
         """Form, naming and chain of an attribution that was found."""
         name = self.attribution[entry["id"]]
-        reading = record_of(self.desk.json("show", name))["reading"]
+        reading = self.desk.show(name)["reading"]
         wrong = []
         if reading["form"] != entry["form"]:
             wrong.append(f"form {reading['form']}")
@@ -186,9 +186,9 @@ class Reviewer:
 
     def correct_claimant(self, entry, claim, claims):
         claimant = claims[claim]["origin"].get("claimant")
-        known = record_of(self.desk.json("show", claimant)) if claimant else {"name": "", "aliases": []}
+        known = self.desk.show(claimant) if claimant else {"name": "", "aliases": []}
         if not tokens(entry["claimant"]) & tokens(" ".join([known["name"], *known["aliases"]])):
-            self.desk.run("edit", claim, "--claimant", entry["claimant"], person=READER)
+            self.desk.give(claim, entry["claimant"], READER)
             self.corrected.append(f"{entry['id']}: claimant «{known['name']}»")
 
     # Relations.
@@ -196,7 +196,6 @@ class Reviewer:
     def relate(self, answering, does, answered):
         """Confirms the relation where it was suggested, and makes it where it was not. Whether it was suggested."""
         for relation in self.desk.list("relations"):
-            relation = relation if "standing" in relation else record_of(self.desk.json("show", relation["id"]))
             if (relation["from"], relation["does"], relation["to"]) == (answering, does, answered):
                 if relation["standing"] != "confirmed":
                     self.desk.run("confirm", relation["id"], person=READER)
@@ -224,9 +223,8 @@ class Reviewer:
 
     def check(self):
         claims, attributions = self.desk.claims(), {row["id"]: row for row in self.desk.attributions(self.article)}
-        relations = [row if "standing" in row else record_of(self.desk.json("show", row["id"]))
-                     for row in self.desk.list("relations")]
-        have = {(row["from"], row["does"], row["to"]) for row in relations if row["standing"] == "confirmed"}
+        have = {(row["from"], row["does"], row["to"]) for row in self.desk.list("relations")
+                if row["standing"] == "confirmed"}
         silent = 0
         for entry in self.gold["attributions"]:
             if entry["id"] not in self.attribution:
@@ -294,6 +292,11 @@ def root_of(leaves):
     return hashlib.sha256(b"\x01" + root_of(leaves[:half]) + root_of(leaves[half:])).digest()
 
 
+def fresh(review):
+    """A review before its first move, which the ledger does not write down."""
+    return {"claim": review.replace("V", "C"), "state": "unreviewed", "version": 1}
+
+
 class Ledger:
     """An exported ledger, read and replayed without the command."""
 
@@ -309,7 +312,7 @@ class Ledger:
             if entry["kind"].endswith((".added", ".imported")):
                 self.records[payload["record"]] = dict(payload["body"])
             elif "changes" in payload:
-                record = self.records.setdefault(payload["record"], {"claim": payload["record"].replace("V", "C")})
+                record = self.records.setdefault(payload["record"], fresh(payload["record"]))
                 for field, change in payload["changes"].items():
                     record.pop(field, None)
                     if "after" in change:
@@ -325,44 +328,90 @@ class Ledger:
         return int(size)
 
 
-def walk(value, path="report"):
-    """Every value of a JSON document with its path."""
-    yield path, value
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from walk(inner, f"{path}.{key}")
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from walk(inner, f"{path}[{index}]")
-
-
-def check_report(report, ledger):
+def check_report(report, ledger, texts):
     """Every statement of the JSON report stands in the ledger. How many were looked at."""
-    looked = 0
-    notes = [value for _, value in walk(report) if isinstance(value, str) and re.match(r"\S+\n\d+\n\S{44}\n", value)]
-    need(notes, "the JSON report holds no checkpoint")
-    for note in notes:
-        size = ledger.check_note(note)
-        need(size == len(ledger.lines), f"the report's checkpoint is of {size} entries, not of {len(ledger.lines)}")
-    hashes = {hashlib.sha256(line).hexdigest(): number for number, line in enumerate(ledger.lines, 1)}
-    for path, value in walk(report):
-        name = path.rsplit(".", 1)[-1]
-        if isinstance(value, str) and re.fullmatch(r"[ATPCSERNWK]\d{4,}", value):
-            need(value in ledger.records, f"{path} names {value}, which the ledger does not hold")
+    need(report["format"] == "claims.report" and report["version"] == 1, "the JSON report is of an unknown format")
+    need(report["head"] == {"size": len(ledger.lines), "hash": ledger.head}, "the report names another head")
+    need(ledger.check_note(report["checkpoint"]) == len(ledger.lines), "the report's checkpoint is of another head")
+    need(base64.b64encode(bytes.fromhex(report["root"])).decode() == report["checkpoint"].split("\n")[2],
+         "the report names another root than its checkpoint")
+    looked = 4
+
+    def same(record, name):
+        nonlocal looked
+        need(name in ledger.records, f"the report holds {name}, the ledger does not")
+        stands = ledger.records[name]
+        for field in sorted(record.keys() | stands.keys()):
+            need(record.get(field) == stands.get(field),
+                 f"{name}: the report has «{field}» as {record.get(field)}, the ledger as {stands.get(field)}")
             looked += 1
-        if name == "sequence" and isinstance(value, int):
-            need(1 <= value <= len(ledger.lines), f"{path} names the entry {value}, the ledger has {len(ledger.lines)}")
-            looked += 1
-        if isinstance(value, dict) and isinstance(value.get("sequence"), int) and "hash" in value:
-            need(hashes.get(value["hash"]) == value["sequence"], f"{path}: entry {value['sequence']} has another hash")
-        if isinstance(value, dict) and value.get("id") in ledger.records:
-            record = ledger.records[value["id"]]
-            for field in value.keys() & record.keys():
-                if isinstance(value[field], (str, int, float, bool)) and type(value[field]) is type(record[field]):
-                    need(value[field] == record[field],
-                         f"{path}.{field} is «{value[field]}», and the ledger says «{record[field]}»")
-                    looked += 1
+
+    def comment(row):
+        same(row["comment"], row["comment"]["id"])
+        need(row["text"] == texts[row["comment"]["body"]["commitment"]], f"{row['comment']['id']} says other words")
+
+    same(report["casebook"], "B0001")
+    for kind in ("attributions", "claimants", "keys"):
+        for record in report[kind]:
+            same(record, record["id"])
+    for row in report["articles"]:
+        same(row["article"], row["article"]["id"])
+        for text, version in zip(row["texts"], row["article"]["versions"]):
+            need(hashlib.sha256(text["text"].encode()).hexdigest() == version["textSHA256"], "an article has another hash")
+            need(text["text"] == texts[version["text"]["commitment"]], "an article has another text")
+    for row in report["sources"]:
+        same(row["source"], row["source"]["id"])
+    for row in report.get("comments", []):
+        comment(row)
+    for row in report["claims"]:
+        name = row["claim"]["id"]
+        same(row["claim"], name)
+        for kind in ("evidence", "relations", "waivers"):
+            for record in row[kind]:
+                same(record, record["id"])
+        for entry in row["comments"]:
+            comment(entry)
+        review = name.replace("C", "V")
+        if review in ledger.records:
+            if row["review"]["state"] in ("proposed", "second review"):
+                need(row["review"]["first"].keys() == {"at", "by", "sealed"}, f"{name}: the first verdict is not sealed")
+            else:
+                same(row["review"], review)
+        else:
+            need(row["review"]["state"] == "unreviewed", f"{name} is reviewed, and the ledger does not say so")
+        need(row["standing"] == standing(row["review"]), f"{name} stands as «{row['standing']}» without a ground")
+        need(row["restsOn"], f"{name} rests on no entry")
+        for sequence in row["restsOn"]:
+            need(1 <= sequence <= len(ledger.lines), f"{name} rests on entry {sequence} of {len(ledger.lines)}")
+        for entry in row["history"]:
+            stands = ledger.entries[entry["sequence"] - 1]
+            for field in ("kind", "person", "time"):
+                need(entry[field] == stands[field], f"{name}: entry {entry['sequence']} has another {field}")
+                looked += 1
+            need(entry.get("record") == stands["payload"].get("record"), f"{name}: entry {entry['sequence']} is of another")
     return looked
+
+
+def standing(review):
+    """The finding that a claim stands with."""
+    if review["state"] == "not checkable":
+        return "not checkable"
+    if review["state"] in ("agreed", "signed off", "published"):
+        return review["first"]["verdict"]
+    public = review.get("publications", [])[-1:] if review["state"] != "withdrawn" else []
+    return public[0]["verdict"] if public else "no verdict"
+
+
+def sealed_texts(folder):
+    """The texts of an export, by commitment, each checked against it."""
+    texts = {}
+    for line in (folder / "reviews/texts.jsonl").read_text(encoding="utf-8").split("\n")[:-1]:
+        row = json.loads(line)
+        data = (folder / row["file"]).read_bytes() if "file" in row else row["text"].encode()
+        need(hashlib.sha256(bytes.fromhex(row["salt"]) + data).hexdigest() == row["commitment"],
+             f"a text in texts.jsonl is not the one that was sealed: {row['commitment']}")
+        texts[row["commitment"]] = data.decode()
+    return texts
 
 
 def export(desk, folder, claims):
@@ -383,7 +432,7 @@ def export(desk, folder, claims):
     for name, statement in statements.items():
         need(ledger.records[name]["statement"] == statement, f"{name} says other words in the ledger")
         need(statement in json.dumps(report, ensure_ascii=False), f"the JSON report does not hold «{statement}»")
-    looked = check_report(report, ledger)
+    looked = check_report(report, ledger, sealed_texts(folder / "text"))
     need(looked >= 3 * len(statements), f"only {looked} statements of the JSON report could be looked at")
     desk.run("verify")
     return ledger, looked
@@ -393,19 +442,13 @@ def there_and_back(desk, folder, program, ledger):
     """The text form, read into a new casebook, ends in the same head."""
     other = Desk(program, folder / "other.casebook", desk.environment)
     other.run("text", "in", folder / "text", person=CHIEF)
-    need(head_of(other) == ledger.head, "the casebook that was read from the text form ends in another head")
+    need(other.json("info")["ledger"]["hash"] == ledger.head, "the casebook that was read from the text form ends in another head")
     other.run("text", "out", folder / "again", person=CHIEF)
     for path in sorted((folder / "text").rglob("*")):
         if path.is_file():
             twin = folder / "again" / path.relative_to(folder / "text")
             need(twin.is_file() and twin.read_bytes() == path.read_bytes(), f"{twin.name} differs on the way back")
     other.run("verify")
-
-
-def head_of(desk):
-    heads = [value for path, value in walk(desk.json("info")) if isinstance(value, str) and re.fullmatch(r"[0-9a-f]{64}", value)]
-    need(heads, "«claims info --json» names no head")
-    return heads[0]
 
 
 def one(program, folder, text_path, gold_path):

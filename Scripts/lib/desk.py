@@ -41,29 +41,54 @@ class Desk:
         return [name for name in receipt["created"] if letter in (None, name[0])]
 
     def list(self, kind):
-        """All records of a kind."""
-        records, offset = [], 0
-        while True:
-            page = rows(self.json("list", kind, "--limit", 1000, "--offset", offset))
-            records += page
-            offset += len(page)
-            if len(page) < 1000:
-                return records
+        """All records of a kind but claims, whole."""
+        return [whole(record) for record in self.json("list", kind, "--limit", 0)["records"]]
+
+    def show(self, name):
+        """One record, whole."""
+        return whole(self.json("show", name)["record"])
 
     def claims(self):
-        """The claims that stand, by id, whole."""
+        """The claims that stand, by id, whole: what hangs on the articles."""
         found = {}
-        for row in self.list("claims"):
-            record = row if "origin" in row else record_of(self.json("show", identifier(row)))
-            if not record.get("withdrawn") and not record.get("mergedInto"):
-                found[record["id"]] = record
+        for article in self.list("articles"):
+            for row in self.json("show", article["id"])["related"]:
+                record = row["record"]
+                if row["kind"] == "claim" and not record.get("withdrawn") and not record.get("mergedInto"):
+                    found[row["id"]] = record
         return found
 
     def attributions(self, article=None):
         """The attributions that were not rejected."""
-        every = [row if "reading" in row else record_of(self.json("show", identifier(row)))
-                 for row in self.list("attributions")]
-        return [row for row in every if not row.get("rejected") and article in (None, row["article"])]
+        return [row for row in self.list("attributions")
+                if not row.get("rejected") and article in (None, row["article"])]
+
+    def give(self, claim, name, person):
+        """Makes somebody the claimant of a claim, also one who is not in the casebook yet."""
+        if not any(name in (row["name"], *row["aliases"]) for row in self.list("claimants")):
+            self.run("claimant", "add", name, person=person)
+        self.run("edit", claim, "--claimant", name, person=person)
+
+    def text(self, article):
+        """The present text of an article."""
+        return self.json("show", article)["texts"][0]["text"]
+
+    def reread(self, attribution, content, wanted, person):
+        """Sets speaker, cue, content, form, naming and chain of an attribution right, as one edit."""
+        text, reading = self.text(attribution["article"]), json.loads(json.dumps(attribution["reading"]))
+        anchor = nearest(text, content, reading["content"][0]["start"])
+        if words(reading["content"]) != content:
+            reading["content"] = [span(text, anchor, content)]
+        for option, field in (("--speaker", "speaker"), ("--cue", "cue")):
+            if option in wanted and words(reading[field]) != wanted[option]:
+                reading[field] = [span(text, nearest(text, wanted[option], anchor), wanted[option])]
+        reading["form"] = wanted.get("--form", reading["form"]).replace("-", " ")
+        reading["naming"] = wanted.get("--naming", reading["naming"])
+        if "--carrier" in wanted and wanted["--carrier"] not in [link["name"] for link in reading["chain"]]:
+            place = nearest(text, wanted["--carrier"], anchor)
+            reading["chain"] = [{"name": wanted["--carrier"], "span": span(text, place, wanted["--carrier"])}]
+        if reading != attribution["reading"]:
+            self.run("edit", attribution["id"], "--set", "reading=" + json.dumps(reading), person=person)
 
     def settle(self, claims, statements, person):
         """Makes these claims of one attribution say these statements: splits, merges and edits. What it took."""
@@ -85,22 +110,13 @@ class Desk:
         return claims, steps
 
 
-def rows(answer):
-    """The records in the answer of a list command."""
-    if isinstance(answer, list):
-        return answer
-    lists = [value for value in answer.values() if isinstance(value, list)]
-    return lists[0] if lists else []
-
-
-def record_of(answer):
-    """The record itself in the answer of a show command."""
-    return answer["record"] if "record" in answer else answer
-
-
-def identifier(row):
-    """The id of a record in a list, which a row of the queue calls «claim»."""
-    return row.get("id") or row["claim"]
+def whole(record):
+    """A record with the empty lists that its JSON leaves out."""
+    for field in ("speaker", "cue", "content", "chain") if "reading" in record else ():
+        record["reading"].setdefault(field, [])
+    if record["id"][0] == "P":
+        record.setdefault("aliases", [])
+    return record
 
 
 def points(spans, text=None):
@@ -121,6 +137,21 @@ def overlap(one, other):
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
+def nearest(text, quote, place):
+    """Where these words stand nearest to a place."""
+    places = [at for at in range(len(text)) if text.startswith(quote, at)]
+    if not places:
+        raise Refused(f"«{quote}» does not stand in the article")
+    return min(places, key=lambda at: abs(at - place))
+
+
+def span(text, start, quote):
+    """A place in a text, as records write it."""
+    end = start + len(quote)
+    return {"start": start, "end": end, "quote": quote, "prefix": text[max(0, start - 32):start],
+            "suffix": text[end:end + 32]}
+
+
 def words(spans):
     """The words of some spans, joined by a blank."""
     return " ".join(span["quote"] for span in spans)
@@ -135,22 +166,23 @@ def claims_of(attribution, claims):
 def isolated(desk, article, content, statements, person, mark):
     """The claims that say these statements under the attribution whose content is nearest to the words given.
 
-    Where the extractor has found no such attribution, the person marks one, with the options in `mark`.
+    What the extractor has read wrongly is set right; where it has found no such attribution, the person marks one.
+    `mark` holds the options of «claims mark», as pairs.
     """
-    best, score = None, 0.5
+    best, score = None, 0.0
     for attribution in desk.attributions(article):
         quote = words(attribution["reading"]["content"])
         shared = longest_common(quote, content)
-        share = shared / max(len(quote), len(content), 1)
-        if share >= score:
-            best, score = attribution["id"], share
-    claims = claims_of(best, desk.claims()) if best else []
-    if not claims:
-        if best:
-            desk.run("withdraw", best, "--reason", "Marked anew with its claims.", person=person)
-        options = [word for statement in statements for word in ("--statement", statement)]
-        return desk.created("mark", article, "--content", content, *mark, *options, letter="C", person=person)
-    return desk.settle(claims, statements, person)[0]
+        if shared >= 0.6 * len(content) and shared / max(len(quote), 1) > score:
+            best, score = attribution, shared / len(quote)
+    claims = claims_of(best["id"], desk.claims()) if best else []
+    if claims:
+        desk.reread(best, content, dict(zip(mark[::2], mark[1::2])), person)
+        return desk.settle(claims, statements, person)[0]
+    if best:
+        desk.run("withdraw", best["id"], "--reason", "Marked anew with its claims.", person=person)
+    options = [word for statement in statements for word in ("--statement", statement)]
+    return desk.created("mark", article, "--content", content, *mark, *options, letter="C", person=person)
 
 
 def longest_common(one, other):

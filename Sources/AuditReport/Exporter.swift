@@ -14,6 +14,7 @@ public struct Exporter: Sendable {
   public let title: String
   /// Without the dot.
   public let fileExtension: String
+  /// With its parameters, such as `text/html; charset=utf-8`.
   public let mediaType: String
   /// Writes the report.
   ///
@@ -23,6 +24,7 @@ public struct Exporter: Sendable {
   /// Throws ``ReportError`` where the scope names what is not there, and what the casebook and the sink throw.
   public let render: @Sendable (ReportRequest, any CasebookReading, ByteSink) throws -> Void
 
+  /// A format of one's own.
   public init(
     name: String, title: String, fileExtension: String, mediaType: String,
     render: @escaping @Sendable (ReportRequest, any CasebookReading, ByteSink) throws -> Void
@@ -34,6 +36,7 @@ public struct Exporter: Sendable {
 
 /// The formats, listed once.
 public enum Exporters {
+  /// In the order in which people are told of them.
   public static let all: [Exporter] = [
     Exporter(
       name: "html", title: "Audit report as one web page", fileExtension: "html", mediaType: "text/html; charset=utf-8"

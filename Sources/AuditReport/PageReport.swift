@@ -21,7 +21,9 @@ struct PageReport {
     try send(.claims, ClaimTableView.fields(lines, titles: titles(lines, casebook)))
 
     var marked: Set<ClaimID> = []
-    try send(.articles, ["some": .flag(!subjects.articles.isEmpty)])
+    try send(
+      .articles,
+      ["some": .flag(!subjects.articles.isEmpty), "key": .list(Standing.allCases.map(\.fields))])
     for article in subjects.articles {
       let here = lines.filter { line in line.places.contains { $0.article == article } }
       try send(.article, ArticleView.fields(article, here, on: &shelf, anchored: &marked))
@@ -64,7 +66,9 @@ struct PageReport {
 
   private func titles(_ lines: [ClaimLine], _ casebook: any CasebookReading) throws -> [ArticleID: String] {
     var titles: [ArticleID: String] = [:]
-    for article in Set(lines.flatMap { $0.places.map(\.article) }) { titles[article] = try casebook.need(article).title }
+    for article in Set(lines.flatMap { $0.places.map(\.article) }) {
+      titles[article] = try casebook.need(article).title
+    }
     return titles
   }
 }

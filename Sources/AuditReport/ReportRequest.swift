@@ -2,6 +2,7 @@ public import ClaimModel
 
 /// What a report is to be about, and what it says of its own making.
 public struct ReportRequest: Sendable {
+  /// Which claims.
   public var scope: ReportScope
   /// Who asked for it: an asserted name, like all names.
   public var generatedBy: Person?
@@ -10,6 +11,7 @@ public struct ReportRequest: Sendable {
   /// Called with the claims done and the claims in scope, first with none done.
   public var progress: (@Sendable (Int, Int) -> Void)?
 
+  /// A request for everything, unless a scope is given.
   public init(
     scope: ReportScope = .everything, generatedBy: Person? = nil, toolVersion: String,
     progress: (@Sendable (Int, Int) -> Void)? = nil

@@ -7,8 +7,10 @@ public struct TextPlace: Hashable, Sendable, CustomStringConvertible {
   /// From 1; nil where the whole file is meant.
   public let line: Int?
 
+  /// A place in a file.
   public init(_ file: String, line: Int? = nil) { (self.file, self.line) = (file, line) }
 
+  /// The file and the line as compilers write them: `claims/C0003.yaml:4`.
   public var description: String { line.map { "\(file):\($0)" } ?? file }
 }
 

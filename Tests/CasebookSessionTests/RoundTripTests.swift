@@ -1,5 +1,6 @@
 import AuditLedger
 import CasebookSession
+import CasebookStore
 import ClaimModel
 import Foundation
 import TestSupport

@@ -30,7 +30,7 @@ import Testing
     return folder
   }
 
-  @Test(arguments: Self.slipsInRecords) func aSlipInARecordIsNamedWithItsLine(slip: Slip) throws {
+  @Test(arguments: Self.slipsInFields + Self.slipsInYAML) func aSlipInARecordIsNamedWithItsLine(slip: Slip) throws {
     let folder = try folder(slip)
     let casebook = try SmallCasebook.make()
 

@@ -12,7 +12,8 @@ enum FieldChanges {
     var changes: [(AnyRecord, String)] = []
     for _ in 0..<60 {
       guard changes.count < 6, let before = casebook.records.values.randomElement(using: &generator),
-        let field = before.id.kind.type.fields.filter({ isOpen($0, of: before.id.kind) }).randomElement(using: &generator),
+        let field = before.id.kind.type.fields.filter({ isOpen($0, of: before.id.kind) }).randomElement(
+          using: &generator),
         let other = donor.ids(of: before.id.kind).randomElement(using: &generator).flatMap({ donor.record($0) })
       else { continue }
       var body = try before.json()

@@ -73,7 +73,8 @@ import Testing
     #expect(message { try disk.write("reviews/sources/S0001.yaml", [1]) } == "reviews/sources/S0001.yaml: \(words)")
     #expect(message { try disk.read("reviews/sources/S0001.yaml") } == "reviews/sources/S0001.yaml: \(words)")
     #expect(message { try disk.list() } == "reviews/sources: \(words)")
-    #expect(message { try CasebookText.write(SmallCasebook.make(), to: disk) } == "reviews/sources/S0001.yaml: \(words)")
+    #expect(
+      message { try CasebookText.write(SmallCasebook.make(), to: disk) } == "reviews/sources/S0001.yaml: \(words)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: outside.path) == [])
   }
 
@@ -95,7 +96,8 @@ import Testing
     #expect(
       said == "claims/casebook.yaml: it can't be read (it is a folder or device, not a file): "
         + "make room or give leave for it, and try again")
-    #expect(message { try disk.remove("claims/casebook.yaml") }.hasPrefix("claims/casebook.yaml: it can't be taken away"))
+    #expect(
+      message { try disk.remove("claims/casebook.yaml") }.hasPrefix("claims/casebook.yaml: it can't be taken away"))
   }
 
   @Test func aFileWhereAFolderShouldBeIsNamed() throws {

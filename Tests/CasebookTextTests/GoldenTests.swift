@@ -7,7 +7,8 @@ import Testing
 
 /// The files of a small casebook, kept beside this test for people to read. `RECORD=1` writes them anew.
 @Suite struct GoldenTests {
-  private static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+  private static let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+    "Golden")
 
   @Test func theFilesOfASmallCasebookStayAsTheyWere() throws {
     let files = try written(SmallCasebook.make())

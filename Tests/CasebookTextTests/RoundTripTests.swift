@@ -62,7 +62,8 @@ import Testing
       for (old, new) in zip(before.labelledErasables, record.labelledErasables) {
         guard case .present(let text) = original.text(old.text), hasFileOrWords(before, text) else { continue }
         #expect(new.text != old.text && new.text.bytes == old.text.bytes)
-        #expect(back.text(new.text).text.map { Array($0.utf8) } == Array(text.text.utf8), "\(old.label) of \(record.id)")
+        #expect(
+          back.text(new.text).text.map { Array($0.utf8) } == Array(text.text.utf8), "\(old.label) of \(record.id)")
       }
       #expect(try withoutSeals(.object(record.json())) == withoutSeals(.object(before.json())))
     }
@@ -78,7 +79,8 @@ import Testing
   private func hasFileOrWords(_ record: AnyRecord, _ text: SealedText) -> Bool {
     switch record {
     case .article: true
-    case .source(let source): source.copies.contains { $0.sha256 == Digest.of(text.bytes) && $0.content == text.reference }
+    case .source(let source):
+      source.copies.contains { $0.sha256 == Digest.of(text.bytes) && $0.content == text.reference }
     case .comment: String(validating: text.bytes, as: UTF8.self) != nil
     default: false
     }

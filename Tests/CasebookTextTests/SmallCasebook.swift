@@ -11,7 +11,8 @@ enum SmallCasebook {
     try desk.evidence()
     try desk.comments()
     try desk.review()
-    desk.casebook.keep(checkpoint: "example.org/claims\n\(desk.casebook.head().size)\nroot=\n\n— example.org/claims c2ln\n")
+    desk.casebook.keep(
+      checkpoint: "example.org/claims\n\(desk.casebook.head().size)\nroot=\n\n— example.org/claims c2ln\n")
     return desk.casebook
   }
 
@@ -91,11 +92,13 @@ private struct Making {
       id: ClaimID(number: -2), statement: "Acme paid in 2019.",
       origin: .imported(from: "a tip", reference: "2020", claimant: nil))
     let relation = try Relation(
-      id: RelationID(number: -1), from: ClaimID(number: -2), does: .denies, to: ClaimID(number: -1), standing: .confirmed,
+      id: RelationID(number: -1), from: ClaimID(number: -2), does: .denies, to: ClaimID(number: -1),
+      standing: .confirmed,
       note: "Bank transfer.")
     try perform(.add([paid.any, denied.any, relation.any]), by: "Bo")
     let wrong = try Relation(
-      id: RelationID(number: -1), from: ClaimID(number: 1), does: .repeats, to: ClaimID(number: 2), standing: .suggested)
+      id: RelationID(number: -1), from: ClaimID(number: 1), does: .repeats, to: ClaimID(number: 2), standing: .suggested
+    )
     try perform(.add([wrong.any]), by: "Bo")
     try perform(.remove(RecordID(.relation, 2)), by: "Bo")
   }
@@ -137,7 +140,8 @@ private struct Making {
         Evidence(
           id: EvidenceID(number: -1), claim: claim,
           basis: .reply(
-            channel: "telephone", date: PartialDate(text: "2020-08-06"), outcome: .replied, words: "No.\nNothing more.\n",
+            channel: "telephone", date: PartialDate(text: "2020-08-06"), outcome: .replied,
+            words: "No.\nNothing more.\n",
             contact: phone.reference), stance: .refutes
         ).any
       ]), texts: [phone])
@@ -169,7 +173,8 @@ private struct Making {
 
   mutating func review() throws {
     let opinion = Opinion(
-      verdict: .supported, rating: "True", rationale: "The accounts (E0001) say so.\n\nThe reply (E0003) does not deny it.",
+      verdict: .supported, rating: "True",
+      rationale: "The accounts (E0001) say so.\n\nThe reply (E0003) does not deny it.",
       wouldChange: "A receipt.")
     let claim = ClaimID(number: 1)
     try perform(.move(claim, .propose(opinion)), by: "Bo")

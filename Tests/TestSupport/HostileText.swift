@@ -26,7 +26,8 @@ public enum HostileText {
   static let hidden = [
     "nul\u{0}x", "bell\u{7}", "esc\u{1B}[31mred", "del\u{7F}", "c1\u{9F}", "nel\u{85}x", "\u{85}", "ls\u{2028}x",
     "ps\u{2029}", "\u{FEFF}bom", "\u{FEFF}", "\u{FEFF}\u{FEFF}two", "mid\u{FEFF}bom", "soft\u{AD}hyphen", "nbsp\u{A0}",
-    "\u{A0}", "\u{3000}wide", "zwsp\u{200B}", "\u{200E}mark\u{200F}", "\u{202E}override\u{202C}", "\u{2066}isolate\u{2069}",
+    "\u{A0}", "\u{3000}wide", "zwsp\u{200B}", "\u{200E}mark\u{200F}", "\u{202E}override\u{202C}",
+    "\u{2066}isolate\u{2069}",
     "\u{61C}alm", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{FFFC}", "\u{E0001}tag", "\u{10FFFF}", "\u{1FFFE}", "\u{E000}",
   ]
 

@@ -134,7 +134,9 @@ struct RandomEdits {
     switch random.number(0...2) {
     case 0: return random.id(Attribution.self, in: casebook).map { .reject($0, reason: random.generator.hostileText()) }
     case 1:
-      return random.id(Claim.self, in: casebook).map { .assign($0, random.generator.once(in: 3) ? nil : random.person()) }
+      return random.id(Claim.self, in: casebook).map {
+        .assign($0, random.generator.once(in: 3) ? nil : random.person())
+      }
     default:
       let removable = casebook.ids(of: .relation) + casebook.ids(of: .waiver)
       return random.pick(removable).map { .remove($0) }
@@ -145,7 +147,9 @@ struct RandomEdits {
     let kinds: [RecordKind] = [.article, .claimant, .source, .evidence, .comment]
     guard let kind = random.pick(kinds) else { return nil }
     let holding = casebook.ids(of: kind).filter { !(casebook.record($0)?.erasables.isEmpty ?? true) }
-    guard let id = random.pick(holding), let text = random.pick(casebook.record(id)?.erasables ?? []) else { return nil }
+    guard let id = random.pick(holding), let text = random.pick(casebook.record(id)?.erasables ?? []) else {
+      return nil
+    }
     return .erase(id, text.commitment, reason: random.generator.hostileText())
   }
 }

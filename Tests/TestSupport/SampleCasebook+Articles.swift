@@ -18,13 +18,15 @@ struct SampleClaimants {
         contact: contact?.reference)
     }
     council = try desk.add(
-      claimant("Harrowmere council", .government, aliases: ["the council"], links: ["https://council.harrowmere.example/"]),
+      claimant(
+        "Harrowmere council", .government, aliases: ["the council"], links: ["https://council.harrowmere.example/"]),
       as: .ida)
     mayor = try desk.add(claimant("Odile Farrant", .person, aliases: ["the mayor", "Mayor Farrant"]), as: .ida)
     engineer = try desk.add(claimant("An engineer who has seen the survey", .unnamed), as: .ida)
     let contact = desk.seal("press@blueline.example, +00 555 0100")
     ferry = try desk.add(
-      claimant("Blue Line", .organisation, aliases: ["the ferry company"], contact: contact), as: .ida, texts: [contact])
+      claimant("Blue Line", .organisation, aliases: ["the ferry company"], contact: contact), as: .ida, texts: [contact]
+    )
     courier = try desk.add(claimant("The Harrowmere Courier", .organisation), as: .ida)
   }
 }
@@ -65,7 +67,8 @@ struct SampleArticles {
     let (first, firstTexts) = desk.version(Self.courierText)
     courier = try desk.add(
       Article(
-        id: ArticleID(number: -1), title: "Harbour bridge will close for two years", publisher: "The Harrowmere Courier",
+        id: ArticleID(number: -1), title: "Harbour bridge will close for two years",
+        publisher: "The Harrowmere Courier",
         byline: "Nell Castine", published: PartialDate(text: "2031-01-07"),
         url: "https://courier.harrowmere.example/2031/bridge?page=1&print=yes", versions: [first]),
       as: .ida, texts: firstTexts)

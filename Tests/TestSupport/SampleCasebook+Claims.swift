@@ -45,34 +45,42 @@ struct SampleClaims {
     couldFail = try desk.add(Self.claim("The harbour bridge could fail in a storm.", [fails], people.mayor), as: .ida)
     let counted = try desk.add(
       courier.attribution("Mayor Odile Farrant", "said", "40,000 cars cross it every day", .assertion), as: .ida)
-    cars = try desk.add(Self.claim("40,000 cars cross the harbour bridge every day.", [counted], people.mayor), as: .ida)
+    cars = try desk.add(
+      Self.claim("40,000 cars cross the harbour bridge every day.", [counted], people.mayor), as: .ida)
     let cracked = try desk.add(
       courier.attribution(
         "an engineer who has seen the survey", "told", "Three of its five piers are cracked", .assertion,
         naming: .anonymous, chain: "the Northport Gazette"), as: .ida)
-    piers = try desk.add(Self.claim("Three of the bridge’s five piers are cracked.", [cracked], people.engineer), as: .ida)
+    piers = try desk.add(
+      Self.claim("Three of the bridge’s five piers are cracked.", [cracked], people.engineer), as: .ida)
     let denied = try desk.add(
       courier.attribution("The ferry company Blue Line", "denied", "it had asked for the closure", .denial), as: .ida)
     notAsked = try desk.add(
-      Self.claim("Blue Line did not ask for the closure of the bridge.", [denied], people.ferry, topic: "ferries"), as: .ida)
+      Self.claim("Blue Line did not ask for the closure of the bridge.", [denied], people.ferry, topic: "ferries"),
+      as: .ida)
     let never = try desk.add(
       first.attribution(
         "Tomas Velde", "said", "We have never spoken to the council about it", .denial, kind: .direct,
         negations: ["never"]), as: .ravi)
     neverSpoke = try desk.add(
-      Self.claim("Blue Line has never spoken to the council about the closure.", [never], people.ferry, topic: "ferries"),
+      Self.claim(
+        "Blue Line has never spoken to the council about the closure.", [never], people.ferry, topic: "ferries"),
       as: .ravi)
 
-    opened = try desk.add(Self.own("The harbour bridge was opened in 1974.", "was opened in 1974", courier, people), as: .ida)
+    opened = try desk.add(
+      Self.own("The harbour bridge was opened in 1974.", "was opened in 1974", courier, people), as: .ida)
     neverClosed = try desk.add(
-      Self.own("The harbour bridge was never closed before.", "has never been closed before", courier, people), as: .ida)
+      Self.own("The harbour bridge was never closed before.", "has never been closed before", courier, people), as: .ida
+    )
     let thinks = try desk.add(
       courier.attribution("The mayor", "thinks", "the town will be better off without it", .opinion), as: .ida)
-    betterOff = try desk.add(Self.claim("Harrowmere is better off without the bridge.", [thinks], people.mayor), as: .ida)
+    betterOff = try desk.add(
+      Self.claim("Harrowmere is better off without the bridge.", [thinks], people.mayor), as: .ida)
 
     let asked = try desk.add(
       echo.attribution(
-        "\u{202E}sources\u{202C}", "said", "Blue Line asked the council to close the bridge", .assertion, naming: .unnamed),
+        "\u{202E}sources\u{202C}", "said", "Blue Line asked the council to close the bridge", .assertion,
+        naming: .unnamed),
       as: .ravi)
     hostile = try desk.add(
       Self.claim("Blue Line asked the council to close the bridge.", [asked], nil, topic: "ferries"), as: .ravi)
@@ -82,7 +90,8 @@ struct SampleClaims {
     imported = try desk.add(
       Claim(
         id: ClaimID(number: -1), statement: "The bridge was closed for eleven days in 1987.",
-        origin: .imported(from: "tip line", reference: "https://tips.example/4711", claimant: people.courier)), as: .ravi)
+        origin: .imported(from: "tip line", reference: "https://tips.example/4711", claimant: people.courier)),
+      as: .ravi)
 
     _ = try desk.add(
       courier.attribution("The builder, Arkwright & Sons", "declined to comment", nil, .noComment), as: .ida)
@@ -94,10 +103,13 @@ struct SampleClaims {
     _ statement: String, _ attributions: [AttributionID], _ claimant: ClaimantID?, topic: String = "bridge"
   ) throws -> Claim {
     try Claim(
-      id: ClaimID(number: -1), statement: statement, origin: .attributed(attributions, claimant: claimant), topic: topic)
+      id: ClaimID(number: -1), statement: statement, origin: .attributed(attributions, claimant: claimant), topic: topic
+    )
   }
 
-  private static func own(_ statement: String, _ words: String, _ reader: SampleReader, _ people: SampleClaimants) throws -> Claim {
+  private static func own(_ statement: String, _ words: String, _ reader: SampleReader, _ people: SampleClaimants)
+    throws -> Claim
+  {
     try Claim(
       id: ClaimID(number: -1), statement: statement,
       origin: .asserted(
@@ -123,7 +135,8 @@ struct SampleReader {
     return Attribution(
       id: AttributionID(number: -1), article: article, version: version,
       reading: try AttributionReading(
-        speaker: spans([speaker]), cue: spans([cue]), content: spans([content].compactMap(\.self)), kind: kind, form: form,
+        speaker: spans([speaker]), cue: spans([cue]), content: spans([content].compactMap(\.self)), kind: kind,
+        form: form,
         naming: naming, hedges: spans(hedges), negations: spans(negations),
         chain: chain.map { [ChainLink(name: $0, span: try SampleArticles.span($0, in: text))] } ?? [],
         confidence: confidence), maker: maker)

@@ -26,7 +26,9 @@ struct SampleDesk {
   var next: Timestamp { Timestamp(seconds: seconds + 420) }
 
   /// Adds one record and returns the id that it got.
-  mutating func add<Record: CasebookRecord>(_ record: Record, as name: Name, texts: [SealedText] = []) throws -> Identifier<Record> {
+  mutating func add<Record: CasebookRecord>(_ record: Record, as name: Name, texts: [SealedText] = []) throws
+    -> Identifier<Record>
+  {
     let created = try perform(.add([record.any]), as: name, texts: texts)
     guard let id = created.lazy.compactMap({ Identifier<Record>($0) }).first else {
       throw LedgerError.refused("nothing was created")
@@ -66,7 +68,8 @@ struct SampleDesk {
 
   /// Ida proposes, Ravi seconds blind.
   mutating func agree(
-    _ claim: ClaimID, _ verdict: Verdict, _ rating: String, _ rationale: String, wouldChange: String? = nil, second: String
+    _ claim: ClaimID, _ verdict: Verdict, _ rating: String, _ rationale: String, wouldChange: String? = nil,
+    second: String
   ) throws {
     let first = Opinion(verdict: verdict, rating: rating, rationale: rationale, wouldChange: wouldChange)
     try move(claim, .propose(first), as: .ida)
@@ -88,7 +91,8 @@ struct SampleDesk {
     let body = seal(words)
     return try add(
       Comment(
-        id: CommentID(number: -1), on: record, field: field, answers: answers, by: Person(text: name.rawValue), at: next,
+        id: CommentID(number: -1), on: record, field: field, answers: answers, by: Person(text: name.rawValue),
+        at: next,
         body: body.reference, settled: settled), as: name, texts: [body])
   }
 
@@ -107,7 +111,9 @@ struct SampleDesk {
   }
 
   /// An archived copy of a source.
-  mutating func copy(_ text: String, _ fileName: String, _ mediaType: String) -> (copy: ArchivedCopy, texts: [SealedText]) {
+  mutating func copy(_ text: String, _ fileName: String, _ mediaType: String) -> (
+    copy: ArchivedCopy, texts: [SealedText]
+  ) {
     let sealed = seal(text)
     let copy = ArchivedCopy(
       sha256: Digest.of(sealed.bytes), content: sealed.reference, mediaType: mediaType, fileName: fileName, added: next)

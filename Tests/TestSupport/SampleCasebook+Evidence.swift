@@ -30,7 +30,8 @@ struct SampleEvidence {
     let minutesSource = try desk.add(
       Source(
         id: SourceID(number: -1), nature: .document, title: "Minutes of the works committee, 5 January 2031",
-        publisher: "Harrowmere archive", published: PartialDate(text: "2031-01-05"), copies: [minutesCopy], reliability: .b),
+        publisher: "Harrowmere archive", published: PartialDate(text: "2031-01-05"), copies: [minutesCopy],
+        reliability: .b),
       as: .ida, texts: minutesTexts)
     guestList = try desk.add(
       Source(
@@ -38,11 +39,13 @@ struct SampleEvidence {
         derivesFrom: [.source(minutesSource)]), as: .ravi)
     let surveySource = try desk.add(
       Source(
-        id: SourceID(number: -1), nature: .report, title: "Survey of the harbour bridge, 2030", author: "Kestrel Surveys",
+        id: SourceID(number: -1), nature: .report, title: "Survey of the harbour bridge, 2030",
+        author: "Kestrel Surveys",
         published: PartialDate(text: "2030"), reliability: .b, interests: "Hopes for the repair contract"), as: .ida)
     let gazette = try desk.add(
       Source(
-        id: SourceID(number: -1), nature: .article, title: "Piers cracked, says engineer", publisher: "Northport Gazette",
+        id: SourceID(number: -1), nature: .article, title: "Piers cracked, says engineer",
+        publisher: "Northport Gazette",
         url: "https://gazette.northport.example/piers", reliability: .d,
         anonymousBecause: "The engineer fears for the job; the paper knows the name.",
         derivesFrom: [.claimant(people.engineer)]), as: .ida)
@@ -69,18 +72,22 @@ struct SampleEvidence {
         at: "section 1", credibility: 1, question: "From when, and for how long?"), as: .ida)
     minutes = try desk.add(
       passage(
-        claims.closes, minutesSource, "The term may be prolonged by one year.\nNo vote was taken.", .refutes, at: "item 4"),
+        claims.closes, minutesSource, "The term may be prolonged by one year.\nNo vote was taken.", .refutes,
+        at: "item 4"),
       as: .ida)
-    _ = try desk.add(passage(claims.closes, surveySource, "Repairs take 20 to 30 months.", .mixed, at: "p. 31"), as: .ravi)
+    _ = try desk.add(
+      passage(claims.closes, surveySource, "Repairs take 20 to 30 months.", .mixed, at: "p. 31"), as: .ravi)
     _ = try desk.add(
       passage(claims.closes, register, "Harbour bridge, 1974, five piers.", .context, credibility: nil), as: .ravi)
     survey = try desk.add(
-      passage(claims.couldFail, surveySource, "Failure in a storm of force 11 can’t be ruled out.", .supports, at: "p. 12"),
+      passage(
+        claims.couldFail, surveySource, "Failure in a storm of force 11 can’t be ruled out.", .supports, at: "p. 12"),
       as: .ida)
     counts = try desk.add(
       passage(claims.cars, surveySource, "Mean traffic: 14,300 vehicles a day.", .refutes, at: "table 2"), as: .ida)
     piers = try desk.add(
-      passage(claims.piers, gazette, "“Three of five are cracked,” the engineer said.", .supports, credibility: 6), as: .ravi)
+      passage(claims.piers, gazette, "“Three of five are cracked,” the engineer said.", .supports, credibility: 6),
+      as: .ravi)
     letter = try desk.add(
       passage(claims.notAsked, letterSource, "We asked nobody for anything.", .supports, credibility: 5), as: .ravi)
     search = try desk.add(
@@ -109,7 +116,8 @@ struct SampleEvidence {
     _ = try desk.add(
       Evidence(
         id: EvidenceID(number: -1), claim: claims.cars,
-        basis: .reply(channel: "telephone", date: PartialDate(text: "2031-01-10"), outcome: .noReply, words: nil, contact: nil),
+        basis: .reply(
+          channel: "telephone", date: PartialDate(text: "2031-01-10"), outcome: .noReply, words: nil, contact: nil),
         stance: .context), as: .ida)
   }
 }

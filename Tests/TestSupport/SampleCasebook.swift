@@ -24,7 +24,8 @@ import ClaimModel
 public enum SampleCasebook {
   /// Words that stand only in the sealed first verdicts, and may be in no report.
   public static let sealedWords = [
-    "Xylophone rationale of the sealed verdict", "Yardarm would change the sealed verdict", "Zephyr sealed in second review",
+    "Xylophone rationale of the sealed verdict", "Yardarm would change the sealed verdict",
+    "Zephyr sealed in second review",
   ]
 
   /// Makes it by performing edits.
@@ -45,7 +46,8 @@ public enum SampleCasebook {
   /// Every kind of relation, suggested and confirmed, before anything rests on them.
   private static func relate(_ claims: SampleClaims, _ desk: inout SampleDesk) throws {
     func relation(
-      _ from: ClaimID, _ does: RelationKind, _ to: ClaimID, _ standing: RelationStanding = .confirmed, note: String? = nil
+      _ from: ClaimID, _ does: RelationKind, _ to: ClaimID, _ standing: RelationStanding = .confirmed,
+      note: String? = nil
     ) throws -> AnyRecord {
       try Relation(id: RelationID(number: -1), from: from, does: does, to: to, standing: standing, note: note).any
     }
@@ -76,7 +78,8 @@ public enum SampleCasebook {
     try desk.agree(
       claims.closes, .conflicting, "Misleading",
       "The notice closes the bridge for two years, \(evidence.notice), but leaves room for a third, \(evidence.minutes).",
-      wouldChange: "A contract with a fixed day of reopening.", second: "Two years is the least, not the length: \(evidence.minutes).")
+      wouldChange: "A contract with a fixed day of reopening.",
+      second: "Two years is the least, not the length: \(evidence.minutes).")
     try desk.move(claims.closes, .signOff, as: .ravi)
     try desk.move(claims.closes, .publish, as: .lena)
 
@@ -85,16 +88,19 @@ public enum SampleCasebook {
       claims.couldFail,
       .propose(
         Opinion(
-          verdict: .supported, rating: "True", rationale: "\(sealedWords[0]): \(evidence.survey).", wouldChange: sealedWords[1])
+          verdict: .supported, rating: "True", rationale: "\(sealedWords[0]): \(evidence.survey).",
+          wouldChange: sealedWords[1])
       ), as: .ida)
     try desk.move(
-      claims.cars, .propose(Opinion(verdict: .refuted, rating: "False", rationale: "\(sealedWords[2]): \(evidence.counts).")),
+      claims.cars,
+      .propose(Opinion(verdict: .refuted, rating: "False", rationale: "\(sealedWords[2]): \(evidence.counts).")),
       as: .ida)
     try desk.move(claims.cars, .beginSecondReview, as: .ravi)
 
     // Two people, two verdicts.
     try desk.move(
-      claims.piers, .propose(Opinion(verdict: .supported, rationale: "The survey counts three: \(evidence.piers).")), as: .ravi)
+      claims.piers, .propose(Opinion(verdict: .supported, rationale: "The survey counts three: \(evidence.piers).")),
+      as: .ravi)
     try desk.move(
       claims.piers,
       .giveSecond(
@@ -120,7 +126,8 @@ public enum SampleCasebook {
       second: "Closed in 1987, \(evidence.closure).")
     try desk.move(claims.neverClosed, .signOff, as: .ravi)
     try desk.move(claims.neverClosed, .publish, as: .lena)
-    try desk.move(claims.neverClosed, .withdraw(reason: "The archive has withdrawn the page that it rested on."), as: .lena)
+    try desk.move(
+      claims.neverClosed, .withdraw(reason: "The archive has withdrawn the page that it rested on."), as: .lena)
     try desk.move(claims.betterOff, .setAside(reason: "An opinion about the future."), as: .ida)
     try desk.agree(
       claims.imported, .supported, "Mostly true", "The harbour log has the closure: \(evidence.log).",

@@ -11,6 +11,7 @@ struct MarkdownText: MustacheContentType {
   func escapeText(_ text: String) -> String { Self.escaped(text) }
 
   static func escaped(_ text: String) -> String {
+    if let first = text.utf8.first, isLetter(first), text.utf8.allSatisfy(isPlain) { return text }
     var escaped = String.UnicodeScalarView()
     escaped.reserveCapacity(text.utf8.count + 16)
     let scalars = text.unicodeScalars
@@ -67,6 +68,22 @@ struct MarkdownText: MustacheContentType {
     case "\n", "\t": escaped.append(" ")
     default: escaped.append(scalar)
     }
+  }
+
+  /// ASCII that needs no second look behind a letter.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "`"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
+      UInt8(ascii: "~"), UInt8(ascii: "$"):
+      false
+    case 0x20..<0x7F: true
+    default: false
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\n" }

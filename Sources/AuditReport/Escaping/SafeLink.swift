@@ -24,7 +24,8 @@ enum SafeLink {
 
   /// A language tag as an attribute can hold it (the shape of BCP 47), or nil.
   static func language(_ tag: String) -> String? {
-    let isTag = !tag.isEmpty && tag.utf8.count <= 35
+    let isTag =
+      !tag.isEmpty && tag.utf8.count <= 35
       && tag.utf8.allSatisfy { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

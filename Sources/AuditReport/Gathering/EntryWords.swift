@@ -8,10 +8,14 @@ enum EntryWords {
   /// Of a review only the move is told, never a value: a first verdict under blind review stands in the ledger, and must
   /// not leak through its history.
   static func phrase(for entry: LedgerEntry) -> String {
-    guard let kind = EventKind(name: entry.kind) else { return entry.kind }
-    let phrase = kind.subject == .review ? move(kind.verb, entry) : "\(kind.subject.word) \(verb(kind.verb))" + detail(entry)
+    guard let kind = kinds[entry.kind] else { return entry.kind }
+    let phrase =
+      kind.subject == .review ? move(kind.verb, entry) : "\(kind.subject.word) \(verb(kind.verb))" + detail(entry)
     return entry.undoes.map { "\(phrase); takes back edit \($0)" } ?? phrase
   }
+
+  /// By name: a long ledger has few kinds.
+  private static let kinds = Dictionary(uniqueKeysWithValues: EventKind.all.map { ($0.description, $0) })
 
   /// The names of the fields that an entry changed, but not those of a review.
   static func fields(of entry: LedgerEntry) -> [String] {

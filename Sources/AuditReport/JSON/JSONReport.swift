@@ -31,7 +31,8 @@ enum JSONReport {
     // Members go out in the order of their keys: so the pieces together are canonical.
     func member(_ key: String, _ value: JSONValue?) throws {
       guard let value else { return }
-      try sink(Array((first ? "{" : ",").utf8) + JSONValue.string(key).canonical() + [UInt8(ascii: ":")] + value.canonical())
+      try sink(
+        Array((first ? "{" : ",").utf8) + JSONValue.string(key).canonical() + [UInt8(ascii: ":")] + value.canonical())
       first = false
     }
     try member("articles", .array(subjects.articles.map { try article($0, casebook) }))

@@ -38,7 +38,9 @@ enum ClosingView {
     var fields = LedgerView.fields(ledger)
     fields.merge([
       "counts": .list(
-        ledger.counts.map { ["letter": .text($0.kind.rawValue), "word": .text($0.kind.word), "count": .text($0.count)] }),
+        ledger.counts.map {
+          ["letter": .text($0.kind.rawValue), "word": .text($0.kind.word), "count": .text($0.count)]
+        }),
       "keys": .list(
         ledger.keys.map {
           [

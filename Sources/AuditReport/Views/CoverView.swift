@@ -26,7 +26,8 @@ enum CoverView {
       "total": .text(standing.count), "left": .text(left),
       "leftOf": .text("\(left == 1 ? "claim" : "claims") left of \(standing.count)"),
       "published": .text(Words.count(standing.count(where: \.isPublic), "claim is", "claims are")),
-      "sealed": .text(standing.count(where: \.isSealed).some.map { Words.count($0, "first verdict", "first verdicts") }),
+      "sealed": .text(
+        standing.count(where: \.isSealed).some.map { Words.count($0, "first verdict", "first verdicts") }),
       "gone": .text((lines.count - standing.count).some.map { Words.count($0, "claim", "claims") }),
       "tallies": .list(Standing.allCases.map { tally($0, standing) }),
       "states": .list(states(standing)), "hasArticles": .flag(!subjects.articles.isEmpty),

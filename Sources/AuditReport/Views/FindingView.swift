@@ -17,7 +17,8 @@ enum FindingView {
         review.disagreements.map {
           ["cards": .list([card("First", $0.first, full: true), card("Second", $0.second, full: true)])]
         }),
-      "versions": .list(review.publications.enumerated().map { version($1, isLast: $0 == review.publications.count - 1) }),
+      "versions": .list(
+        review.publications.enumerated().map { version($1, isLast: $0 == review.publications.count - 1) }),
       "corrected": .flag(review.isCorrected),
     ]
   }

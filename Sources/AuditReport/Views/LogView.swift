@@ -40,7 +40,8 @@ enum LogView {
 
   /// `items`: `record`, `what`, `sha256`, `bytes`, `file`, `captured`, `entry`, `by`, `at`, `erased` (`entry`, `by`,
   /// `at`, `reason`).
-  static func custody(_ articles: [ArticleID], _ registers: Registers, _ casebook: any CasebookReading) throws -> Fields {
+  static func custody(_ articles: [ArticleID], _ registers: Registers, _ casebook: any CasebookReading) throws -> Fields
+  {
     let items =
       try articles.flatMap { try casebook.need($0).custody(in: casebook) }
       + registers.sources.sorted().flatMap { try casebook.need($0).custody(in: casebook) }

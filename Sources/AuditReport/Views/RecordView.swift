@@ -5,7 +5,7 @@ import ClaimModel
 ///
 /// Names: `relations` (`id`, `words`, `other`, `link` (the same id, where the
 /// report has it), `statement`, `standing`, `note`), `waivers` (`id`, `rule`,
-/// `reason`, `by`, `at`), `comments` (see ``note(_:)``), `history` (`sequence`, `at`, `by`, `what`, `record`).
+/// `reason`, `by`, `at`), `comments` (see ``note(_:)``), `history` (`sequence`, `time`, `by`, `what`, `record`).
 enum RecordView {
   static func fields(_ file: ClaimFile, on shelf: inout RecordShelf) throws -> Fields {
     [
@@ -49,7 +49,7 @@ enum RecordView {
 
   private static func entry(_ entry: LedgerEntry) -> Fields {
     [
-      "sequence": .text(entry.sequence), "at": .group(Words.time(entry.time)), "by": .text(entry.person),
+      "sequence": .text(entry.sequence), "time": .text(Words.short(entry.time)), "by": .text(entry.person),
       "what": .text(EntryWords.phrase(for: entry)), "record": .text(entry.record),
     ]
   }

@@ -5,24 +5,38 @@ enum RunningText {
   /// One group a line that is not blank, with `runs`; a run has `text`, and `cite` where it is the id of evidence that
   /// the text cites.
   static func paragraphs(_ text: String?, citing cites: [EvidenceID] = []) -> FieldValue {
-    let lines = (text ?? "").split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+    let lines = (text ?? "").utf8.split(separator: UInt8(ascii: "\n"))
+      .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }.filter { !$0.allSatisfy(\.isWhitespace) }
     return .list(lines.map { ["runs": .list(runs(in: $0, citing: cites))] })
   }
 
+  /// Looks for the ids as ``Finding/cited(in:)`` does: an E, four digits or more, and no letter or digit beside them.
   private static func runs(in line: Substring, citing cites: [EvidenceID]) -> [Fields] {
     var runs: [Fields] = []
-    var (start, index) = (line.startIndex, line.startIndex)
-    while !cites.isEmpty, index < line.endIndex {
-      let word = line[index...].prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      if let id = try? EvidenceID(text: String(word)), cites.contains(id), word.first == "E", word.utf8.count >= 5 {
+    let bytes = line.utf8
+    var (start, index) = (bytes.startIndex, bytes.startIndex)
+    while !cites.isEmpty, index < bytes.endIndex {
+      let word = bytes[index...].prefix(while: isWordByte)
+      if word.first == UInt8(ascii: "E"), word.count >= 5,
+        let id = try? EvidenceID(text: String(Substring(word))), cites.contains(id)
+      {
         if start < index { runs.append(["text": .text(String(line[start..<index])), "cite": .text(String?.none)]) }
         runs.append(["text": .text(id), "cite": .text(id)])
         start = word.endIndex
       }
-      index = word.isEmpty ? line.index(after: index) : word.endIndex
+      index = word.isEmpty ? bytes.index(after: index) : word.endIndex
     }
     if start < line.endIndex { runs.append(["text": .text(String(line[start...])), "cite": .text(String?.none)]) }
     return runs
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 
   /// A place in a text that is to be marked.

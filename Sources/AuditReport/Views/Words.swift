@@ -8,8 +8,14 @@ enum Words {
 
   /// `iso` for machines; `text` for people, to the minute, in UTC.
   static func time(_ time: Timestamp) -> Fields {
-    let iso = time.description
-    return ["iso": .text(iso), "text": .text(iso.prefix(10) + " " + iso.dropFirst(11).prefix(5))]
+    ["iso": .text(time.description), "text": .text(short(time))]
+  }
+
+  /// `2020-08-06 14:30`, in UTC.
+  static func short(_ time: Timestamp) -> String {
+    var bytes = Array(time.description.utf8.prefix(16))
+    bytes[10] = UInt8(ascii: " ")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// `by` and `at`.
@@ -56,7 +62,8 @@ extension Standing {
     case .supported:
       Self.drawing(
         "#17613f",
-        ##"<circle class="f" fill="#17613f" cx="8" cy="8" r="7.2"/><path class="k" stroke="#fff" d="M4.4 8.3l2.5 2.5 4.7-5.2"/>"##)
+        ##"<circle class="f" fill="#17613f" cx="8" cy="8" r="7.2"/><path class="k" stroke="#fff" d="M4.4 8.3l2.5 2.5 4.7-5.2"/>"##
+      )
     case .refuted:
       Self.drawing(
         "#9a1f25",

@@ -39,7 +39,8 @@ enum WordsView {
     let spans = reading.content.isEmpty ? reading.cue : reading.content
     var fields = try place(attribution.article, attribution.version, spans, file, on: &shelf)
     fields.merge([
-      "attribution": .text(attribution.id), "speaker": .text(quoted(reading.speaker)), "cue": .text(quoted(reading.cue)),
+      "attribution": .text(attribution.id), "speaker": .text(quoted(reading.speaker)),
+      "cue": .text(quoted(reading.cue)),
       "form": .text(Words.capital(reading.form.rawValue)), "kind": .text(reading.kind),
       "naming": .text(reading.naming), "hedges": .text(quoted(reading.hedges)),
       "negations": .text(quoted(reading.negations)),
@@ -59,11 +60,13 @@ enum WordsView {
     let record = try shelf.casebook.need(article)
     let fits = !spans.isEmpty && spans.allSatisfy { text.points.holds($0) }
     return [
-      "article": .text(article), "link": .text(shelf.link(article.any)), "title": .text(record.title), "publisher": .text(record.publisher),
+      "article": .text(article), "link": .text(shelf.link(article.any)), "title": .text(record.title),
+      "publisher": .text(record.publisher),
       "lang": .text(SafeLink.language(record.language)), "version": .text(version),
       "versions": .text(record.versions.count), "places": .text(spans.map { bracketed($0) }.joined(separator: ", ")),
       "paragraph": .text(fits ? text.paragraph(at: spans[0].start).map { $0 + 1 } : nil),
-      "lost": .text(fits ? nil : Words.absence(text.state) ?? "the stored text does not have these words at this place"),
+      "lost": .text(
+        fits ? nil : Words.absence(text.state) ?? "the stored text does not have these words at this place"),
       "runs": .list(fits ? runs(text, spans, file) : quotes(spans, file)),
       // Only an attribution has these; a template asks for them in both.
       "attribution": .text(String?.none), "speaker": .text(String?.none), "cue": .text(String?.none),

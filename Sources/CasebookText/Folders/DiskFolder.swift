@@ -11,22 +11,30 @@ public struct DiskFolder: TextFolder, Sendable {
   /// A folder that may have to be made yet.
   public init(path: String) { root = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
 
+  /// The bytes of a file; nil where there is none.
+  /// - Throws: ``TextError`` with the path, also for a folder in its place.
   public func read(_ path: String) throws -> [UInt8]? {
     try opened(path) { file, size in try bytes(of: file, path, from: 0, count: size) }
   }
 
+  /// At most so many bytes of a file from an offset on; none at its end, and where there is no file.
+  /// - Throws: ``TextError`` with the path.
   public func read(_ path: String, from offset: Int, atMost count: Int) throws -> [UInt8] {
     try opened(path) { file, size in
       try bytes(of: file, path, from: offset, count: max(0, min(count, size - offset)))
     } ?? []
   }
 
+  /// Puts a file there, making the folders that it needs.
+  /// - Throws: ``TextError`` with the path; then the old file stays.
   public func write(_ path: String, _ bytes: [UInt8]) throws {
     // A file that is as it should be is left alone, so that its time of change tells something.
     if try read(path, from: 0, atMost: bytes.count + 1) == bytes, !bytes.isEmpty { return }
     try write(path) { append in try append(bytes) }
   }
 
+  /// Puts a file there piece by piece, under a passing name until all of it is written.
+  /// - Throws: ``TextError`` with the path, and what `pieces` throws; then the old file stays.
   public func write(_ path: String, pieces: (_ append: ([UInt8]) throws -> Void) throws -> Void) throws {
     let place = try checked(path, makingFolders: true)
     let name = place.split(separator: "/").last.map(String.init) ?? path
@@ -47,11 +55,16 @@ public struct DiskFolder: TextFolder, Sendable {
     }
   }
 
+  /// Takes a file away; nothing happens where there is none.
+  /// - Throws: ``TextError`` with the path.
   public func remove(_ path: String) throws {
     let place = try checked(path)
     guard unlink(place) == 0 || errno == ENOENT || errno == ENOTDIR else { throw refused(path, "taken away") }
   }
 
+  /// The paths of all files in `claims/` and `reviews/`, in the order of their bytes. Links inside the folder are
+  /// followed.
+  /// - Throws: ``TextError`` with the path, also for a link that leads out.
   public func list() throws -> [String] {
     var paths: [String] = []
     for top in ["claims", "reviews"] { try list(top, depth: 1, into: &paths) }

@@ -3,21 +3,27 @@ import ClaimModel
 /// The fields that values inside a record have, so that a slip of the pen is named as one.
 ///
 /// Reading passes over fields that a type does not ask for, so without this list a misspelt field would be lost.
-indirect enum FieldNames {
+indirect enum FieldNames: Sendable {
   /// A text, a number, or a list of such.
   case plain
   /// An object, or a list of objects, with these fields.
   case object([String: FieldNames])
 
   /// The fields of a kind of record.
-  static func of(_ kind: RecordKind) -> [String: FieldNames] {
+  static func of(_ kind: RecordKind) -> [String: FieldNames] { all[kind] ?? [:] }
+
+  private static let all = Dictionary(
+    RecordKind.allCases.map { ($0, fields(of: $0)) }, uniquingKeysWith: { first, _ in first })
+
+  private static func fields(of kind: RecordKind) -> [String: FieldNames] {
     var fields = Dictionary(kind.type.fields.map { ($0, plain) }, uniquingKeysWith: { first, _ in first })
     fields.merge(nested[kind] ?? [:], uniquingKeysWith: { _, nested in nested })
     return fields
   }
 
   private static func object(_ names: String..., nested: [String: FieldNames] = [:]) -> FieldNames {
-    .object(Dictionary(names.map { ($0, plain) }, uniquingKeysWith: { first, _ in first }).merging(nested) { _, new in new })
+    let plain = Dictionary(names.map { ($0, plain) }, uniquingKeysWith: { first, _ in first })
+    return .object(plain.merging(nested) { _, nested in nested })
   }
 
   private static let erasable = object("commitment", "bytes")

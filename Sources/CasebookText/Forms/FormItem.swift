@@ -57,7 +57,8 @@ struct FormItem {
         return try AnyRecord(kind: kind, json: json)
       } catch JSONError.decoding(let path, let what) {
         // Where a text is wanted, 2020 without quotes is one.
-        if case .scalar(_, isPlain: true) = node.nearest(to: path).node.content, texts.insert(path).inserted { continue }
+        let value = node.nearest(to: path).node.content
+        if case .scalar(_, isPlain: true) = value, texts.insert(path).inserted { continue }
         throw TextError.badValue(place(of: path), path: path, what: what)
       } catch JSONError.refused(let path, let error) {
         throw TextError.badValue(place(of: path), path: path, what: error.description)

@@ -155,6 +155,8 @@ enum LedgerComparison {
     }
     guard count > 0 else { return }
     guard count == head.size else { throw TextError.behind(TextPlace(file, line: count), head: head.size) }
-    guard HashChain.hash(of: last) == head.hash else { throw TextError.parted(TextPlace(file, line: count), head: head.size) }
+    guard HashChain.hash(of: last) == head.hash else {
+      throw TextError.parted(TextPlace(file, line: count), head: head.size)
+    }
   }
 }

@@ -59,12 +59,15 @@ struct SealBook {
     case .article(let article):
       for (index, version) in article.versions.enumerated() {
         let number = index == article.versions.count - 1 ? nil : index + 1
-        let (text, original) = (TextPath.text(article.id, version: number), TextPath.original(article.id, version: number))
+        let text = TextPath.text(article.id, version: number)
+        let original = TextPath.original(article.id, version: number)
         try renew(version.text, from: [text], version.textSHA256, of: record.id, item)
         try renew(version.original, from: [original, text], version.originalSHA256, of: record.id, item)
       }
     case .source(let source):
-      for copy in source.copies { try renew(copy.content, from: [.copy(copy.sha256)], copy.sha256, of: record.id, item) }
+      for copy in source.copies {
+        try renew(copy.content, from: [.copy(copy.sha256)], copy.sha256, of: record.id, item)
+      }
     case .comment(let comment):
       guard let words = item.words, needsSeal(comment.body) else { return }
       renewed[comment.body.commitment] = seal(Array(words.text.utf8), at: item.place)

@@ -3,6 +3,7 @@ public import ClaimModel
 
 /// A change that somebody made by hand in the text form.
 public struct TextEdit: Hashable, Sendable {
+  /// What is to be performed.
   public let edit: Edit
   /// The texts that new records bring, to be performed with the edit.
   public let texts: [SealedText]
@@ -11,7 +12,9 @@ public struct TextEdit: Hashable, Sendable {
 
   /// A record and where it stands.
   public struct Place: Hashable, Sendable {
+    /// The changed or new record.
     public let record: RecordID
+    /// The file, and the line of the first changed field, or of the new record.
     public let place: TextPlace
   }
 }

@@ -128,6 +128,11 @@ extension UInt8 {
 
   var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
 
+  var isHexDigit: Bool {
+    isDigit || self >= UInt8(ascii: "a") && self <= UInt8(ascii: "f")
+      || self >= UInt8(ascii: "A") && self <= UInt8(ascii: "F")
+  }
+
   /// What libyaml takes into the name of an anchor.
   var isNameByte: Bool {
     switch self {

@@ -10,8 +10,8 @@ struct SourceScan {
 
   /// - Throws: ``TextError`` for invisible control characters, byte-order marks inside, and anchors with their alias.
   ///
-  /// A name after «&» that comes back after «*» is refused already here, because Yams unfolds aliases while it parses:
-  /// a file of one line could keep it busy for years. Either one alone is text, such as «R &D» or «**bold**».
+  /// A name after «&» that comes back after «*» is refused already here, because Yams unfolds aliases while it
+  /// parses: a file of a few lines could keep it busy for years. Either alone is text: «R &D», «**bold**».
   init(_ text: UnsafeBufferPointer<UInt8>, file: String) throws {
     var index = 0
     while index < text.count {
@@ -27,7 +27,7 @@ struct SourceScan {
         let name = Self.name(text, after: index)
         if aliases[name] == nil { aliases[name] = line }
       case UInt8(ascii: "F"), UInt8(ascii: "f"):
-        if index >= 2, text[index - 1] == UInt8(ascii: "u"), text[index - 2] == UInt8(ascii: "\\") { mayLoseMark = true }
+        if index >= 2, text[(index - 2)..<index].elementsEqual("\\u".utf8) { mayLoseMark = true }
       case 0xC2, 0xE2, 0xEF: try refuseHidden(text, at: index, file)
       default: break
       }

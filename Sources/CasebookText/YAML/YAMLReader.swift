@@ -16,7 +16,15 @@ enum YAMLReader {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw TextError.notUTF8(TextPlace(file, line: lineOfFirstFault(bytes)))
     }
-    let scan = try bytes.withUnsafeBufferPointer { try SourceScan($0, file: file) }
+    let (scan, fast) = try bytes.withUnsafeBufferPointer { buffer in
+      let scan = try SourceScan(buffer, file: file)
+      return (scan, YAMLFastReader.read(buffer))
+    }
+    return try fast ?? readByYams(text, scan, file: file)
+  }
+
+  /// The same by Yams alone.
+  static func readByYams(_ text: String, _ scan: SourceScan, file: String) throws -> YAMLNode? {
     do {
       // The parser is kept alive, because its nodes hold their anchors weakly.
       let parser = try Parser(yaml: text, encoding: .utf8)
@@ -74,7 +82,7 @@ private struct NodeReading {
   /// Yams makes its texts by `String(bytes:encoding:)`, which drops a byte-order mark at their beginning.
   private func withLostMark(_ scalar: Node.Scalar) -> String {
     guard let text, scalar.style == .doubleQuoted, let mark = scalar.mark,
-      text.starts(at: mark.line, mark.column, with: "\"\\uFEFF") || text.starts(at: mark.line, mark.column, with: "\"\\ufeff")
+      ["\"\\uFEFF", "\"\\ufeff"].contains(where: { text.starts(at: mark.line, mark.column, with: $0) })
     else { return scalar.string }
     return "\u{FEFF}" + scalar.string
   }
@@ -92,8 +100,8 @@ private struct SourceLines {
     var index = start
     while index < scalars.endIndex {
       let next = scalars.index(after: index)
-      let isBreak = scalars[index] == "\n" || scalars[index] == "\r" && (next == scalars.endIndex || scalars[next] != "\n")
-      if isBreak {
+      let isPair = scalars[index] == "\r" && next < scalars.endIndex && scalars[next] == "\n"
+      if !isPair, scalars[index] == "\n" || scalars[index] == "\r" {
         lines.append(scalars[start..<next])
         start = next
       }

@@ -82,7 +82,9 @@ final class Sealing {
     let proposed = EventKind(.review, .proposed).description
     let opened = entries.last { $0.kind == given }?.sequence ?? 0
     for entry in entries where entry.kind == proposed && entry.sequence > opened {
-      if let finding = entry.payload["changes"]?["first"]?["after"], !isReaders(finding) { seal.findings.append(finding) }
+      if let finding = entry.payload["changes"]?["first"]?["after"], !isReaders(finding) {
+        seal.findings.append(finding)
+      }
     }
     if let review = try facts.record(id)?.as(Review.self), isSealed(review), let first = review.state.first {
       // Also where the second verdict was given and taken back again: then it is blind once more.

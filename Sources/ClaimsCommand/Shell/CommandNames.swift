@@ -1,15 +1,18 @@
 import ArgumentParser
 import ClaimModel
 
-/// Looks at the command's name before the argument parser does, which takes an unknown one for a stray argument.
+/// Looks at names before the argument parser does, which takes an unknown command for a stray argument and may stumble
+/// over the value of an unknown option first.
 enum CommandNames {
-  /// - Throws: ``ShellError/noSuchCommand(_:near:under:)`` with the nearest name.
+  /// - Throws: ``ShellError/noSuchCommand(_:near:under:)`` with the nearest name, ``ShellError/usage(_:)``.
   static func check(_ arguments: [String]) throws {
-    var command: any ParsableCommand.Type = Claims.self
+    // «claims help edit» asks for the help of another command.
+    let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
+    var command: any ParsableCommand.Type = RootCommand.self
     var path = "claims"
-    for word in arguments {
+    for (index, word) in words.enumerated() {
       let subcommands = command.configuration.subcommands
-      guard !subcommands.isEmpty else { return }
+      guard !subcommands.isEmpty else { return try checkOptions(words[index...], of: command, path) }
       guard !word.hasPrefix("-") else {
         if path == "claims", isShared(word) {
           throw ShellError.usage("«\(word)» stands behind the command: write «claims show C0003 \(word) …»")
@@ -17,18 +20,12 @@ enum CommandNames {
         return
       }
       let names = subcommands.map(name)
-      if word == "help" { return try check(helpFor: arguments) }
       guard let place = names.firstIndex(of: word) else {
-        throw ShellError.noSuchCommand(word, near: NearMiss.nearest(to: word, among: names), under: path)
+        throw ShellError.noSuchCommand(word, near: NearName.nearest(to: word, among: names), under: path)
       }
       command = subcommands[place]
       path += " \(word)"
     }
-  }
-
-  private static func check(helpFor arguments: [String]) throws {
-    let rest = arguments.filter { $0 != "help" && !$0.hasPrefix("-") }
-    if !rest.isEmpty { try check(rest) }
   }
 
   /// The name that one types.
@@ -36,5 +33,34 @@ enum CommandNames {
 
   private static func isShared(_ option: String) -> Bool {
     ["--casebook", "--as", "--json"].contains { option == $0 || option.hasPrefix($0 + "=") }
+  }
+
+  private static func checkOptions(
+    _ words: ArraySlice<String>, of command: any ParsableCommand.Type, _ path: String
+  ) throws {
+    let given = words.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+    guard !given.isEmpty else { return }
+    let known = options(of: command)
+    for option in given {
+      let name = String(option.prefix { $0 != "=" })
+      // Options of the argument parser itself are hidden.
+      guard !known.contains(name), !name.hasPrefix("--experimental"), !name.hasPrefix("--generate"),
+        name != "--help-hidden"
+      else { continue }
+      let near = NearName.nearest(to: name, among: known).map { "; did you mean «\($0)»?" } ?? ""
+      throw ShellError.usage("there is no option «\(name)»\(near) («\(path) --help» lists them)")
+    }
+  }
+
+  /// The long options of a command, as its help names them.
+  private static func options(of command: any ParsableCommand.Type) -> [String] {
+    let help = RootCommand.helpMessage(for: command, columns: 500)
+    guard let start = help.range(of: "\nUSAGE:")?.lowerBound else { return [] }
+    var options: [String] = []
+    for word in help[start...].split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "-") })
+    where word.hasPrefix("--") && word.count > 2 {
+      if !options.contains(String(word)) { options.append(String(word)) }
+    }
+    return options
   }
 }

@@ -81,10 +81,12 @@ enum ExitStatus: Int32, CaseIterable {
 
   private static func of(_ error: SessionError) -> ExitStatus {
     switch error {
-    case .nobody: .wrongUse
-    case .fileUnreadable, .noKey, .outOfLedger: .noInput
-    case .emptyText, .wordsNotFound, .wordsAmbiguous, .textGone, .keyUnusable, .badCheckpoint: .badData
-    case .notEmpty: .refused
+    case .nobody, .whichText, .noPublisher: .wrongUse
+    case .fileUnreadable, .noKey, .outOfLedger, .textGone: .noInput
+    // A proof that does not hold is a finding, as in «claims verify».
+    case .badProof: .unsound
+    case .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .keyUnusable, .badCheckpoint: .badData
+    case .notEmpty, .sameText, .sameCopy: .refused
     }
   }
 

@@ -16,7 +16,7 @@ enum Main {
     do {
       do {
         try CommandNames.check(arguments)
-        var command = try Claims.parseAsRoot(arguments)
+        var command = try RootCommand.parseAsRoot(arguments)
         try command.run()
       } catch {
         // What was printed before the error stands before it.
@@ -40,7 +40,7 @@ enum Main {
       Output.complain(String(describing: error))
       return ExitStatus(error)
     }
-    guard Claims.exitCode(for: error).isSuccess else {
+    guard RootCommand.exitCode(for: error).isSuccess else {
       Output.complain(ParserWords.sentence(for: error))
       return .wrongUse
     }

@@ -25,32 +25,34 @@ enum ParserWords {
 
   /// Help or version, as it was asked for.
   static func help(for error: any Error) -> String {
-    let text = Claims.fullMessage(for: error, columns: Terminal.width ?? 80)
+    let text = RootCommand.fullMessage(for: error, columns: Terminal.width ?? 80)
     return text.hasSuffix("\n") ? text : text + "\n"
   }
 
-  /// One sentence, such as «unknown option «--titel»; did you mean «--title»? («claims add --help» shows how)».
+  /// One sentence, such as «missing expected argument «<id>» («claims show --help» shows how)».
   static func sentence(for error: any Error) -> String {
-    var words = Claims.message(for: error)
-    if let reason = reasonOfModel(in: words) { return reason + hint(for: error) }
-    words = words.split(separator: "\n").map { $0.trimmingBlanks() }.joined(separator: " ")
+    var words = RootCommand.message(for: error)
+    if let reason = reasonOfModel(in: words) { return reason }
+    words = words.split(separator: "\n").map { String($0.drop { $0 == " " }) }.joined(separator: " ")
     words = quoted(words).replacing(". Did you mean ", with: "; did you mean ")
     if let first = words.first { words = first.lowercased() + words.dropFirst() }
-    if words.hasPrefix("missing value for") { words += ": a value that begins with a dash is written --option=VALUE" }
+    if words.hasPrefix("missing value for") {
+      words += ": a value that begins with a dash is written --option=VALUE"
+    }
     return words + hint(for: error)
   }
 
-  /// A value that the model refused says itself what is wrong.
+  /// A value that the model refused: it says itself what is wrong and what is right.
   private static func reasonOfModel(in words: String) -> String? {
-    guard words.hasPrefix("The value '"), let end = words.range(of: "': ", options: .backwards)?.upperBound ?? nil,
-      words[end...].hasPrefix("«")
+    guard words.hasPrefix("The value '"), let named = words.range(of: "' is invalid for '"),
+      let end = words.range(of: "': ", range: named.upperBound..<words.endIndex)
     else { return nil }
-    return String(words[end...])
+    return String(words[end.upperBound...])
   }
 
   /// Where the help for this command stands.
   private static func hint(for error: any Error) -> String {
-    let full = Claims.fullMessage(for: error)
+    let full = RootCommand.fullMessage(for: error)
     guard let see = full.range(of: "See '")?.upperBound, let end = full[see...].firstIndex(of: "'") else { return "" }
     return " («\(full[see..<end])» shows how)"
   }
@@ -73,11 +75,5 @@ enum ParserWords {
       }
     }
     return quoted
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingBlanks() -> Substring {
-    drop { $0 == " " }
   }
 }

@@ -12,6 +12,7 @@ enum ShellError: Error, Equatable {
   case notUTF8(String)
   case badInput(String)
   case missingFile(String)
+  case missingFolder(String)
   case isFolder(String)
   case notRead(String, why: String)
   case noPermission(String, why: String)
@@ -49,7 +50,7 @@ enum ShellError: Error, Equatable {
     switch self {
     case .usage, .noSuchCommand, .stdinTwice, .severalCasebooks: .wrongUse
     case .notUTF8, .badInput, .isFolder: .badData
-    case .noCasebook, .missingFile, .unknownClaimant: .noInput
+    case .noCasebook, .missingFile, .missingFolder, .unknownClaimant: .noInput
     case .notRead, .notWritten, .editorFailed: .failedIO
     case .noPermission: .noPermission
     case .notMade, .holdsCasebook: .noOutput
@@ -71,13 +72,15 @@ extension ShellError: CustomStringConvertible {
       "two arguments are «-», but stdin can be read only once: give one of them as text or as a file"
     case .unknownClaimant(let name, let near):
       "there is no claimant «\(name)»"
-        + (near.map { "; did you mean «\($0)»?" } ?? ": «claims list claimants» shows them, «claims claimant add» adds one")
+        + (near.map { "; did you mean «\($0)»?" }
+          ?? ": «claims list claimants» shows them, «claims claimant add» adds one")
     case .noCasebook(let folder):
       "there is no casebook in «\(folder)» or above it: say --casebook FILE, or make one with «claims new FILE.casebook»"
     case .severalCasebooks(let names, let folder):
       "«\(folder)» holds \(names.count) casebooks (\(names.joined(separator: ", "))): say which with --casebook FILE"
     case .notUTF8(let what): "\(what) is not UTF-8: save it as UTF-8 and try again"
     case .missingFile(let path): "there is no file «\(path)»: check its name"
+    case .missingFolder(let path): "there is no folder «\(path)»: check its name"
     case .isFolder(let path): "«\(path)» is a folder, where a file is wanted: name a file in it"
     case .notRead(let what, let why): "«\(what)» could not be read: \(why)"
     case .noPermission(let path, let why): "«\(path)» is closed to you (\(why)): ask its owner for the right"

@@ -58,7 +58,8 @@ enum TextInput {
       }
       bytes += buffer[..<count]
       if bytes.count > limit {
-        throw ShellError.badInput("«\(name)» is larger than \(limit / 1_048_576) MiB, which no text is: is it the right file?")
+        throw ShellError.badInput(
+          "«\(name)» is larger than \(limit / 1_048_576) MiB, which no text is: is it the right file?")
       }
     }
   }

@@ -124,7 +124,8 @@ extension HTMLTemplates {
     <section id="s-articles" aria-labelledby="h-articles">
     <h2 id="h-articles">Articles, with their claims marked</h2>
     {{#some}}
-    <p>Underlines and shapes tell the verdict. The numbers are each paragraph’s place in the stored text, half-open, in Unicode code points.</p>
+    <p>The numbers are each paragraph’s place in the stored text, half-open, in Unicode code points. Line and shape tell the verdict:</p>
+    <ul class="key">{{#key}}<li><mark class="{{code}}">words</mark> <span class="v {{code}}">{{{shape}}}{{word}}</span></li>{{/key}}</ul>
     {{/some}}
     {{^some}}
     <p>No article of this casebook is in scope.</p>

@@ -222,7 +222,7 @@ extension HTMLTemplates {
     <table class="hist"><caption class="vh">Ledger entries about {{id}}, times in UTC</caption>
     <thead><tr><th scope="col">Entry</th><th scope="col">Time</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Record</th></tr></thead><tbody>
     {{#history}}
-    <tr><th scope="row" class="m">{{sequence}}</th><td>{{#at}}{{> time}}{{/at}}</td><td>{{by}}</td><td>{{what}}</td><td class="m">{{record}}</td></tr>
+    <tr><th scope="row" class="m">{{sequence}}</th><td class="nw">{{time}}</td><td>{{by}}</td><td>{{what}}</td><td class="m">{{record}}</td></tr>
     {{/history}}
     </tbody></table></div>
     <div class="part"><h4>Waivers</h4>

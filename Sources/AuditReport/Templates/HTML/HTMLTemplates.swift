@@ -16,7 +16,8 @@ enum HTMLTemplates {
   private static let badge = #"<span class="v {{code}}">{{{shape}}}{{word}}</span>"#
   private static let time = #"<time class="nw" datetime="{{iso}}">{{text}}</time>"#
   private static let act = #"{{by}}, {{#at}}{{> time}}{{/at}}"#
-  private static let link = #"{{#href}}<a href="{{.}}" rel="noreferrer">{{text}}</a>{{/href}}{{^href}}{{text}}{{/href}}"#
+  private static let link =
+    #"{{#href}}<a href="{{.}}" rel="noreferrer">{{text}}</a>{{/href}}{{^href}}{{text}}{{/href}}"#
   private static let paragraph =
     ##"{{#runs}}{{#cite}}<a class="cite" href="#{{.}}">{{.}}</a>{{/cite}}{{^cite}}{{text}}{{/cite}}{{/runs}}"##
   private static let paragraphs = "<p>{{> paragraph}}</p>"

@@ -23,7 +23,6 @@ extension PageStyle {
     .grid td.hit{background:var(--t)}
     .grid td.hit .v{font-size:1.125rem;--g:var(--t)}
     .grid tr{break-inside:avoid}
-    tr.gone td,tr.gone th{color:var(--soft)}
 
     """
 
@@ -106,7 +105,6 @@ extension PageStyle {
     .list li:last-child{border-bottom:0}
     .list p{margin:.15rem 0}
     .rests{font:400 .8125rem/1.5 var(--sans);color:var(--soft);border-top:1px solid var(--edge);padding-top:.6rem;margin:0}
-    details{margin:.75rem 0 0;font:400 .9375rem/1.5 var(--sans)}
 
     """
 
@@ -175,7 +173,7 @@ extension PageStyle {
      .part{padding-top:.4rem;border-top-width:.6pt}
      .art{font-size:10.2pt;line-height:1.55}.art p{margin-bottom:.7rem}
      a{color:var(--ink);text-decoration-thickness:.5pt}
-     tfoot{display:table-row-group}
+     tfoot{display:table-row-group}tr:has(>.rg){break-after:avoid}.art-head{break-inside:avoid}
      .row{break-inside:avoid}.row.evr{break-inside:auto}
      .grid td.x,.grid th.x{width:4.4rem}.grid thead th{font-size:.78rem}
      .tally{margin:.8rem 0;padding:.6rem 0}.brand{padding-bottom:.9rem}.facts{gap:.25rem 1.25rem}

@@ -220,7 +220,7 @@ extension MarkdownTemplates {
     | Entry | Time | Who | What | Record |
     | --: | :-- | :-- | :-- | :-- |
     {{#history}}
-    | {{sequence}} | {{#at}}{{text}}{{/at}} | {{by}} | {{what}} | {{record}} |
+    | {{sequence}} | {{time}} | {{by}} | {{what}} | {{record}} |
     {{/history}}
 
     This sheet rests on {{restsOnCount}}: {{restsOn}}

@@ -13,7 +13,8 @@ enum MarkdownTemplates {
     "link": "{{#href}}<{{{.}}}>{{/href}}{{^href}}{{text}}{{/href}}", "paragraph": "{{#runs}}{{text}}{{/runs}}",
     // A line of its own: Mustache takes the line break behind a part that stands alone.
     "block": "{{#runs}}{{text}}{{/runs}}\n",
-    "marked": "{{#runs}}{{#mark}}⟦{{text}}⟧{{#tags}} ({{word}}, {{id}}){{/tags}}{{/mark}}{{^mark}}{{text}}{{/mark}}{{/runs}}",
+    "marked":
+      "{{#runs}}{{#mark}}⟦{{text}}⟧{{#tags}} ({{word}}, {{id}}){{/tags}}{{/mark}}{{^mark}}{{text}}{{/mark}}{{/runs}}",
     "item": item, "finding": finding, "note": note,
   ]
 

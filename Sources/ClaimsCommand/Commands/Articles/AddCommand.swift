@@ -7,8 +7,9 @@ import Foundation
 
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add an article, and isolate the claims that it attributes to somebody.",
+    commandName: "add", abstract: "Add an article and isolate its claims.",
     discussion: Examples.text(
+      after: "The claims that it attributes to somebody are isolated, and all is one edit.",
       "claims add article.txt --publisher \"The Guardian\" --published 2020-09-14",
       "curl -s https://example.com/story.txt | claims add - --title \"The story\"",
       "claims add corrected.txt --add-version A0001"))
@@ -37,7 +38,8 @@ struct AddCommand: ParsableCommand {
       ("--no-isolate", noIsolate),
     ].filter(\.1).map(\.0)
     guard let first = given.first else { return }
-    throw ShellError.usage("\(first) does not go with --add-version: the article keeps what is known of it; see «claims edit»")
+    throw ShellError.usage(
+      "\(first) does not go with --add-version: the article keeps what is known of it; see «claims edit»")
   }
 
   func run() throws {

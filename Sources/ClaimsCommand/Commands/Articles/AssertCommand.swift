@@ -4,7 +4,7 @@ import ClaimModel
 
 struct AssertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "assert", abstract: "Add a claim that the article itself makes.",
+    commandName: "assert", abstract: "Add a claim of the article itself.",
     discussion: Examples.text(
       "claims assert A0001 \"gave Americans until 15 September\" \\",
       "  --statement \"The executive order gave Americans until 15 September 2020.\""))
@@ -14,7 +14,8 @@ struct AssertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The claim in plain words; - reads stdin.", valueName: "words")) var statement: String
   @Option(help: ArgumentHelp("Who claims it, by name or id (default: the publisher).", valueName: "claimant"))
   var claimant: String?
-  @Option(help: ArgumentHelp("Words near the place that is meant, where the words stand several times.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Words near the place that is meant, where the words stand several times.", valueName: "words"))
   var near: String?
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption

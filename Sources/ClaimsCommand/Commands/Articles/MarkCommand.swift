@@ -4,8 +4,10 @@ import ClaimModel
 
 struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mark", abstract: "Mark an attribution by its words as printed, with the claims that it makes.",
+    commandName: "mark", abstract: "Mark an attribution by its words.",
     discussion: Examples.text(
+      after:
+        "The words are found in the text as they are printed. Each --statement makes a claim; without one it is a «no comment».",
       "claims mark A0001 --speaker Microsoft --cue said --content \"would not sell TikTok\" \\",
       "  --statement \"ByteDance will not sell TikTok to Microsoft.\" --claimant Microsoft",
       "claims mark A0001 --speaker \"The White House\" --cue \"declined to comment\" --form no-comment"))
@@ -18,7 +20,8 @@ struct MarkCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The words that are attributed; may be given again, for parts.", valueName: "words"))
   var content: [String] = []
   @Option(
-    help: ArgumentHelp("The words that name who carried it; again for the next, nearest to the article first.", valueName: "words"))
+    help: ArgumentHelp(
+      "The words that name who carried it; again for the next, nearest to the article first.", valueName: "words"))
   var carrier: [String] = []
   @Option(
     help: ArgumentHelp("What is done by saying it: \(AttributionForm.choices).", valueName: "form"),
@@ -32,10 +35,12 @@ struct MarkCommand: ParsableCommand {
     help: ArgumentHelp("How the speaker is named: \(SpeakerNaming.choices).", valueName: "naming"),
     completion: .list(SpeakerNaming.allCases.map(\.typed)), transform: SpeakerNaming.init(text:))
   var naming: SpeakerNaming?
-  @Option(help: ArgumentHelp("A claim that it makes, in plain words; may be given again; - reads stdin.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("A claim that it makes, in plain words; may be given again; - reads stdin.", valueName: "words"))
   var statement: [String] = []
   @Option(help: ArgumentHelp("Who claims it, by name or id.", valueName: "claimant")) var claimant: String?
-  @Option(help: ArgumentHelp("Words near the place that is meant, where the words stand several times.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Words near the place that is meant, where the words stand several times.", valueName: "words"))
   var near: String?
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption

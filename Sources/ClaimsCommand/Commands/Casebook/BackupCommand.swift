@@ -3,8 +3,10 @@ import CasebookSession
 
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Copy the casebook to a new file, also while others work on it.",
-    discussion: Examples.text("claims backup ../backups/tiktok-2020-09-15.casebook"))
+    commandName: "backup", abstract: "Copy the casebook to a new file.",
+    discussion: Examples.text(
+      after: "The copy is whole, also while others work on the casebook.",
+      "claims backup ../backups/tiktok-2020-09-15.casebook"))
 
   @Argument(help: "The file to make; nothing is written over.", completion: .file()) var file: String
   @OptionGroup var casebook: CasebookOptions

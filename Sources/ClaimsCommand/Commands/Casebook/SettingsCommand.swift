@@ -5,17 +5,18 @@ import ClaimModel
 
 struct SettingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "Change what holds for the whole casebook; without options, show it.",
+    commandName: "settings", abstract: "Show or change what holds for the casebook.",
     discussion: Examples.text(
+      after: "Without options, it shows title, policy, editors and rating scale.",
       "claims settings --title \"TikTok and Oracle, September 2020\"",
       "claims settings --add-editor jon --second-review required",
       "claims settings --scale scale.json")
-      + """
+        + """
 
 
-      A scale is a JSON file, a rating for each verdict at least:
-        {"name": "House scale", "ratings": [{"value": 1, "label": "False", "meaning": "…", "verdict": "refuted"}, …]}
-      """)
+        A scale is a JSON file, a rating for each verdict at least:
+          {"name": "House scale", "ratings": [{"value": 1, "label": "False", "meaning": "…", "verdict": "refuted"}, …]}
+        """)
 
   @Option(help: "The title.") var title: String?
   @Option(help: "What it is about; - reads stdin.") var description: String?
@@ -41,12 +42,16 @@ struct SettingsCommand: ParsableCommand {
     let before = try session.read { try $0.settings() }
     var after = before
     if let title = try TextInput.words(title) { after.title = title }
-    if let description = try TextInput.words(description) { after.description = description.isEmpty ? nil : description }
+    if let description = try TextInput.words(description) {
+      after.description = description.isEmpty ? nil : description
+    }
     for editor in addEditor where !after.editors.contains(editor) { after.editors.append(editor) }
     try removeEditors(from: &after)
     if let secondReview { after.secondReview = secondReview }
     if let scale { after.scale = try ScaleFile.scale(at: scale) }
-    guard title != nil || description != nil || !addEditor.isEmpty || !removeEditor.isEmpty || secondReview != nil || scale != nil
+    guard
+      title != nil || description != nil || !addEditor.isEmpty || !removeEditor.isEmpty || secondReview != nil
+        || scale != nil
     else { return try show(session) }
     let receipt = try session.perform(.change(CasebookSettings.id, Patch(from: before.any, to: after.any)))
     try ReceiptPage.print(receipt, "changed the settings of the casebook", json: output.json)

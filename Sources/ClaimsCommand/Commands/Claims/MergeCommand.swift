@@ -4,8 +4,10 @@ import ClaimModel
 
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Make one claim of several that say the same.",
-    discussion: Examples.text("claims merge C0004 C0005 --into C0003"))
+    commandName: "merge", abstract: "Make one claim of several.",
+    discussion: Examples.text(
+      after: "The others point to it; what hangs on them stays readable there.",
+      "claims merge C0004 C0005 --into C0003"))
 
   @Argument(help: "The claims that go into the other.", transform: ClaimID.init(text:)) var claims: [ClaimID]
   @Option(help: ArgumentHelp("The claim that stays.", valueName: "claim"), transform: ClaimID.init(text:))

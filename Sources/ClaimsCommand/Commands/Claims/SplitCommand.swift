@@ -4,8 +4,9 @@ import ClaimModel
 
 struct SplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "split", abstract: "Break a claim up: the first statement stays with it, the others become claims.",
+    commandName: "split", abstract: "Break a claim up into several.",
     discussion: Examples.text(
+      after: "The first statement stays with the claim, the others become claims of the same origin.",
       "claims split C0003 \"Oracle was chosen.\" \"The deal is a restructuring.\""))
 
   @Argument(help: "The claim.", transform: ClaimID.init(text:)) var claim: ClaimID
@@ -18,7 +19,8 @@ struct SplitCommand: ParsableCommand {
     let receipt = try session.perform(.split(claim, statements.map { try TextInput.words($0) }))
     try session.read { facts in
       let details = try ([claim] + receipt.created(Claim.self)).map { try RecordNames(facts: facts).line($0.any) }
-      try ReceiptPage.print(receipt, "split \(claim) into " + counted(statements.count, "claim"), details: details, json: output.json)
+      try ReceiptPage.print(
+        receipt, "split \(claim) into " + counted(statements.count, "claim"), details: details, json: output.json)
     }
   }
 }

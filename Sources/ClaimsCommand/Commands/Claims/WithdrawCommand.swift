@@ -6,7 +6,7 @@ import ClaimModel
 struct WithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "withdraw",
-    abstract: "Take back a verdict or a claim that was none, evidence, or a wrong attribution; a reason stays on record.",
+    abstract: "Take back a verdict, claim, evidence or attribution.",
     discussion: """
       A claim: its verdict, if that is signed off or published; else the claim, as none. Evidence is taken away from its \
       claim. An attribution is rejected, and the claims that came from it alone go with it.
@@ -41,9 +41,9 @@ struct WithdrawCommand: ParsableCommand {
       let also: Printed = claims.isEmpty ? "" : ", and withdrew \(claims.listed) with it"
       try ReceiptPage.print(receipt, "rejected the attribution \(id)" + also, json: output.json)
     case .relation, .waiver:
-      throw ShellError.usage("\(id) is a \(id.kind.word): «claims unrelate \(id)» takes it away")
+      throw ShellError.usage("\(id) is \(id.kind.withArticle): «claims unrelate \(id)» takes it away")
     default:
-      throw ShellError.usage("\(id) is a \(id.kind.word): only a claim, evidence or an attribution is withdrawn")
+      throw ShellError.usage("\(id) is \(id.kind.withArticle): only a claim, evidence or an attribution is withdrawn")
     }
   }
 
@@ -55,7 +55,8 @@ struct WithdrawCommand: ParsableCommand {
       let receipt = try session.change(claim) { $0.withdrawn = reason }
       return try ReceiptPage.print(receipt, "withdrew the claim \(claim) as none", json: output.json)
     }
-    guard try Confirmation.ask("Withdraw the verdict on \(claim) («\(record.statement)»)? There is no way back.", yes: yes)
+    guard
+      try Confirmation.ask("Withdraw the verdict on \(claim) («\(record.statement)»)? There is no way back.", yes: yes)
     else { return }
     let receipt = try session.perform(.move(claim, .withdraw(reason: reason)))
     try ReceiptPage.print(receipt, "withdrew the verdict on \(claim), which was \(state)", json: output.json)

@@ -4,7 +4,9 @@ import ClaimModel
 
 /// Fields by name, for whatever has no option of its own.
 struct AnyEditOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A field's new value as JSON, such as 'topic=\"trade\"'; may be given again.", valueName: "field=json"))
+  @Option(
+    help: ArgumentHelp(
+      "A field's new value as JSON, such as 'topic=\"trade\"'; may be given again.", valueName: "field=json"))
   var set: [String] = []
   @Option(help: ArgumentHelp("A field to empty; may be given again.", valueName: "field")) var clear: [String] = []
 
@@ -32,7 +34,8 @@ struct AnyEditOptions: ParsableArguments {
     do {
       return try JSONValue(parsing: text)
     } catch {
-      throw ShellError.badInput("the new value of «\(field)» is no JSON (\(error)): a text stands in quotes, as in --set '\(field)=\"words\"'")
+      throw ShellError.badInput(
+        "the new value of «\(field)» is no JSON (\(error)): a text stands in quotes, as in --set '\(field)=\"words\"'")
     }
   }
 }

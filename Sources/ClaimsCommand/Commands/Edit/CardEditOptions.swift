@@ -22,9 +22,11 @@ struct CardEditOptions: ParsableArguments {
     completion: .list(Reliability.allCases.map(\.rawValue)), transform: Reliability.init(text:))
   var reliability: Reliability?
   @Option(help: ArgumentHelp("Source: why it is not named.", valueName: "reason")) var anonymous: String?
-  @Option(help: ArgumentHelp("Source: what it gains or loses by being believed.", valueName: "words")) var interests: String?
+  @Option(help: ArgumentHelp("Source: what it gains or loses by being believed.", valueName: "words")) var interests:
+    String?
   @Option(
-    help: ArgumentHelp("Source: what it rests on; may be given again.", valueName: "id"), transform: Derivation.init(text:))
+    help: ArgumentHelp("Source: what it rests on; may be given again.", valueName: "id"),
+    transform: Derivation.init(text:))
   var derivesFrom: [Derivation] = []
   @Option(
     help: ArgumentHelp("Source: what it does not rest on after all; may be given again.", valueName: "id"),
@@ -70,10 +72,13 @@ struct CardEditOptions: ParsableArguments {
     if let reliability { source.reliability = reliability }
     if let anonymous { source.anonymousBecause = try TextInput.words(anonymous) }
     if let interests { source.interests = try TextInput.words(interests) }
-    for derivation in derivesFrom where !source.derivesFrom.contains(derivation) { source.derivesFrom.append(derivation) }
+    for derivation in derivesFrom where !source.derivesFrom.contains(derivation) {
+      source.derivesFrom.append(derivation)
+    }
     for derivation in notDerivedFrom {
       guard source.derivesFrom.contains(derivation) else {
-        throw ShellError.usage("\(source.id) does not derive from \(derivation): «claims show \(source.id)» says from what")
+        throw ShellError.usage(
+          "\(source.id) does not derive from \(derivation): «claims show \(source.id)» says from what")
       }
       source.derivesFrom.removeAll { $0 == derivation }
     }

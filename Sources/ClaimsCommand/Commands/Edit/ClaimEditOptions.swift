@@ -13,10 +13,12 @@ struct ClaimEditOptions: ParsableArguments {
   var priority: Priority?
   @Option(help: ArgumentHelp("Evidence can settle it, and why.", valueName: "reason")) var checkable: String?
   @Option(help: ArgumentHelp("Evidence can't settle it, and why.", valueName: "reason")) var notCheckable: String?
-  @Option(help: ArgumentHelp("An article or another place where it appeared.", valueName: "id|url")) var addAppearance: String?
+  @Option(help: ArgumentHelp("An article or another place where it appeared.", valueName: "id|url")) var addAppearance:
+    String?
   @Option(help: ArgumentHelp("When it appeared there.", valueName: "date"), transform: PartialDate.init(text:))
   var date: PartialDate?
-  @Option(help: ArgumentHelp("It is the first appearance that is known, and why.", valueName: "reason")) var first: String?
+  @Option(help: ArgumentHelp("It is the first appearance that is known, and why.", valueName: "reason")) var first:
+    String?
 
   var given: [String] {
     [
@@ -39,7 +41,7 @@ struct ClaimEditOptions: ParsableArguments {
   func edited(_ before: Claim, _ session: CasebookSession) throws -> Claim {
     var claim = before
     if let statement = try TextInput.words(statement) { claim.statement = statement }
-    if let claimant { claim.origin = claim.origin.with(try KnownClaimant.id(claimant, session)) }
+    if let claimant { claim.origin = claim.origin.claimed(by: try KnownClaimant.id(claimant, session)) }
     if let made { claim.made = made }
     if let topic { claim.topic = topic }
     if let priority { claim.priority = priority }
@@ -50,16 +52,5 @@ struct ClaimEditOptions: ParsableArguments {
       claim.appearances.append(Appearance(place: place, date: date, firstBecause: first))
     }
     return claim
-  }
-}
-
-extension ClaimOrigin {
-  /// The same origin with another claimant.
-  fileprivate func with(_ claimant: ClaimantID) -> ClaimOrigin {
-    switch self {
-    case .attributed(let attributions, _): .attributed(attributions, claimant: claimant)
-    case .asserted(let article, let version, let span, _): .asserted(article, version: version, span, claimant: claimant)
-    case .imported(let from, let reference, _): .imported(from: from, reference: reference, claimant: claimant)
-    }
   }
 }

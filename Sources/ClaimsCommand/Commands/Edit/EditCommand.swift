@@ -5,13 +5,15 @@ import ClaimModel
 
 struct EditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Change fields of a record. A verdict that rests on it goes stale.",
+    commandName: "edit", abstract: "Change fields of a record.",
     discussion: Examples.text(
+      after: "A verdict that rests on what is changed goes stale.",
       "claims edit C0003 --statement \"Oracle was chosen as technology partner.\" --made 2020-09-13",
       "claims edit C0003 --claimant Reuters --topic trade --priority 1",
       "claims edit S0001 --reliability B --derives-from S0002",
       "claims edit E0004 --credibility 2 --clear question",
-      "claims edit C0003 --add-appearance https://example.com/post --date 2020-09-12 --first \"the oldest post found\""))
+      "claims edit C0003 --add-appearance https://example.com/post --date 2020-09-12 --first \"the oldest post found\""
+    ))
 
   @Argument(help: "The record.", transform: RecordID.init(text:)) var id: RecordID
   @OptionGroup(title: "A claim") var claim: ClaimEditOptions
@@ -24,7 +26,8 @@ struct EditCommand: ParsableCommand {
   func run() throws {
     let given = claim.given + others.given + card.given
     guard !given.isEmpty || !any.set.isEmpty || !any.clear.isEmpty else {
-      throw ShellError.usage("nothing to change: say what, such as \(OptionFit.example(for: id.kind)) («claims edit --help» shows all)")
+      throw ShellError.usage(
+        "nothing to change: say what, such as \(OptionFit.example(for: id.kind)) («claims edit --help» shows all)")
     }
     try OptionFit.check(given, on: id)
     let session = try casebook.open()
@@ -46,46 +49,5 @@ struct EditCommand: ParsableCommand {
     case .source(let source): .source(try card.edited(source))
     default: record
     }
-  }
-}
-
-/// Options that were given, and the kinds of record that they fit.
-enum OptionFit {
-  struct Option {
-    let name: String
-    let kinds: [RecordKind]
-
-    init(_ name: String, _ kinds: RecordKind...) { (self.name, self.kinds) = (name, kinds) }
-  }
-
-  /// Every option of `claims edit` that fits some kinds only.
-  static let all: [Option] = [
-    Option("--statement", .claim), Option("--claimant", .claim), Option("--made", .claim), Option("--topic", .claim),
-    Option("--priority", .claim), Option("--checkable", .claim), Option("--not-checkable", .claim),
-    Option("--add-appearance", .claim), Option("--date", .claim), Option("--first", .claim),
-    Option("--form", .attribution), Option("--name", .claimant), Option("--add-alias", .claimant),
-    Option("--remove-alias", .claimant), Option("--add-link", .claimant), Option("--nature", .claimant, .source),
-    Option("--stance", .evidence), Option("--credibility", .evidence), Option("--locator", .evidence),
-    Option("--excerpt", .evidence), Option("--question", .evidence), Option("--title", .article, .source),
-    Option("--author", .source, .article), Option("--publisher", .article, .source), Option("--url", .article, .source),
-    Option("--published", .article, .source), Option("--archived-url", .source), Option("--accessed", .source),
-    Option("--reliability", .source), Option("--anonymous", .source), Option("--interests", .source),
-    Option("--derives-from", .source), Option("--not-derived-from", .source),
-  ]
-
-  /// - Throws: ``ShellError/usage(_:)`` naming what fits.
-  static func check(_ given: [String], on id: RecordID) throws {
-    for name in given {
-      guard let option = all.first(where: { $0.name == name }), !option.kinds.contains(id.kind) else { continue }
-      let wanted = option.kinds.map { "a\("aeiou".contains($0.word.prefix(1)) ? "n" : "") \($0.word)" }.joined(separator: " or ")
-      let fits = all.filter { $0.kinds.contains(id.kind) }.map(\.name)
-      let offer =
-        fits.isEmpty ? "of \(id) only --set and --clear change fields" : "for \(id), which is a \(id.kind.word), there are \(fits.joined(separator: ", "))"
-      throw ShellError.usage("\(name) is for \(wanted): \(offer)")
-    }
-  }
-
-  static func example(for kind: RecordKind) -> String {
-    all.first { $0.kinds.contains(kind) }.map { "\($0.name) …" } ?? "--set FIELD=JSON"
   }
 }

@@ -9,17 +9,23 @@ struct OtherEditOptions: ParsableArguments {
     completion: .list(AttributionForm.allCases.map(\.typed)), transform: AttributionForm.init(text:))
   var form: AttributionForm?
   @Option(help: ArgumentHelp("Claimant: the name.", valueName: "name")) var name: String?
-  @Option(help: ArgumentHelp("Claimant: another name; may be given again.", valueName: "name")) var addAlias: [String] = []
-  @Option(help: ArgumentHelp("Claimant: a name that is none; may be given again.", valueName: "name")) var removeAlias: [String] = []
-  @Option(help: ArgumentHelp("Claimant: where more is known; may be given again.", valueName: "url")) var addLink: [String] = []
+  @Option(help: ArgumentHelp("Claimant: another name; may be given again.", valueName: "name")) var addAlias: [String] =
+    []
+  @Option(help: ArgumentHelp("Claimant: a name that is none; may be given again.", valueName: "name")) var removeAlias:
+    [String] = []
+  @Option(help: ArgumentHelp("Claimant: where more is known; may be given again.", valueName: "url")) var addLink:
+    [String] = []
   @Option(
     help: ArgumentHelp("Evidence: what it does to the claim: \(Stance.choices).", valueName: "stance"),
     completion: .list(Stance.allCases.map(\.typed)), transform: Stance.init(text:))
   var stance: Stance?
-  @Option(help: ArgumentHelp("Evidence: 1 confirmed … 5 improbable, 6 can't be judged.", valueName: "1-6"), transform: Grades.credibility)
+  @Option(
+    help: ArgumentHelp("Evidence: 1 confirmed … 5 improbable, 6 can't be judged.", valueName: "1-6"),
+    transform: Grades.credibility)
   var credibility: Credibility?
   @Option(help: ArgumentHelp("Evidence: where in the source.", valueName: "place")) var locator: String?
-  @Option(help: ArgumentHelp("Evidence: the words of the source; - reads stdin.", valueName: "words")) var excerpt: String?
+  @Option(help: ArgumentHelp("Evidence: the words of the source; - reads stdin.", valueName: "words")) var excerpt:
+    String?
   @Option(help: ArgumentHelp("Evidence: the question that it answers.", valueName: "question")) var question: String?
 
   var given: [String] {
@@ -59,7 +65,8 @@ struct OtherEditOptions: ParsableArguments {
     if let question { evidence.question = question }
     guard locator != nil || excerpt != nil else { return evidence }
     guard case .passage(let source, let oldLocator, let oldExcerpt) = evidence.basis else {
-      throw ShellError.usage("\(evidence.id) is a \(evidence.basis.kind): only a passage of a source has a locator and an excerpt")
+      throw ShellError.usage(
+        "\(evidence.id) is a \(evidence.basis.kind): only a passage of a source has a locator and an excerpt")
     }
     evidence.basis = .passage(
       source: source, locator: locator ?? oldLocator, excerpt: try TextInput.words(excerpt) ?? oldExcerpt)

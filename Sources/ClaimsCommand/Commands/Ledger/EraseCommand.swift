@@ -5,7 +5,7 @@ import ClaimModel
 
 struct EraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase", abstract: "Erase the bytes of a text, contact or archived copy on legal demand. There is no way back.",
+    commandName: "erase", abstract: "Erase a text for good, on legal demand.",
     discussion: """
       The record and its place in the ledger stay; «claims verify» says «erased by X» with the reason.
 

@@ -1,13 +1,16 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
+import CasebookStore
 import ClaimModel
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Show the ledger: who did what, when; the newest first.",
+    commandName: "log", abstract: "Show who did what, and when.",
     discussion: Examples.text(
-      "claims log --limit 10", "claims log C0016 --oldest-first", "claims log --person mira --since 2020-09-14 --json"))
+      after: "The newest entry of the ledger first.",
+      "claims log --limit 10", "claims log C0016 --oldest-first", "claims log --person mira --since 2020-09-14 --json"
+    ))
 
   @Argument(help: "Only entries about this record.", transform: RecordID.init(text:)) var id: RecordID?
   @Option(help: ArgumentHelp("Only entries by this person.", valueName: "name"), transform: Person.init(text:))
@@ -71,6 +74,7 @@ struct LogCommand: ParsableCommand {
     let names = EventKind.all.map(\.description)
     if let name = names.first(where: { $0.lowercased() == text.lowercased() }) { return name }
     let near = NearMiss.nearest(to: text, among: names).map { "; did you mean «\($0)»?" } ?? ""
-    throw ShellError.usage("«\(text)» is no kind of entry: write a kind of record and a verb, such as claim.added\(near)")
+    throw ShellError.usage(
+      "«\(text)» is no kind of entry: write a kind of record and a verb, such as claim.added\(near)")
   }
 }

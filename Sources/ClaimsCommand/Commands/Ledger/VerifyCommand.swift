@@ -1,16 +1,21 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
+import CasebookStore
 import ClaimModel
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check the chain, the root, the texts and the tables; exit 1 where something is wrong.",
+    commandName: "verify", abstract: "Check the ledger, the texts and the tables.",
     discussion: Examples.text(
-      "claims verify", "claims verify --checkpoint checkpoint.txt", "claims verify --quick --json", "claims verify --rebuild"))
+      after:
+        "The hash chain, the Merkle root, kept checkpoints, every text and every table that is worked out from the ledger. Exit 1 where something is wrong, with the first bad entry.",
+      "claims verify", "claims verify --checkpoint checkpoint.txt", "claims verify --quick --json",
+      "claims verify --rebuild"))
 
   @Option(
-    help: ArgumentHelp("Check that the ledger goes on from this checkpoint, which was kept elsewhere.", valueName: "file"),
+    help: ArgumentHelp(
+      "Check that the ledger goes on from this checkpoint, which was kept elsewhere.", valueName: "file"),
     completion: .file())
   var checkpoint: String?
   @Flag(help: "Chain and root only.") var quick = false
@@ -31,15 +36,12 @@ struct VerifyCommand: ParsableCommand {
 
   private func page(_ result: Verification) -> Page {
     var page = Page()
-    page.line(result.isSound ? "\("sound", .done): \(result.summary)" : "\("not as it should be", .alarm): \(result.summary)")
-    for problem in result.problems {
-      let entry: Printed = problem.sequence.map { "entry \($0): " } ?? ""
-      let record: Printed = problem.record.map { "\($0): " } ?? ""
-      page.line(entry + record + "\(problem.what)", indent: 2, hanging: 2)
-    }
-    page.field("entries", "\(result.size)", indent: 2)
+    page.line(result.isSound ? "\("sound", .done): \(result.summary)" : "\(result.summary, .alarm)")
+    for problem in result.problems { page.line("\(problem)", indent: 2, hanging: 2) }
     page.field("head", "\(result.head.hash)", indent: 2)
-    page.field("root", "\(result.root)", indent: 2)
+    page.field(
+      "checked", result.depth == .chain ? "chain, root and checkpoints" : "chain, root, checkpoints, texts and tables",
+      indent: 2)
     return page
   }
 
@@ -53,8 +55,9 @@ struct VerifyCommand: ParsableCommand {
     return JSONShapes.object(
       "verification",
       [
-        "sound": .bool(result.isSound), "summary": .string(result.summary), "size": .integer(Int64(result.size)),
+        "sound": .bool(result.isSound), "summary": .string(result.summary), "size": .integer(Int64(result.head.size)),
         "head": .string(result.head.hash.hex), "root": .string(result.root.hex), "problems": .array(problems),
+        "comparedWith": result.comparedWith.map { .integer(Int64($0)) } ?? .null,
       ])
   }
 }

@@ -6,9 +6,10 @@ import ClaimModel
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List claims, or the records of another kind.",
+    commandName: "list", abstract: "List claims, or records of another kind.",
     discussion: Examples.text(
-      "claims list --left", "claims list --state signed-off --order changed", "claims list --article A0001 --claimant Microsoft",
+      "claims list --left", "claims list --state signed-off --order changed",
+      "claims list --article A0001 --claimant Microsoft",
       "claims list sources --json"))
 
   @Argument(
@@ -103,29 +104,5 @@ struct ListCommand: ParsableCommand {
   private func part<Item>(of all: [Item]) -> [Item] {
     let rest = all.dropFirst(offset)
     return Array(limit == 0 ? rest : rest.prefix(limit))
-  }
-}
-
-/// What can be listed.
-enum ListKind: String, Word {
-  case claims, articles, attributions, claimants, sources, evidence, relations, comments, waivers, keys, people, edits
-
-  static let field = "kind of list"
-
-  /// The kind of record, where the list is of records.
-  var recordKind: RecordKind? {
-    switch self {
-    case .claims: .claim
-    case .articles: .article
-    case .attributions: .attribution
-    case .claimants: .claimant
-    case .sources: .source
-    case .evidence: .evidence
-    case .relations: .relation
-    case .comments: .comment
-    case .waivers: .waiver
-    case .keys: .key
-    case .people, .edits: nil
-    }
   }
 }

@@ -6,13 +6,17 @@ import Foundation
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the audit report of the casebook, or of a part of it.",
+    commandName: "report", abstract: "Write the audit report.",
     discussion: Examples.text(
+      after:
+        "Claims, evidence, verdicts and their history, with the checkpoint: everything that an outsider needs to check it.",
       "claims report --output report.html", "claims report --format markdown --scope C0016 | less",
       "claims report --scope topic:trade --output trade.json"))
 
   @Option(
-    help: ArgumentHelp("The format: \(Exporters.all.map(\.name).joined(separator: ", ")) (default: after the file's name, else markdown).", valueName: "format"),
+    help: ArgumentHelp(
+      "The format: \(Exporters.all.map(\.name).joined(separator: ", ")) (default: after the file's name, else markdown).",
+      valueName: "format"),
     completion: .list(Exporters.all.map(\.name)))
   var format: String?
   @Option(help: ArgumentHelp("The file to write (default: stdout).", valueName: "file"), completion: .file())
@@ -37,9 +41,12 @@ struct ReportCommand: ParsableCommand {
   private func formatOfOutput() throws -> String {
     guard let output, output != "-" else { return "markdown" }
     let ending = (output as NSString).pathExtension.lowercased()
-    if let exporter = Exporters.all.first(where: { $0.fileExtension == ending || $0.name == ending }) { return exporter.name }
+    if let exporter = Exporters.all.first(where: { $0.fileExtension == ending || $0.name == ending }) {
+      return exporter.name
+    }
     guard ending != "htm" else { return "html" }
-    throw ShellError.usage("«\(output)» does not tell the format: say --format \(Exporters.all.map(\.name).joined(separator: "|"))")
+    throw ShellError.usage(
+      "«\(output)» does not tell the format: say --format \(Exporters.all.map(\.name).joined(separator: "|"))")
   }
 
   @Sendable private static func scope(_ text: String) throws -> ReportScope {

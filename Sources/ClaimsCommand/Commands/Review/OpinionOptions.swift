@@ -1,13 +1,17 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
+import CasebookStore
 import ClaimModel
 
 /// What a person says who gives a verdict.
 struct OpinionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Why; cites evidence by id; - reads stdin (default on a terminal: your editor).", valueName: "words"))
+  @Option(
+    help: ArgumentHelp(
+      "Why; cites evidence by id; - reads stdin (default on a terminal: your editor).", valueName: "words"))
   var rationale: String?
-  @Option(help: ArgumentHelp("A label of the casebook's scale (default: the one that fits the verdict).", valueName: "label"))
+  @Option(
+    help: ArgumentHelp("A label of the casebook's scale (default: the one that fits the verdict).", valueName: "label"))
   var rating: String?
   @Option(help: ArgumentHelp("What would change the verdict; - reads stdin.", valueName: "words"))
   var wouldChange: String?
@@ -37,7 +41,8 @@ struct OpinionOptions: ParsableArguments {
       return receipt
     } catch {
       // What was written must not be lost with the refusal.
-      try? Output.message("claims: what you wrote is kept in «\(draft.path)»: --rationale - < \(draft.path) hands it over again")
+      try? Output.message(
+        "claims: what you wrote is kept in «\(draft.path)»: --rationale - < \(draft.path) hands it over again")
       throw error
     }
   }
@@ -49,7 +54,7 @@ struct OpinionOptions: ParsableArguments {
         "\(claim) \(verdict): why?", Safe.line(record.statement), "",
         "Cite evidence by id, such as E0001. Leave this empty to leave the claim as it is.", "Evidence:",
       ]
-      for evidence in try facts.referrers(to: claim.any, as: ClaimModel.Evidence.self) where evidence.withdrawn == nil {
+      for evidence in try facts.referrers(to: claim.any, as: Evidence.self) where evidence.withdrawn == nil {
         lines.append(try "  " + RecordNames(facts: facts).line(evidence.id.any).plain)
       }
       return lines

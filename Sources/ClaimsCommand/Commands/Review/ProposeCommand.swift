@@ -6,8 +6,9 @@ import ClaimModel
 
 struct ProposeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "propose", abstract: "Give the first verdict. Others see it when the second is in.",
+    commandName: "propose", abstract: "Give the first verdict.",
     discussion: Examples.text(
+      after: "An unreviewed claim is taken with it. Others see which verdict it is when the second is in.",
       "claims propose C0016 refuted --rationale \"E0001 says that no sale was agreed.\"",
       "claims propose C0003 not-enough-evidence --rating Unproven --rationale - < rationale.txt"))
 
@@ -25,44 +26,5 @@ struct ProposeCommand: ParsableCommand {
     guard let receipt = try opinion.perform(verdict, on: claim, session, { .propose($0) }) else { return }
     let state = try session.read { try $0.review(of: claim).state }
     try ReceiptPage.print(receipt, "proposed for \(claim): \(verdict); it is \(state.name)", json: output.json)
-  }
-}
-
-struct SecondCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "second", abstract: "Give the second verdict, without having seen the first.",
-    discussion: Examples.text(
-      "claims second C0016 --begin --as jon",
-      "claims second C0016 refuted --rationale \"E0001 and E0002 agree.\" --as jon"))
-
-  @Argument(help: "The claim.", transform: ClaimID.init(text:)) var claim: ClaimID
-  @Argument(
-    help: "The verdict: \(Verdict.choices).", completion: .list(Verdict.allCases.map(\.typed)),
-    transform: Verdict.init(text:))
-  var verdict: Verdict?
-  @Flag(help: "Only begin the second review; nobody else can give it then.") var begin = false
-  @OptionGroup var opinion: OpinionOptions
-  @OptionGroup var casebook: CasebookOptions
-  @OptionGroup var output: JSONOption
-
-  func validate() throws {
-    if (verdict == nil) != begin {
-      throw ShellError.usage("say the verdict (\(Verdict.choices)), or --begin: one of them")
-    }
-  }
-
-  func run() throws {
-    let session = try casebook.open()
-    guard let verdict else {
-      let receipt = try session.perform(.move(claim, .beginSecondReview))
-      return try ReceiptPage.print(receipt, "began the second review of \(claim)", json: output.json)
-    }
-    guard let receipt = try opinion.perform(verdict, on: claim, session, { .giveSecond($0) }) else { return }
-    let review = try session.read { try $0.review(of: claim) }
-    let outcome: Printed =
-      review.state.agreement != nil
-      ? "both agree on \(verdict)"
-      : "the first is \(review.disagreements.last?.first.verdict.description ?? "another"): both are kept, and it is in review again"
-    try ReceiptPage.print(receipt, "gave the second verdict on \(claim): " + outcome, json: output.json)
   }
 }

@@ -38,7 +38,9 @@ enum JSONShapes {
   }
 
   /// A text whose bytes lie apart from its record, or what became of it.
-  static func text(_ reference: Erasable, _ label: String, of id: RecordID, _ facts: any CasebookReading) throws -> JSONValue {
+  static func text(_ reference: Erasable, _ label: String, of id: RecordID, _ facts: any CasebookReading) throws
+    -> JSONValue
+  {
     var object: JSONObject = [
       "record": .string(id.description), "label": .string(label), "commitment": .string(reference.commitment.hex),
     ]
@@ -56,12 +58,4 @@ enum JSONShapes {
     }
     return .object(object)
   }
-}
-
-extension JSONValue: @retroactive ExpressibleByStringLiteral, @retroactive ExpressibleByIntegerLiteral,
-  @retroactive ExpressibleByBooleanLiteral
-{
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(integerLiteral value: Int64) { self = .integer(value) }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
 }

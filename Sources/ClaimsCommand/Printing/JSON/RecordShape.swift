@@ -9,7 +9,8 @@ struct RecordShape {
 
   func json(_ record: AnyRecord) throws -> JSONValue {
     var members: JSONObject = [
-      "id": .string(record.id.description), "kind": .string(record.id.kind.word), "record": .object(try sealing.json(record)),
+      "id": .string(record.id.description), "kind": .string(record.id.kind.word),
+      "record": .object(try sealing.json(record)),
     ]
     var related = try sealing.open(facts.referrers(to: record.id), to: record.id)
     if let claim = record.as(Claim.self) {
@@ -35,7 +36,8 @@ struct RecordShape {
 
   private func member(_ record: AnyRecord) throws -> JSONValue {
     .object([
-      "id": .string(record.id.description), "kind": .string(record.id.kind.word), "record": .object(try sealing.json(record)),
+      "id": .string(record.id.description), "kind": .string(record.id.kind.word),
+      "record": .object(try sealing.json(record)),
     ])
   }
 
@@ -44,7 +46,9 @@ struct RecordShape {
     switch record {
     case .comment(let comment): return [try JSONShapes.text(comment.body, "comment", of: record.id, facts)]
     case .article(let article):
-      return [try JSONShapes.text(article.current.text, "text of version \(article.versions.count)", of: record.id, facts)]
+      return [
+        try JSONShapes.text(article.current.text, "text of version \(article.versions.count)", of: record.id, facts)
+      ]
     default: return []
     }
   }

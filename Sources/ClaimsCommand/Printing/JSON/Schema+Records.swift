@@ -34,13 +34,16 @@ extension Schema {
   ])
 
   private static let attribution = SchemaParts.object([
-    "id": Part.id(.attribution), "article": Part.id(.article), "version": Part.count, "reading": Part.reference("reading"),
-    "maker": Part.either(Part.object(["extractor": Part.text, "version": Part.text]), Part.object(["person": Part.text])),
+    "id": Part.id(.attribution), "article": Part.id(.article), "version": Part.count,
+    "reading": Part.reference("reading"),
+    "maker": Part.either(
+      Part.object(["extractor": Part.text, "version": Part.text]), Part.object(["person": Part.text])),
     "rejected?": Part.text,
   ])
 
   private static let claimant = SchemaParts.object([
-    "id": Part.id(.claimant), "name": Part.text, "nature": Part.word(ClaimantNature.self), "aliases?": Part.list(Part.text),
+    "id": Part.id(.claimant), "name": Part.text, "nature": Part.word(ClaimantNature.self),
+    "aliases?": Part.list(Part.text),
     "links?": Part.list(Part.text), "contact?": Part.reference("erasable"),
   ])
 
@@ -58,20 +61,23 @@ extension Schema {
 
   private static let source = SchemaParts.object([
     "id": Part.id(.source), "nature": Part.word(SourceNature.self), "title": Part.text, "author?": Part.text,
-    "publisher?": Part.text, "url?": Part.text, "archivedURL?": Part.text, "published?": Part.date, "accessed?": Part.date,
+    "publisher?": Part.text, "url?": Part.text, "archivedURL?": Part.text, "published?": Part.date,
+    "accessed?": Part.date,
     "copies?": Part.list(Part.reference("archivedCopy")), "reliability?": Part.word(Reliability.self),
     "anonymousBecause?": Part.text, "interests?": Part.text,
     "derivesFrom?": Part.list(Part.id(.source, .claimant, .article)),
   ])
 
   private static let evidence = SchemaParts.object([
-    "id": Part.id(.evidence), "claim": Part.id(.claim), "basis": Part.reference("basis"), "stance": Part.word(Stance.self),
+    "id": Part.id(.evidence), "claim": Part.id(.claim), "basis": Part.reference("basis"),
+    "stance": Part.word(Stance.self),
     "credibility?": Part.number(1...6), "question?": Part.text, "withdrawn?": Part.text,
   ])
 
   private static let review = SchemaParts.object([
     "claim": Part.id(.claim), "version": Part.count, "state": Part.word(ReviewState.Name.self),
-    "taken?": Part.reference("act"), "correcting?": Part.reference("reasonedAct"), "setAside?": Part.reference("reasonedAct"),
+    "taken?": Part.reference("act"), "correcting?": Part.reference("reasonedAct"),
+    "setAside?": Part.reference("reasonedAct"),
     "first?": Part.either(Part.reference("finding"), Part.withheld), "secondBegun?": Part.reference("act"),
     "second?": Part.reference("finding"), "secondReview?": Part.word(SecondReviewPolicy.self),
     "stale?": Part.object(["since": Part.time, "because?": Part.list(Part.text)]), "signedOff?": Part.reference("act"),

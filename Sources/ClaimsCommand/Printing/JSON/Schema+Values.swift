@@ -24,18 +24,26 @@ extension Schema {
       "confidence?": ["type": "number", "minimum": 0, "maximum": 1],
     ]),
     "origin": SchemaParts.either(
-      Part.object(["kind": ["const": "attributed"], "attributions": Part.list(Part.id(.attribution)), "claimant?": Part.id(.claimant)]),
       Part.object([
-        "kind": ["const": "asserted"], "article": Part.id(.article), "version": Part.count, "span": Part.reference("span"),
+        "kind": ["const": "attributed"], "attributions": Part.list(Part.id(.attribution)),
+        "claimant?": Part.id(.claimant),
+      ]),
+      Part.object([
+        "kind": ["const": "asserted"], "article": Part.id(.article), "version": Part.count,
+        "span": Part.reference("span"),
         "claimant": Part.id(.claimant),
       ]),
-      Part.object(["kind": ["const": "imported"], "from": Part.text, "reference": Part.text, "claimant?": Part.id(.claimant)])),
+      Part.object([
+        "kind": ["const": "imported"], "from": Part.text, "reference": Part.text, "claimant?": Part.id(.claimant),
+      ])),
     "appearance": SchemaParts.object([
       "place": Part.either(Part.object(["article": Part.id(.article)]), Part.object(["elsewhere": Part.text])),
       "date?": Part.date, "firstBecause?": Part.text,
     ]),
     "basis": SchemaParts.either(
-      Part.object(["kind": ["const": "passage"], "source": Part.id(.source), "locator?": Part.text, "excerpt": Part.text]),
+      Part.object([
+        "kind": ["const": "passage"], "source": Part.id(.source), "locator?": Part.text, "excerpt": Part.text,
+      ]),
       Part.object(["kind": ["const": "search"], "query": Part.text, "place": Part.text, "date": Part.date]),
       Part.object([
         "kind": ["const": "reply"], "channel": Part.text, "date": Part.date, "outcome": Part.word(ReplyOutcome.self),
@@ -53,12 +61,15 @@ extension Schema {
     ]),
     "publication": SchemaParts.object([
       "version": Part.count, "verdict": Part.word(Verdict.self), "rating": Part.text, "rationale": Part.text,
-      "signedOff": Part.reference("act"), "published": Part.reference("act"), "correction?": Part.reference("reasonedAct"),
+      "signedOff": Part.reference("act"), "published": Part.reference("act"),
+      "correction?": Part.reference("reasonedAct"),
     ]),
     "scale": SchemaParts.object([
       "name": Part.text,
       "ratings": Part.list(
-        Part.object(["value": ["type": "integer"], "label": Part.text, "meaning": Part.text, "verdict": Part.word(Verdict.self)])),
+        Part.object([
+          "value": ["type": "integer"], "label": Part.text, "meaning": Part.text, "verdict": Part.word(Verdict.self),
+        ])),
     ]),
   ]
 }

@@ -8,11 +8,13 @@ enum Schema {
   /// The formats, by the name behind `claims.`, each with its version-1 members.
   static let formats: KeyValuePairs<String, KeyValuePairs<String, JSONValue>> = [
     "record": [
-      "id": Part.id(), "kind": kinds, "record": anyRecord, "review?": Part.reference("review"), "next?": Part.list(Part.text),
+      "id": Part.id(), "kind": kinds, "record": anyRecord, "review?": Part.reference("review"),
+      "next?": Part.list(Part.text),
       "related": Part.list(Part.object(["id": Part.id(), "kind": kinds, "record": anyRecord])),
       "texts": Part.list(
         Part.object([
-          "record": Part.id(), "label": Part.text, "commitment": Part.digest, "state": ["enum": ["present", "erased", "missing"]],
+          "record": Part.id(), "label": Part.text, "commitment": Part.digest,
+          "state": ["enum": ["present", "erased", "missing"]],
           "text?": Part.text, "by?": Part.text, "at?": Part.time, "reason?": Part.text,
         ])),
     ],
@@ -20,7 +22,9 @@ enum Schema {
       "kind": ["enum": .array(RecordKind.allCases.map { .string($0.word) } + ["person", "edit"])], "total": Part.count,
       "records": Part.list(["anyOf": [anyRecord, Part.reference("personTally"), Part.reference("edit")]]),
     ],
-    "queue": ["total": Part.count, "left": Part.count, "offset": Part.count, "claims": Part.list(Part.reference("queueRow"))],
+    "queue": [
+      "total": Part.count, "left": Part.count, "offset": Part.count, "claims": Part.list(Part.reference("queueRow")),
+    ],
     "search": [
       "words": Part.text, "hits": Part.list(Part.object(["id": Part.id(), "kind": kinds, "snippet": Part.text])),
     ],
@@ -31,7 +35,7 @@ enum Schema {
       "from": Part.count, "to": Part.count,
       "records": Part.list(
         Part.object([
-          "id": Part.id(), "kind": kinds, "before?": ["type": "object"], "after?": ["type": "object"],
+          "id": Part.id(), "kind": kinds, "change": ["enum": ["added", "changed", "removed"]],
           "fields": [
             "type": "object",
             "additionalProperties": Part.object(["before?": Part.anything, "after?": Part.anything]),
@@ -40,13 +44,14 @@ enum Schema {
     ],
     "verification": [
       "sound": Part.bool, "summary": Part.text, "size": Part.count, "head": Part.digest, "root": Part.digest,
+      "comparedWith": ["type": ["integer", "null"]],
       "problems": Part.list(Part.object(["what": Part.text, "sequence?": Part.count, "record?": Part.id()])),
     ],
     "receipt": receipt,
-    "receipts": ["receipts": Part.list(Part.object(receipt))],
     "reading": [
-      "dryRun": Part.bool, "edits": Part.list(Part.object(["path": Part.text, "summary": Part.text])),
-      "receipts": Part.list(["type": "object"]),
+      "dryRun": Part.bool,
+      "edits": Part.list(Part.object(["record": Part.id(), "file": Part.text, "line?": Part.count])),
+      "events": Part.list(Part.reference("event")),
     ],
     "info": [
       "settings": Part.reference("casebook"), "total": Part.count, "left": Part.count,
@@ -61,14 +66,16 @@ enum Schema {
   private static let anyRecord: JSONValue = ["anyOf": .array(RecordKind.allCases.map { Part.reference($0.word) })]
 
   private static let receipt: KeyValuePairs<String, JSONValue> = [
-    "created": Part.list(Part.id()), "edit": ["type": ["integer", "null"]], "events": Part.list(Part.reference("event")),
+    "created": Part.list(Part.id()), "edit": ["type": ["integer", "null"]],
+    "events": Part.list(Part.reference("event")),
   ]
 
   private static let rows: KeyValuePairs<String, JSONValue> = [
     "event": SchemaParts.object(["sequence": Part.count, "kind": Part.text, "record?": Part.id()]),
     "entry": SchemaParts.object([
       "sequence": Part.count, "time": Part.time, "person": Part.text, "edit": Part.count, "undoes?": Part.count,
-      "kind": Part.text, "version": Part.count, "record?": Part.id(), "payload": ["type": "object"], "previous": Part.digest,
+      "kind": Part.text, "version": Part.count, "record?": Part.id(), "payload": ["type": "object"],
+      "previous": Part.digest,
     ]),
     "queueRow": SchemaParts.object([
       "id": Part.id(.claim), "state": Part.word(ReviewState.Name.self), "verdict?": Part.word(Verdict.self),
@@ -92,7 +99,9 @@ enum Schema {
     for (name, shape) in values { definitions[name] = shape }
     for (name, shape) in rows { definitions[name] = shape }
     let shapes = formats.map { name, members in
-      guard var shape = Part.object(members).object, var properties = shape["properties"]?.object else { return Part.anything }
+      guard var shape = Part.object(members).object, var properties = shape["properties"]?.object else {
+        return Part.anything
+      }
       properties["format"] = ["const": .string("claims.\(name)")]
       properties["version"] = ["const": 1]
       shape["properties"] = .object(properties)
@@ -105,8 +114,4 @@ enum Schema {
       "oneOf": .array(shapes), "$defs": .object(definitions),
     ]
   }()
-}
-
-extension JSONValue: @retroactive ExpressibleByArrayLiteral {
-  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }

@@ -46,11 +46,3 @@ enum SchemaParts {
   /// What may be withheld from a reader.
   static let withheld = object(["sealed": ["const": true]])
 }
-
-extension JSONValue: @retroactive ExpressibleByDictionaryLiteral {
-  public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    var object = JSONObject()
-    for (name, value) in elements { object[name] = value }
-    self = .object(object)
-  }
-}

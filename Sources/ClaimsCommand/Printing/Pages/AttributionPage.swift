@@ -15,7 +15,8 @@ struct AttributionPage {
     let words = reading.content.isEmpty ? reading.cue : reading.content
     try Self.writePassage(words, attribution.article, version: attribution.version, facts, on: &page)
     page.field("attribution", "\(attribution.id)  \(reading.kind), \(reading.form)" + maker, indent: 2)
-    page.field("speaker", quoted(reading.speaker).map { $0 + " (\(reading.naming))" } ?? "(\(reading.naming))", indent: 2)
+    page.field(
+      "speaker", quoted(reading.speaker).map { $0 + " (\(reading.naming))" } ?? "(\(reading.naming))", indent: 2)
     page.field("cue", quoted(reading.cue), indent: 2)
     page.field("hedges", quoted(reading.hedges), indent: 2)
     page.field("negations", quoted(reading.negations), indent: 2)
@@ -53,8 +54,7 @@ struct AttributionPage {
     }
     let shownVersion: Printed = article.versions.count > 1 ? "version \(version), " : ""
     page.line(
-      Printed("", .dim) + shownVersion + "paragraph \(passage.paragraph), code points \(passage.start)–\(passage.end)",
-      indent: 2)
+      shownVersion + "paragraph \(passage.paragraph), code points \(passage.start)–\(passage.end)", indent: 2)
     for line in passage.lines { page.line(line, indent: 4) }
   }
 }

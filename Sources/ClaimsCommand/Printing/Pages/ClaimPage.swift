@@ -99,7 +99,9 @@ struct ClaimPage {
     if !waivers.isEmpty {
       page.heading("Waivers")
       for waiver in waivers {
-        page.line("\(waiver.id, .heading)  \(waiver.rule): \(waiver.reason) (\(waiver.by), \(waiver.at))", indent: 2, hanging: 7)
+        page.line(
+          "\(waiver.id, .heading)  \(waiver.rule): \(waiver.reason) (\(waiver.by), \(waiver.at))", indent: 2, hanging: 7
+        )
       }
     }
     let reviews = try facts.referrers(to: Review.id(of: claim.id), as: Comment.self)
@@ -111,8 +113,15 @@ struct ClaimPage {
     guard !commands.isEmpty else { return }
     page.heading("What may be done next")
     let widest = commands.map(\.command.width).max() ?? 0
+    let wholeWidth = commands.map { widest + 4 + $0.does.width }.max() ?? 0
+    let isNarrow = page.width.map { wholeWidth > $0 } ?? false
     for (command, does) in commands {
-      page.line(command.padded(to: widest + 2) + Printed(does.plain, .dim), indent: 2, hanging: 4)
+      if isNarrow {
+        page.line(command, indent: 2, hanging: 4)
+        page.line(Printed(does.plain, .dim), indent: 6)
+      } else {
+        page.line(command.padded(to: widest + 2) + Printed(does.plain, .dim), indent: 2)
+      }
     }
   }
 }

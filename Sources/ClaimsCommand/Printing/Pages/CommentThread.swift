@@ -38,6 +38,10 @@ struct CommentThread {
 
   static func writeBody(_ comment: Comment, _ facts: any CasebookReading, indent: Int, on page: inout Page) throws {
     let state = try facts.text(comment.body)
-    if let text = state.text { page.text(text, indent: indent) } else { page.line(ArticlePage.gone(state), indent: indent) }
+    if let text = state.text {
+      page.text(text, indent: indent)
+    } else {
+      page.line(ArticlePage.gone(state), indent: indent)
+    }
   }
 }

@@ -38,11 +38,14 @@ struct EntryWords {
 
   private func move(_ fields: [String: FieldChange]) -> Printed {
     let state = fields["state"]?.after?.string.map { "→ \($0)" as Printed }
-    let verdict = ["second", "first"].compactMap { fields[$0]?.after?["verdict"]?.string }.first.map { "\($0)" as Printed }
+    let verdict = ["second", "first"].compactMap { fields[$0]?.after?["verdict"]?.string }.first.map {
+      "\($0)" as Printed
+    }
     let reason = ["setAside", "withdrawn", "correcting"].compactMap { fields[$0]?.after?["reason"]?.string }.first
     let stale = fields["stale"]?.after?["because"]?.array?.last?.string
     let parts = [state, verdict, (reason ?? stale).map { "\($0)" }].compactMap(\.self)
-    return parts.isEmpty ? Printed.joined(fields.keys.sorted().map { "\($0)" }, by: ", ") : Printed.joined(parts, by: ": ")
+    return parts.isEmpty
+      ? Printed.joined(fields.keys.sorted().map { "\($0)" }, by: ", ") : Printed.joined(parts, by: ": ")
   }
 
   /// What a record calls itself, out of its JSON.

@@ -48,10 +48,15 @@ struct NextMoves {
 
   private func second(_ first: Finding, begun: Person?) -> [(Printed, Printed)] {
     let give: Printed = "claims second \(claim.id) VERDICT --rationale …"
-    if let begun, person != nil, begun != person { return [(give + " --as \(begun)", "\(begun) has begun the second review")] }
-    if first.by == person { return [(give + " --as NAME", "another person gives the second verdict")] }
+    if let begun, person != nil, begun != person {
+      return [("claims second \(claim.id) VERDICT --rationale … --as \(begun)", "\(begun) has begun the second review")]
+    }
+    if first.by == person {
+      return [("claims second \(claim.id) VERDICT --rationale … --as NAME", "another person gives the second verdict")]
+    }
     let begin: Printed = "claims second \(claim.id) --begin"
-    return (begun == nil ? [(begin, "begin the second review")] : []) + [(give, "give the second verdict")]
+    let second: [(Printed, Printed)] = [(give, "give the second verdict")]
+    return begun == nil ? [(begin, "begin the second review")] + second : second
   }
 
   private func whenStale(_ agreement: Agreement) -> [(Printed, Printed)]? {

@@ -38,7 +38,7 @@ struct PassageText {
           if !line.isEmpty { lines.append(line) }
           line = Printed()
         }
-        line += Printed(String(part), ink)
+        line += Printed(Safe.text(String(part)), ink)
       }
       place = end
     }

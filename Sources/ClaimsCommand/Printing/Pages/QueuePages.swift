@@ -10,14 +10,19 @@ struct QueuePages {
 
   func lines(width: Int?, left: Int, isFiltered: Bool) -> [Printed] {
     guard !page.rows.isEmpty else {
-      return [page.total > 0 ? "no claims after the first \(offset): there are \(page.total)" : isFiltered ? "no claim fits" : "no claims yet: claims add ARTICLE"]
+      return [
+        page.total > 0
+          ? "no claims after the first \(offset): there are \(page.total)"
+          : isFiltered ? "no claim fits" : "no claims yet: claims add ARTICLE"
+      ]
     }
     var columns = Columns([
       .init(" "), .init("id"), .init("state"), .init("verdict"), .init("evidence", goes: 2), .init("prio", goes: 1),
       .init("assigned", least: 6, goes: 3), .init("claimant", least: 10), .init("claim", least: 20),
     ])
     columns.rows = page.rows.map(cells)
-    var footer: Printed = page.rows.count < page.total ? "\(page.rows.count) of \(page.total) claims" : counted(page.total, "claim")
+    var footer: Printed =
+      page.rows.count < page.total ? "\(page.rows.count) of \(page.total) claims" : counted(page.total, "claim")
     footer += "; \(left) left in the casebook"
     let next = offset + page.rows.count
     if next < page.total { footer += "; more: --offset \(next)" }

@@ -9,10 +9,13 @@ struct RecordList {
   let facts: any CasebookReading
 
   func lines(width: Int?) throws -> [Printed] {
-    guard !records.isEmpty else { return [total == 0 ? "no \(kind) yet" : "no \(kind) after these: there are \(total)"] }
+    guard !records.isEmpty else {
+      return [total == 0 ? "no \(kind) yet" : "no \(kind) after these: there are \(total)"]
+    }
     var columns = Columns(columns)
     for record in records { columns.rows.append(try ["\(record.id, .heading)"] + cells(record)) }
-    let footer: Printed = records.count < total ? "\(records.count) of \(total) \(kind); --limit 0 shows all" : "\(total) \(kind)"
+    let footer: Printed =
+      records.count < total ? "\(records.count) of \(total) \(kind); --limit 0 shows all" : "\(total) \(kind)"
     return columns.lines(width: width) + [footer]
   }
 
@@ -21,12 +24,23 @@ struct RecordList {
       switch kind {
       case .articles: [.init("published"), .init("publisher", least: 8), .init("title", least: 20)]
       case .attributions:
-        [.init("article"), .init("form"), .init("speaker", least: 10), .init("words", least: 20), .init("rejected", least: 8, goes: 1)]
+        [
+          .init("article"), .init("form"), .init("speaker", least: 10), .init("words", least: 20),
+          .init("rejected", least: 8, goes: 1),
+        ]
       case .claimants: [.init("kind"), .init("name", least: 12), .init("aliases", least: 8, goes: 1)]
       case .sources: [.init("kind"), .init("grade"), .init("publisher", least: 8, goes: 1), .init("title", least: 20)]
-      case .evidence: [.init("claim"), .init("stance"), .init("grade"), .init("what", least: 20), .init("taken away", least: 8, goes: 1)]
+      case .evidence:
+        [
+          .init("claim"), .init("stance"), .init("grade"), .init("what", least: 20),
+          .init("taken away", least: 8, goes: 1),
+        ]
       case .relations: [.init("what"), .init("standing"), .init("note", least: 10, goes: 1)]
-      case .comments: [.init("on"), .init("answers"), .init("by", least: 6), .init("date"), .init("settled"), .init("words", least: 20)]
+      case .comments:
+        [
+          .init("on"), .init("answers"), .init("by", least: 6), .init("date"), .init("settled"),
+          .init("words", least: 20),
+        ]
       case .waivers: [.init("claim"), .init("rule"), .init("by", least: 6), .init("reason", least: 20)]
       case .keys: [.init("since"), .init("verifier"), .init("retired", least: 10)]
       case .claims, .people, .edits: [.init("what", least: 20)]
@@ -48,13 +62,15 @@ struct RecordList {
     case .claimant(let claimant):
       return ["\(claimant.nature)", "\(claimant.name)", "\(claimant.aliases.joined(separator: ", "))"]
     case .source(let source):
-      return ["\(source.nature)", "\(source.reliability?.rawValue ?? "")", "\(source.publisher ?? "")", "\(source.title)"]
+      return [
+        "\(source.nature)", "\(source.reliability?.rawValue ?? "")", "\(source.publisher ?? "")", "\(source.title)",
+      ]
     case .evidence(let evidence):
       let source = try evidence.basis.source.flatMap { try facts.record($0.any)?.as(Source.self) }
       return [
         "\(evidence.claim)", "\(evidence.stance)",
         evidence.basis.kind == .passage ? EvidencePage(evidence, facts).grade(source?.reliability) : "",
-        RecordNames(facts: facts).words(evidence), "\(evidence.withdrawn ?? "")",
+        RecordNames(facts: facts).words(of: evidence), "\(evidence.withdrawn ?? "")",
       ]
     case .relation(let relation):
       return ["\(relation.from) \(relation.does) \(relation.to)", "\(relation.standing)", "\(relation.note ?? "")"]
@@ -77,49 +93,5 @@ struct RecordList {
 
   static func json(_ kind: String, _ records: [JSONValue], total: Int) -> JSONValue {
     JSONShapes.object("list", ["kind": .string(kind), "total": .integer(Int64(total)), "records": .array(records)])
-  }
-}
-
-/// The list of edits, the newest first.
-struct EditList {
-  let edits: [[LedgerEntry]]
-  let facts: any CasebookReading
-
-  func lines(width: Int?) throws -> [Printed] {
-    guard !edits.isEmpty else { return ["no edits here"] }
-    var columns = Columns([
-      .init("edit"), .init("time", goes: 1), .init("person", least: 6), .init("entries"), .init("records", least: 12),
-      .init("what", least: 16), .init("undone by"),
-    ])
-    for entries in edits {
-      guard let first = entries.first else { continue }
-      let undoes: Printed = first.undoes.map { "takes back \($0): " } ?? ""
-      let kinds = each(entries.map(\.kind)).joined(separator: ", ")
-      columns.rows.append([
-        "\(first.edit)", "\(first.time)", "\(first.person)", "\(entries.count)",
-        ReceiptPage.drawnTogether(Array(Set(entries.compactMap(\.record)))), undoes + "\(kinds)",
-        "\(try facts.undoing(ofEdit: first.edit)?.description ?? "")",
-      ])
-    }
-    return columns.lines(width: width)
-  }
-
-  func json() throws -> JSONValue {
-    let shapes = try edits.compactMap { entries -> JSONValue? in
-      guard let first = entries.first else { return nil }
-      var shape: JSONObject = [
-        "edit": .integer(Int64(first.edit)), "time": .string(first.time.description), "person": .string(first.person.name),
-      ]
-      shape["undoes"] = first.undoes.map { .integer(Int64($0)) }
-      shape["undoneBy"] = try facts.undoing(ofEdit: first.edit).map { .integer(Int64($0)) }
-      shape["events"] = .array(entries.map(ReceiptPage.event))
-      return .object(shape)
-    }
-    return RecordList.json("edit", shapes, total: shapes.count)
-  }
-
-  /// Each kind once, in the order of the entries.
-  private func each(_ kinds: [String]) -> [String] {
-    kinds.reduce(into: []) { once, kind in if !once.contains(kind) { once.append(kind) } }
   }
 }

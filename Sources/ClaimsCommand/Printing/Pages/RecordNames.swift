@@ -22,7 +22,7 @@ struct RecordNames {
     case .claim(let claim): return try claimantName(claim) + ": \(claim.statement)"
     case .relation(let relation): return "\(relation.from) \(relation.does) \(relation.to) (\(relation.standing))"
     case .source(let source): return "\(source.title) (\(source.nature))"
-    case .evidence(let evidence): return "\(evidence.stance) \(evidence.claim): " + words(evidence)
+    case .evidence(let evidence): return "\(evidence.stance) \(evidence.claim): " + words(of: evidence)
     case .review(let review): return "the review of \(review.claim): \(review.state.name)"
     case .comment(let comment): return "on \(comment.on), by \(comment.by), \(comment.at.date)"
     case .waiver(let waiver): return "\(waiver.rule) waived for \(waiver.claim): \(waiver.reason)"
@@ -44,7 +44,7 @@ struct RecordNames {
     return "\(speaker): «\(words)»"
   }
 
-  private func words(_ evidence: Evidence) -> Printed {
+  func words(of evidence: Evidence) -> Printed {
     switch evidence.basis {
     case .passage(let source, _, let excerpt): "\(source) «\(excerpt)»"
     case .search(let query, let place, let date): "searched «\(query)» in \(place), \(date)"

@@ -53,10 +53,14 @@ struct RecordPage {
     page.field("about", text: settings.description, indent: 2)
     page.field("ledger", text: settings.origin, indent: 2)
     page.field("second look", text: settings.secondReview, indent: 2)
-    page.field("editors", settings.editors.isEmpty ? "anybody" : Printed.joined(settings.editors.map { "\($0)" }, by: ", "), indent: 2)
+    page.field(
+      "editors", settings.editors.isEmpty ? "anybody" : Printed.joined(settings.editors.map { "\($0)" }, by: ", "),
+      indent: 2)
     page.field("scale", text: settings.scale.name, indent: 2)
     for rating in settings.scale.ratings {
-      page.line("\(rating.value)  \(rating.label) (\(rating.verdict)): \(rating.meaning)", indent: 14, hanging: 3)
+      page.line(
+        "\(rating.value)  \(rating.label) (\(rating.verdict)): \(rating.meaning)", indent: 2 + Page.labelWidth,
+        hanging: 3)
     }
   }
 
@@ -80,10 +84,11 @@ struct RecordPage {
     page.field("reliability", text: source.reliability, indent: 2)
     page.field("anonymous", text: source.anonymousBecause, indent: 2)
     page.field("interests", text: source.interests, indent: 2)
-    for derivation in source.derivesFrom { page.field("derives from", " \(derivation)", indent: 2) }
+    for derivation in source.derivesFrom { page.field("derives from", "\(derivation)", indent: 2) }
     for copy in source.copies {
-      page.field("copy", "\(copy.fileName), \(copy.mediaType), \(copy.content.bytes) bytes, added \(copy.added)", indent: 2)
-      page.line("SHA-256 \(copy.sha256)", indent: 14)
+      page.field(
+        "copy", "\(copy.fileName), \(copy.mediaType), \(copy.content.bytes) bytes, added \(copy.added)", indent: 2)
+      page.line("SHA-256 \(copy.sha256)", indent: 2 + Page.labelWidth)
     }
   }
 

@@ -67,8 +67,10 @@ struct ReviewPage {
   private func write(_ finding: Finding, _ label: Printed, on page: inout Page) {
     page.field(
       label, "\(finding.verdict, finding.verdict.ink) («\(finding.rating)») by \(finding.by), \(finding.at)", indent: 2)
-    page.text(finding.rationale, indent: 14)
-    if let wouldChange = finding.wouldChange { page.line("would change it: \(wouldChange)", indent: 14) }
+    page.text(finding.rationale, indent: 2 + Page.labelWidth)
+    if let wouldChange = finding.wouldChange {
+      page.line("would change it: \(wouldChange)", indent: 2 + Page.labelWidth)
+    }
   }
 }
 

@@ -4,7 +4,8 @@ struct Page {
   let width: Int?
   private(set) var lines: [Printed] = []
 
-  private static let labelWidth = 12
+  /// The cells of the labels of fields.
+  static let labelWidth = 14
 
   init(width: Int? = Terminal.width) { self.width = width }
 

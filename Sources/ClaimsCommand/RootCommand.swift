@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command `claims`: its subcommands in the order of the work, and the exit codes.
-struct Claims: ParsableCommand {
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims",
     abstract: "Take an article apart into claims, put evidence to each, and keep the record for good.",
@@ -27,24 +27,32 @@ struct Claims: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "The casebook", subcommands: [NewCommand.self, InfoCommand.self, SettingsCommand.self, BackupCommand.self]),
       CommandGroup(
-        name: "Articles and claims",
+        name: "Casebook", subcommands: [NewCommand.self, InfoCommand.self, SettingsCommand.self, BackupCommand.self]),
+      CommandGroup(
+        name: "Article and claim",
         subcommands: [
-          AddCommand.self, MarkCommand.self, AssertCommand.self, EditCommand.self, SplitCommand.self, MergeCommand.self, WithdrawCommand.self, RelateCommand.self, ConfirmCommand.self,
+          AddCommand.self, MarkCommand.self, AssertCommand.self, EditCommand.self, SplitCommand.self, MergeCommand.self,
+          WithdrawCommand.self, RelateCommand.self, ConfirmCommand.self,
           UnrelateCommand.self,
         ]),
-      CommandGroup(name: "Looking", subcommands: [ListCommand.self, ShowCommand.self, SearchCommand.self]),
-      CommandGroup(name: "Claimants, sources, evidence", subcommands: [ClaimantCommand.self, SourceCommand.self, EvidenceCommand.self]),
+      CommandGroup(name: "Reading", subcommands: [ListCommand.self, ShowCommand.self, SearchCommand.self]),
+      CommandGroup(
+        name: "Claimant, source and evidence",
+        subcommands: [ClaimantCommand.self, SourceCommand.self, EvidenceCommand.self]),
       CommandGroup(
         name: "Review",
         subcommands: [
-          AssignCommand.self, TakeCommand.self, SetAsideCommand.self, ProposeCommand.self, SecondCommand.self, SignOffCommand.self, PublishCommand.self, CorrectCommand.self,
+          AssignCommand.self, TakeCommand.self, SetAsideCommand.self, ProposeCommand.self, SecondCommand.self,
+          SignOffCommand.self, PublishCommand.self, CorrectCommand.self,
           ReaffirmCommand.self, ReopenCommand.self, WaiveCommand.self, CommentCommand.self, SettleCommand.self,
         ]),
-      CommandGroup(name: "The record", subcommands: [LogCommand.self, DiffCommand.self, UndoCommand.self, RedoCommand.self, EraseCommand.self]),
-      CommandGroup(name: "Proof", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, KeyCommand.self]),
-      CommandGroup(name: "In and out", subcommands: [ReportCommand.self, TextCommand.self]),
-      CommandGroup(name: "The program", subcommands: [CompletionsCommand.self, SchemaCommand.self]),
+      CommandGroup(
+        name: "History",
+        subcommands: [LogCommand.self, DiffCommand.self, UndoCommand.self, RedoCommand.self, EraseCommand.self]),
+      CommandGroup(
+        name: "Proof", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, KeyCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ReportCommand.self, TextCommand.self]),
+      CommandGroup(name: "Program", subcommands: [CompletionsCommand.self, SchemaCommand.self]),
     ])
 }

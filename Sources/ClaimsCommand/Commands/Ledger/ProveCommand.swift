@@ -1,0 +1,71 @@
+import ArgumentParser
+import AuditLedger
+import CasebookSession
+import ClaimModel
+
+struct ProveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prove", abstract: "Prove that an entry is in the ledger.",
+    discussion: Examples.text(
+      after:
+        "The proof stands alone: it holds the entry, its path to the Merkle root and the signed checkpoint, and shows nothing else. With --check, it checks one, and needs no casebook.",
+      "claims prove 41 --output verdict.proof", "claims prove C0016 --output c0016.proof",
+      "claims prove --check verdict.proof --key \"$(cat verifier.txt)\""))
+
+  @Argument(help: "The entry's number, or a record's id: the last entry about it.") var what: String?
+  @Option(help: ArgumentHelp("The file to write (default: stdout).", valueName: "file"), completion: .file())
+  var output: String?
+  @Option(help: ArgumentHelp("Check this proof; no casebook is needed.", valueName: "file"), completion: .file())
+  var check: String?
+  @Option(help: ArgumentHelp("The verifier key to check with, as «claims key» prints it.", valueName: "verifier"))
+  var key: String?
+  @OptionGroup var casebook: CasebookOptions
+
+  func validate() throws {
+    guard (what == nil) != (check == nil) else {
+      throw ShellError.usage("what is to be proved? name an entry or a record, or say --check FILE --key VERIFIER")
+    }
+    guard (check == nil) == (key == nil) else {
+      throw ShellError.usage(
+        "--check FILE and --key VERIFIER go together: the key comes from those who made the proof, by another way")
+    }
+  }
+
+  func run() throws {
+    if let check, let key { return try self.check(check, key) }
+    guard let what else { return }
+    let session = try casebook.open()
+    let sequence = try sequence(what, session)
+    try refuseSealed(sequence, session)
+    let proof = try session.prove(sequence)
+    let wroteFile = try FileOutput.write(to: output) { try $0(Array(proof.utf8)) }
+    if wroteFile, let output {
+      try Output.line(
+        "wrote the proof of entry \(sequence) to «\(output)»: claims prove --check \(output) --key VERIFIER")
+    }
+  }
+
+  private func check(_ path: String, _ key: String) throws {
+    let entry = try CasebookSession.check(proof: TextInput.file(path), verifierKey: key)
+    try Output.line(
+      "the proof holds: entry \(entry.sequence), \(entry.time), by \(entry.person): \(entry.kind) \(entry.record?.description ?? "")"
+    )
+    // What the entry says, because that is what was proved.
+    try Output.json(.object(entry.payload))
+  }
+
+  private func sequence(_ what: String, _ session: CasebookSession) throws -> Int {
+    if let number = Int(what) { return number }
+    let id = try RecordID(text: what)
+    guard let last = try session.read({ try $0.history(of: id).last }) else { throw LedgerError.noSuchRecord(id) }
+    return last.sequence
+  }
+
+  private func refuseSealed(_ sequence: Int, _ session: CasebookSession) throws {
+    try session.read { facts in
+      let sealing = Sealing(facts, for: session.person)
+      guard let entry = try facts.entry(sequence), try sealing.isSealed(entry) else { return }
+      throw ShellError.sealed("entry \(sequence) holds a verdict that is \(Sealing.words): prove it after that")
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import AuditLedger
+
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of what --json prints.",
+    discussion: Examples.text("claims schema > claims.schema.json"))
+
+  func run() throws { try Output.json(Schema.document) }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import AuditLedger
+import CasebookSession
+import CasebookStore
+import ClaimModel
+import Foundation
+
+struct TextInCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "in",
+    abstract:
+      "Read the files back: what was changed by hand, as edits by you; everything, where the casebook is yet to be made.",
+    discussion: Examples.text(
+      "claims text in . --dry-run", "claims text in . --as mira", "claims text in . --casebook rebuilt.casebook"))
+
+  @Argument(help: "The folder.", completion: .directory) var folder: String
+  @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
+  @OptionGroup var casebook: CasebookOptions
+  @OptionGroup var output: JSONOption
+
+  func run() throws {
+    try needFolder()
+    if let path = casebook.casebook ?? CasebookFinder.variable("CLAIMS_CASEBOOK"),
+      !FileManager.default.fileExists(atPath: path)
+    {
+      return try make(path)
+    }
+    let session = try casebook.open()
+    let before = try session.read { try $0.head().size }
+    let readings = try session.readText(from: folder, dryRun: dryRun)
+    let entries = try dryRun ? [] : session.read { try Self.entries(after: before, $0) }
+    if output.json { return try Output.json(json(readings, entries)) }
+    guard !readings.isEmpty else { return try Output.line("nothing in «\(folder)» differs from the casebook") }
+    for reading in readings { try Output.line("\(reading.record, .heading)  \(reading.place)") }
+    guard !dryRun else { return try Output.line("nothing was done: this was a dry run") }
+    var page = Page()
+    page.line("read " + counted(readings.count, "change") + " from «\(folder)»")
+    if let first = entries.first, let last = entries.last {
+      page.field("ledger", "entries \(first.sequence)–\(last.sequence)")
+      page.field("take back", "claims undo \(first.edit)")
+    }
+    try page.print()
+  }
+
+  private func needFolder() throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw ShellError.missingFolder(folder)
+    }
+  }
+
+  /// A casebook that is not there yet is made from everything in the folder.
+  private func make(_ path: String) throws {
+    guard !dryRun else {
+      return try Output.line("would make the casebook «\(path)» from «\(folder)»: nothing was done")
+    }
+    let session = try CasebookSession.create(at: path, fromText: folder, as: casebook.who.somebody())
+    let head = try session.read { try $0.head() }
+    if output.json {
+      return try Output.json(JSONShapes.object("reading", ["dryRun": false, "edits": [], "events": []]))
+    }
+    try Output.line("made the casebook «\(path)» from «\(folder)»: " + counted(head.size, "entry", plural: "entries"))
+  }
+
+  private static func entries(after size: Int, _ facts: any CasebookReading) throws -> [LedgerEntry] {
+    var entries: [LedgerEntry] = []
+    try facts.eachEntry(from: size + 1, to: facts.head().size) { entry, _ in entries.append(entry) }
+    return entries
+  }
+
+  private func json(_ readings: [TextReading], _ entries: [LedgerEntry]) -> JSONValue {
+    let edits = readings.map { reading in
+      var edit: JSONObject = ["record": .string(reading.record.description), "file": .string(reading.place.file)]
+      edit["line"] = reading.place.line.map { .integer(Int64($0)) }
+      return JSONValue.object(edit)
+    }
+    return JSONShapes.object(
+      "reading",
+      ["dryRun": .bool(dryRun), "edits": .array(edits), "events": .array(entries.map(ReceiptPage.event))])
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import AuditLedger
+import CasebookSession
+import ClaimModel
+
+struct ReopenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reopen", abstract: "Review again what is stale or set aside.",
+    discussion: Examples.text(
+      after: "A stale verdict goes back into review, or a claim that was set aside.",
+      "claims reopen C0012", "claims reopen C0016 --note \"S0001 was amended.\""))
+
+  @Argument(help: "The claim.", transform: ClaimID.init(text:)) var claim: ClaimID
+  @Option(help: "Why; needed where the verdict is public; - reads stdin.") var note: String?
+  @OptionGroup var casebook: CasebookOptions
+  @OptionGroup var output: JSONOption
+
+  func run() throws {
+    let receipt = try casebook.open().perform(.move(claim, .reopen(note: TextInput.words(note) ?? "")))
+    try ReceiptPage.print(receipt, "reopened \(claim)", json: output.json)
+  }
+}

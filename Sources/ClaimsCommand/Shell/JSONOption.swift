@@ -1,0 +1,9 @@
+import ArgumentParser
+import CasebookSession
+import ClaimModel
+
+/// The option of every command that prints records or receipts.
+struct JSONOption: ParsableArguments {
+  @Flag(help: "Print JSON; «claims schema» describes it.")
+  var json = false
+}

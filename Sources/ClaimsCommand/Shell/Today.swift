@@ -1,0 +1,10 @@
+import ArgumentParser
+import AuditLedger
+import CasebookSession
+import ClaimModel
+import Foundation
+
+extension PartialDate {
+  /// The day, in UTC, as the clock has it.
+  static var today: PartialDate { PartialDate(daysSinceEpoch: Int(Date().timeIntervalSince1970 / 86_400)) }
+}

@@ -1,0 +1,101 @@
+import AuditLedger
+import AuditReport
+import ClaimModel
+import Foundation
+import TestSupport
+import Testing
+
+/// One hostile text in every field at a time, in every format.
+@Suite("Hostile text")
+struct EscapingTests {
+  static let texts = [
+    "<script>alert(1)</script>", "</style><script>alert(1)</script>", "\"onmouseover=\"alert(1)", "' onload='x()",
+    // A combining mark makes one character of the two: what compares characters misses the quotation mark.
+    "x\"\u{301} onmouseover=\"\u{301}alert(1)", "<\u{338}script>", "javascript:alert(1)", "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,<script>alert(1)</script>",
+    "https://x.example/\"><script>alert(1)</script>", "https://x.example/ok?a=1&b=2", "https://x.example/>)](x",
+    "\u{202E}right to left\u{202C}", "\u{2066}isolate\u{2069}\u{200E}\u{200F}\u{61C}", "esc\u{1B}[31mred\u{7}bell",
+    "c1\u{9B}31m",
+    "nul\u{0}x", "del\u{7F}", "\u{FEFF}bom", "zero\u{200B}width", "{{title}} {{{css}}} {{#id}}", "a | b \\| c",
+    "# heading",
+    "- item", "+ item", "1. item", "1) item", "=== underline", "--- rule", "> quote", "```\ncode\n```", "    code",
+    "`code`",
+    "*bold* _it_ ~~no~~", "[link](javascript:alert(1))", "![image](https://x.example/i.png)", "<https://x.example>",
+    "&lt;b&gt; &#60;b&#62; &amp;", "line\nbreak", "two\n\nparagraphs\r\n", "| a |\n| - |", "${x} $$x$$",
+    "\u{FFFE}\u{10FFFF}",
+    "]]> <!-- --> <![CDATA[", "é e\u{301} 👩‍👩‍👧 中文",
+  ]
+
+  /// The same casebook with a harmless text.
+  private static let plain = Result { try Rendered.text("markdown", try SampleCasebook.everyField(hostile: "plain")) }
+
+  @Test("can't break out of the page", arguments: texts)
+  func html(text: String) throws {
+    let page = try Rendered.text("html", try SampleCasebook.everyField(hostile: text))
+
+    #expect(!page.lowercased().contains("<script"))
+    #expect(hidden(in: page).isEmpty)
+    #expect(badLinks(in: page).isEmpty)
+    #expect(Tags.problems(in: page).isEmpty)
+  }
+
+  @Test("can't mean anything in Markdown", arguments: texts)
+  func markdown(text: String) throws {
+    let report = try Rendered.text("markdown", try SampleCasebook.everyField(hostile: text))
+    let plain = try Self.plain.get()
+
+    #expect(!report.lowercased().contains("<script"))
+    #expect(hidden(in: report).isEmpty)
+    // No link but autolinks.
+    #expect(!report.replacing(#"\]("#, with: "").contains("]("))
+    for link in report.matches(of: /<([^>\s]*)>/) { #expect(link.1.hasPrefix("https://")) }
+    // Hostile text adds no heading, no table row and no list item. Texts of several lines add paragraphs, no more.
+    for mark in ["#", "|", "- ", "1. ", "```"] {
+      #expect(lines(report, beginningWith: mark) == lines(plain, beginningWith: mark))
+    }
+  }
+
+  @Test("comes back from JSON as it was", arguments: texts)
+  func json(text: String) throws {
+    let report = try Rendered.bytes(Exporters.named("json"), try SampleCasebook.everyField(hostile: text))
+
+    #expect(!report.contains { $0 < 0x20 })
+    let value = try JSONValue(parsing: report)
+    #expect(value.canonical() == report)
+    #expect(value["casebook"]?["title"]?.string.map { Array($0.utf8) } == Array(text.utf8))
+    #expect(value["claims"]?.array?[0]["claim"]?["statement"]?.string.map { Array($0.utf8) } == Array(text.utf8))
+  }
+
+  @Test("in a topic is shown, too", arguments: Exporters.all.map(\.name))
+  func scope(format: String) throws {
+    let text = "<script>\u{202E}x"
+    let report = try Rendered.text(format, try SampleCasebook.everyField(hostile: text), scope: .topic(text))
+
+    if format != "json" {
+      #expect(!report.contains("<script"))
+      #expect(hidden(in: report).isEmpty)
+    }
+  }
+
+  /// Controls but tab and line feed, direction marks and other characters that nobody sees.
+  private func hidden(in text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.filter { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0xFEFF, 0x2028, 0x2029, 0xFFFE: true
+      default: scalar.isBidiControl
+      }
+    }
+  }
+
+  private func badLinks(in page: String) -> [String] {
+    page.matches(of: /(?:href|src|action)="([^"]*)"/).map { String($0.1) }
+      .filter {
+        !$0.hasPrefix("#") && !$0.hasPrefix("https://") && !$0.hasPrefix("http://") && !$0.hasPrefix("mailto:")
+      }
+  }
+
+  private func lines(_ text: String, beginningWith mark: String) -> Int {
+    text.split(separator: "\n").count { $0.drop { $0 == " " || $0 == ">" }.hasPrefix(mark) }
+  }
+}

@@ -1,0 +1,190 @@
+public import AuditLedger
+import ClaimModel
+
+extension SampleCasebook {
+  /// A casebook with one text in every field that takes any text: for tests of escaping.
+  ///
+  /// Where a field is checked (names of people, the ledger's origin), it gets the text if it takes it. The text must hold
+  /// at least one character that is no blank.
+  public static func everyField(hostile text: String) throws -> Casebook {
+    var desk = HostileDesk(text: text)
+    try desk.settings()
+    try desk.articleAndClaimants()
+    try desk.claims()
+    try desk.evidence()
+    try desk.reviews()
+    return desk.casebook
+  }
+}
+
+/// Puts one text wherever it fits.
+private struct HostileDesk {
+  let text: String
+  var casebook = Casebook()
+  private var seconds: Int64 = 1_900_000_000
+  private var salt: UInt8 = 0
+  private let article = ArticleID(number: 1)
+  private let claimant = ClaimantID(number: 1)
+
+  init(text: String) { self.text = text }
+
+  /// People whose names hold the text, where a name can.
+  private func person(_ number: Int) throws -> Person {
+    try (try? Person(text: "\(text) \(number)")) ?? Person(text: "Person \(number)")
+  }
+
+  private var now: Timestamp { Timestamp(seconds: seconds) }
+
+  private mutating func perform(_ edit: Edit, by number: Int = 1, texts: [SealedText] = []) throws {
+    seconds += 60
+    try casebook.perform(edit, at: Moment(person: person(number), time: now), texts: texts)
+  }
+
+  private mutating func seal(_ text: String) -> SealedText {
+    salt &+= 1
+    return SealedText(Array(text.utf8), salt: [UInt8](repeating: salt, count: 16))
+  }
+
+  mutating func settings() throws {
+    let ratings = Verdict.allCases.enumerated().map { index, verdict in
+      Rating(value: index, label: "\(index) \(text)", meaning: text, verdict: verdict)
+    }
+    let isOrigin = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "+" }
+    let settings = try CasebookSettings(
+      title: text, description: text, origin: isOrigin ? text : "hostile.example/1",
+      scale: RatingScale(name: text, ratings: ratings))
+    try perform(.add([settings.any]))
+    try perform(
+      .add([SigningKey(id: KeyID(number: -1), name: text, verifier: text, introduced: now, retired: text).any]))
+    casebook.keep(checkpoint: "\(text)\n3\n\(text)\n\n\u{2014} \(text) \(text)\n")
+  }
+
+  mutating func articleAndClaimants() throws {
+    let body = seal(words)
+    let version = ArticleVersion(
+      retrieved: now, original: body.reference, originalSHA256: Digest.of(body.bytes), text: body.reference,
+      textSHA256: Digest.of(body.bytes), length: words.unicodeScalars.count)
+    let record = try Article(
+      id: ArticleID(number: -1), title: text, publisher: text, byline: text, url: text, language: text,
+      versions: [version])
+    try perform(.add([record.any]), texts: [body])
+    let contact = seal(text)
+    try perform(
+      .add([
+        Claimant(
+          id: ClaimantID(number: -1), name: text, nature: .person, aliases: [text],
+          links: [text, "javascript:\(text)"],
+          contact: contact.reference
+        ).any
+      ]), texts: [contact])
+    let reading = try AttributionReading(
+      speaker: [span()], cue: [span()], content: [span()], kind: .direct, form: .noComment, naming: .named,
+      hedges: [span()],
+      negations: [span()], chain: [ChainLink(name: text, span: span())], confidence: 0.5)
+    for maker in [AttributionMaker.extractor(name: text, version: text), .person(try person(1))] {
+      try perform(
+        .add([
+          Attribution(id: AttributionID(number: -1), article: article, version: 1, reading: reading, maker: maker).any
+        ]))
+    }
+  }
+
+  private var words: String { "Before. \(text) After.\n\(text)" }
+
+  private func span() throws -> Span { try SampleArticles.span(text, in: words) }
+
+  mutating func claims() throws {
+    let first = Appearance(place: .elsewhere(text), firstBecause: text)
+    let origins: [ClaimOrigin] = try [
+      .attributed([AttributionID(number: 1)], claimant: claimant),
+      .attributed([AttributionID(number: 1), AttributionID(number: 2)], claimant: nil),
+      .asserted(article, version: 1, span(), claimant: claimant),
+      .imported(from: text, reference: text, claimant: claimant),
+      .imported(from: text, reference: "data:\(text)", claimant: nil),
+      .attributed([AttributionID(number: 2)], claimant: claimant),
+      .imported(from: text, reference: text, claimant: nil),
+    ]
+    for origin in origins {
+      let claim = try Claim(
+        id: ClaimID(number: -1), statement: text, origin: origin,
+        appearances: [first, Appearance(place: .article(article))], topic: text,
+        checkability: Checkability(checkable: true, reason: text), assignee: person(1))
+      try perform(.add([claim.any]))
+    }
+    try perform(
+      .add([
+        Relation(
+          id: RelationID(number: -1), from: ClaimID(number: 1), does: .denies, to: ClaimID(number: 2),
+          standing: .suggested,
+          note: text
+        ).any
+      ]))
+  }
+
+  mutating func evidence() throws {
+    let copy = seal(text)
+    let source = try Source(
+      id: SourceID(number: -1), nature: .other, title: text, author: text, publisher: text, url: "JavaScript:\(text)",
+      archivedURL: text,
+      copies: [
+        ArchivedCopy(
+          sha256: Digest.of(copy.bytes), content: copy.reference, mediaType: text, fileName: text, added: now)
+      ], anonymousBecause: text, interests: text)
+    try perform(.add([source.any]), texts: [copy])
+    for claim in 1...6 {
+      let id = ClaimID(number: claim)
+      for basis in [
+        EvidenceBasis.passage(source: SourceID(number: 1), locator: text, excerpt: text),
+        .search(query: text, place: text, date: try PartialDate(text: "2030")),
+        .reply(channel: text, date: try PartialDate(text: "2030"), outcome: .replied, words: text, contact: nil),
+      ] {
+        try perform(
+          .add([Evidence(id: EvidenceID(number: -1), claim: id, basis: basis, stance: .mixed, question: text).any]))
+      }
+    }
+    var gone = Patch()
+    try gone.set("withdrawn", text)
+    for number in [1, 2, 3] { try perform(.change(EvidenceID(number: number).any, gone)) }
+    try perform(
+      .add([
+        Waiver(id: WaiverID(number: -1), claim: ClaimID(number: 2), rule: "L02", reason: text, by: person(1), at: now)
+          .any
+      ]))
+    for record in [ClaimID(number: 1).any, article.any] {
+      let body = seal(text)
+      try perform(
+        .add([
+          Comment(id: CommentID(number: -1), on: record, field: text, by: person(1), at: now, body: body.reference).any
+        ]), texts: [body])
+    }
+    try perform(.erase(CommentID(number: 1).any, casebook.need(CommentID(number: 1)).body.commitment, reason: text))
+  }
+
+  /// Set aside; published and corrected; withdrawn; differed; sealed; no claim at all.
+  mutating func reviews() throws {
+    func opinion(_ verdict: Verdict, _ evidence: Int) -> Opinion {
+      Opinion(verdict: verdict, rationale: "\(text) \(EvidenceID(number: evidence))", wouldChange: text)
+    }
+    try perform(.move(ClaimID(number: 1), .setAside(reason: text)))
+    for claim in [2, 3] {
+      let id = ClaimID(number: claim)
+      for round in 1...2 {
+        try perform(.move(id, .propose(opinion(.supported, claim * 3))))
+        try perform(.move(id, .giveSecond(opinion(.supported, claim * 3))), by: 2)
+        try perform(.move(id, .signOff), by: 2)
+        try perform(.move(id, .publish), by: 3)
+        if round == 1 { try perform(.move(id, .correct(note: text)), by: 3) }
+      }
+    }
+    try perform(.move(ClaimID(number: 3), .withdraw(reason: text)), by: 3)
+    try perform(.move(ClaimID(number: 4), .propose(opinion(.supported, 12))))
+    try perform(.move(ClaimID(number: 4), .giveSecond(opinion(.refuted, 12))), by: 2)
+    try perform(.move(ClaimID(number: 5), .propose(opinion(.supported, 15))))
+    var noClaim = Patch()
+    try noClaim.set("withdrawn", text)
+    try perform(.change(ClaimID(number: 6).any, noClaim))
+    var rejected = Patch()
+    try rejected.set("rejected", text)
+    try perform(.change(AttributionID(number: 2).any, rejected))
+  }
+}
