@@ -66,8 +66,7 @@ deb: release ## makes a Debian package in out/
 	@Scripts/make-deb "$(VERSION)"
 
 bench: ## builds the benchmarks and runs them
-	$(SWIFT) build --package-path Benchmarks --configuration release
-	@for program in Benchmarks/.build/release/*-bench; do echo "$$program"; "$$program" || exit 1; done
+	$(SWIFT) run --package-path Benchmarks --configuration release CasebookBenchmarks
 
 clean: ## takes away what was built, and the demo
 	rm -rf .build Benchmarks/.build out example.casebook example.casebook-wal example.casebook-shm

@@ -39,7 +39,7 @@ import Testing
   private static let prefixes: Set<Substring> = ["public", "package", "internal", "private", "@preconcurrency", "@_exported"]
 
   @Test("a module imports only what stands below it", arguments: walls.keys.sorted())
-  func walls(module: String) throws {
+  func importsOnly(module: String) throws {
     let imports = try Self.imports(of: module)
     let allowed = Self.walls[module] ?? []
 

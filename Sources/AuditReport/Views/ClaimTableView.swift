@@ -2,8 +2,8 @@ import ClaimModel
 
 /// The desk's table: a claim a row, its column is the verdict, so it reads without colour.
 ///
-/// Names: `groups` (`article`, `title`, `rows`, `subtotal`), a row being `id`, `statement`, `claimant`, `own`, `cells`
-/// (`hit` with `code`, `word`, `shape`; in the order of `columns`), `code`, `word`, `state`, `counts`, `waivers`;
+/// Names: `groups` (`article`, `title`, `rows`, `subtotal`), a row being `id`, `statement`, `claimant`, `own`, `code`,
+/// `word`, `shape`, `before` and `behind` (one for each empty column on either side of it), `state`, `counts`, `waivers`;
 /// `columns`, `totals`, `totalCounts`, `total`, `left`; `gone` (`id`, `statement`).
 enum ClaimTableView {
   static func fields(_ lines: [ClaimLine], titles: [ArticleID: String]) -> Fields {
@@ -46,8 +46,9 @@ enum ClaimTableView {
     fields["statement"] = .text(line.statement)
     fields["claimant"] = .text(line.claimant)
     fields["own"] = .flag(line.isArticlesOwn)
-    fields["cells"] = .list(
-      Standing.allCases.map { ["hit": .group($0 == line.standing ? $0.fields : nil)] })
+    let column = Standing.allCases.firstIndex(of: line.standing) ?? 0
+    fields["before"] = .texts(Array(repeating: "", count: column))
+    fields["behind"] = .texts(Array(repeating: "", count: Standing.allCases.count - 1 - column))
     fields["state"] = .text(Words.capital(line.stateWords))
     fields["counts"] = .text(counts([line]))
     fields["waivers"] = .text(line.waivers)

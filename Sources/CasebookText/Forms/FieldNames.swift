@@ -22,8 +22,8 @@ indirect enum FieldNames: Sendable {
   }
 
   private static func object(_ names: String..., nested: [String: FieldNames] = [:]) -> FieldNames {
-    let plain = Dictionary(names.map { ($0, plain) }, uniquingKeysWith: { first, _ in first })
-    return .object(plain.merging(nested) { _, nested in nested })
+    let flat = Dictionary(names.map { ($0, FieldNames.plain) }, uniquingKeysWith: { first, _ in first })
+    return .object(flat.merging(nested) { _, nested in nested })
   }
 
   private static let erasable = object("commitment", "bytes")

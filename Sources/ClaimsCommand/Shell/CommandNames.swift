@@ -53,7 +53,7 @@ enum CommandNames {
   }
 
   /// The long options of a command, as its help names them.
-  private static func options(of command: any ParsableCommand.Type) -> [String] {
+  static func options(of command: any ParsableCommand.Type) -> [String] {
     let help = RootCommand.helpMessage(for: command, columns: 500)
     guard let start = help.range(of: "\nUSAGE:")?.lowerBound else { return [] }
     var options: [String] = []

@@ -107,7 +107,7 @@ extension HTMLTemplates {
     <tr><th class="rg" scope="rowgroup" colspan="10">{{#article}}<a class="m" href="#{{.}}">{{.}}</a> {{/article}}{{title}} <span class="soft">· {{subtotal}}</span></th></tr>
     {{/title}}
     {{#rows}}
-    <tr id="row-{{id}}"><th scope="row"><a class="cid" href="#{{id}}">{{id}}</a>{{statement}}<span class="by">{{claimant}}{{#own}} (the article’s own claim){{/own}}</span></th>{{#cells}}{{#hit}}<td class="x hit {{code}}"><span class="v {{code}}">{{{shape}}}<span class="w vh">{{word}}</span></span></td>{{/hit}}{{^hit}}<td class="x"></td>{{/hit}}{{/cells}}<td data-l="State">{{state}}</td><td class="nw" data-l="For, against, mixed, context">{{counts}}</td><td data-l="Waivers">{{waivers}}</td></tr>
+    <tr id="row-{{id}}"><th scope="row"><a class="cid" href="#{{id}}">{{id}}</a>{{statement}}<span class="by">{{claimant}}{{#own}} (the article’s own claim){{/own}}</span></th>{{#before}}<td class="x"></td>{{/before}}<td class="x hit {{code}}"><span class="v">{{{shape}}}<span class="w vh">{{word}}</span></span></td>{{#behind}}<td class="x"></td>{{/behind}}<td data-l="State">{{state}}</td><td class="nw" data-l="For, against, mixed, context">{{counts}}</td><td data-l="Waivers">{{waivers}}</td></tr>
     {{/rows}}
     </tbody>
     {{/groups}}

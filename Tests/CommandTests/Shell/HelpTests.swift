@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import ClaimsCommand
+
+/// Every command says what it does, with examples, and stands in the manual.
+@Suite struct HelpTests {
+  /// Every command by the words that one types.
+  static let commands: [(path: [String], type: any ParsableCommand.Type)] = {
+    func below(_ command: any ParsableCommand.Type, _ path: [String]) -> [([String], any ParsableCommand.Type)] {
+      [(path, command)]
+        + command.configuration.subcommands.flatMap { below($0, path + [CommandNames.name(of: $0)]) }
+    }
+    return below(RootCommand.self, [])
+  }()
+
+  @Test func everyHelpHasExamples() throws {
+    let program = try Program()
+
+    for (path, _) in Self.commands {
+      let outcome = try program.run(path + ["--help"])
+
+      #expect(outcome.code == 0)
+      let examples = outcome.text.components(separatedBy: "Examples:\n").dropFirst().first ?? ""
+      let lines = examples.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
+      #expect(!lines.isEmpty, "claims \(path.joined(separator: " ")) has no example")
+    }
+  }
+
+  @Test func everyExampleIsACommandLine() throws {
+    for (path, type) in Self.commands {
+      let examples = type.configuration.discussion.components(separatedBy: "Examples:\n").dropFirst().first ?? ""
+      for line in examples.split(separator: "\n").prefix(while: { $0.hasPrefix("  ") }) where line.contains("claims ") {
+        let words = line.components(separatedBy: "claims ").last ?? ""
+        let command = words.split(separator: " ").prefix(while: { !$0.hasPrefix("-") }).map(String.init)
+
+        #expect(throws: Never.self, "claims \(path.joined(separator: " ")): \(line)") { try CommandNames.check(command) }
+      }
+    }
+  }
+
+  @Test func everyCommandStandsInTheManual() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let manual = try String(contentsOf: root.appendingPathComponent("docs/commands.md"), encoding: .utf8)
+
+    for (path, type) in Self.commands where !path.isEmpty && type.configuration.subcommands.isEmpty {
+      #expect(manual.contains("`claims \(path.joined(separator: " "))"), "\(path)")
+      for option in CommandNames.options(of: type) where !["--help", "--version"].contains(option) {
+        #expect(manual.contains("`\(option)"), "\(path): \(option)")
+      }
+    }
+    for status in ExitStatus.allCases { #expect(manual.contains("| \(status.rawValue) | \(status.meaning) |")) }
+  }
+
+  @Test func completionScriptsAreMade() throws {
+    let program = try Program()
+
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try program.done("completions", shell)
+
+      #expect(script.contains("sign-off"))
+    }
+    let check = Process()
+    check.executableURL = URL(fileURLWithPath: "/bin/bash")
+    try program.write(program.done("completions", "bash"), to: "completions.bash")
+    check.arguments = ["-n", program.path("completions.bash")]
+    try check.run()
+    check.waitUntilExit()
+    #expect(check.terminationStatus == 0)
+  }
+}
