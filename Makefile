@@ -43,7 +43,7 @@ check-example: build ## reads claims/ and reviews/, writes them out again and co
 	@CLAIMS="$(CLAIMS)" Scripts/check-example
 
 docs: ## builds the library's pages in out/docs; a warning is an error
-	@mkdir -p out
+	@rm -rf out/docs && mkdir -p out/docs
 	@for target in $(LIBRARY); do \
 	  $(SWIFT) package $(WALLS) --allow-writing-to-directory out/docs generate-documentation --target $$target \
 	    --warnings-as-errors --output-path out/docs/$$target || exit 1; \

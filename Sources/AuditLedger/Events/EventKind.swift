@@ -9,9 +9,12 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `claim.added` back.
   public init?(name: String) {
-    guard let kind = Self.all.first(where: { $0.description == name }) else { return nil }
+    guard let kind = Self.byName[name] else { return nil }
     self = kind
   }
+
+  // Every entry that is read asks for its kind by name.
+  private static let byName = Dictionary(all.map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
 
   public var description: String { "\(subject.word).\(verb.rawValue)" }
 
