@@ -53,10 +53,8 @@ struct RecordsReading {
     try checkCommentPlaces()
     let order = Dictionary(
       RecordKind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let sorted = records.values.map(\.record).sorted {
-      (order[$0.id.kind] ?? 0, $0.id.number) < (order[$1.id.kind] ?? 0, $1.id.number)
-    }
-    return TextRecords(folder: folder, records: sorted, lines: seals.used)
+    let ids = records.keys.sorted { (order[$0.kind] ?? 0, $0.number) < (order[$1.kind] ?? 0, $1.number) }
+    return TextRecords(folder: folder, records: ids.compactMap { records[$0]?.record }, lines: seals.used)
   }
 
   private mutating func add(_ item: FormItem) throws {

@@ -5,43 +5,14 @@ import ClaimModel
 /// over the value of an unknown option first.
 enum CommandNames {
   /// - Throws: ``ShellError/noSuchCommand(_:near:under:)`` with the nearest name, ``ShellError/usage(_:)``.
-  static func check(_ arguments: [String]) throws {
-    // «claims help edit» asks for the help of another command.
-    let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
-    var command: any ParsableCommand.Type = RootCommand.self
-    var path = "claims"
-    for (index, word) in words.enumerated() {
-      let subcommands = command.configuration.subcommands
-      guard !subcommands.isEmpty else { return try checkOptions(words[index...], of: command, path) }
-      guard !word.hasPrefix("-") else {
-        if path == "claims", isShared(word) {
-          throw ShellError.usage("«\(word)» stands behind the command: write «claims show C0003 \(word) …»")
-        }
-        return
-      }
-      let names = subcommands.map(name)
-      guard let place = names.firstIndex(of: word) else {
-        throw ShellError.noSuchCommand(word, near: NearName.nearest(to: word, among: names), under: path)
-      }
-      command = subcommands[place]
-      path += " \(word)"
-    }
-  }
+  static func check(_ arguments: [String]) throws { _ = try walk(arguments) }
 
-  /// The name that one types.
-  static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }
-
-  private static func isShared(_ option: String) -> Bool {
-    ["--casebook", "--as", "--json"].contains { option == $0 || option.hasPrefix($0 + "=") }
-  }
-
-  private static func checkOptions(
-    _ words: ArraySlice<String>, of command: any ParsableCommand.Type, _ path: String
-  ) throws {
-    let given = words.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
-    guard !given.isEmpty else { return }
+  /// Looks for an option that is none. It costs a look at the command's help, so it is done where parsing has failed.
+  /// - Throws: ``ShellError/usage(_:)`` with the nearest option.
+  static func checkOptions(_ arguments: [String]) throws {
+    let (command, path, rest) = try walk(arguments)
     let known = options(of: command)
-    for option in given {
+    for option in rest.prefix(while: { $0 != "--" }) where option.hasPrefix("--") {
       let name = String(option.prefix { $0 != "=" })
       // Options of the argument parser itself are hidden.
       guard !known.contains(name), !name.hasPrefix("--experimental"), !name.hasPrefix("--generate"),
@@ -50,6 +21,39 @@ enum CommandNames {
       let near = NearName.nearest(to: name, among: known).map { "; did you mean «\($0)»?" } ?? ""
       throw ShellError.usage("there is no option «\(name)»\(near) («\(path) --help» lists them)")
     }
+  }
+
+  /// The command that is meant, by its type and by its words, and the words behind it.
+  private static func walk(
+    _ arguments: [String]
+  ) throws -> (command: any ParsableCommand.Type, path: String, rest: ArraySlice<String>) {
+    // «claims help edit» asks for the help of another command.
+    let words = arguments.first == "help" ? Array(arguments.dropFirst()) : arguments
+    var command: any ParsableCommand.Type = RootCommand.self
+    var path = "claims"
+    for (index, word) in words.enumerated() {
+      let subcommands = command.configuration.subcommands
+      if subcommands.isEmpty || word.hasPrefix("-") {
+        if path == "claims", isShared(word) {
+          throw ShellError.usage("«\(word)» stands behind the command: write «claims show C0003 \(word) …»")
+        }
+        return (command, path, words[index...])
+      }
+      let names = subcommands.map(name)
+      guard let place = names.firstIndex(of: word) else {
+        throw ShellError.noSuchCommand(word, near: NearName.nearest(to: word, among: names), under: path)
+      }
+      command = subcommands[place]
+      path += " \(word)"
+    }
+    return (command, path, [])
+  }
+
+  /// The name that one types.
+  static func name(of command: any ParsableCommand.Type) -> String { command.configuration.commandName ?? "" }
+
+  private static func isShared(_ option: String) -> Bool {
+    ["--casebook", "--as", "--json"].contains { option == $0 || option.hasPrefix($0 + "=") }
   }
 
   /// The long options of a command, as its help names them.

@@ -15,8 +15,7 @@ enum Main {
   private static func run(_ arguments: [String]) -> ExitStatus {
     do {
       do {
-        try CommandNames.check(arguments)
-        var command = try RootCommand.parseAsRoot(arguments)
+        var command = try parse(arguments)
         try command.run()
       } catch {
         // What was printed before the error stands before it.
@@ -32,6 +31,16 @@ enum Main {
       return .done
     } catch {
       return report(error)
+    }
+  }
+
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    try CommandNames.check(arguments)
+    do {
+      return try RootCommand.parseAsRoot(arguments)
+    } catch {
+      if !RootCommand.exitCode(for: error).isSuccess { try CommandNames.checkOptions(arguments) }
+      throw error
     }
   }
 

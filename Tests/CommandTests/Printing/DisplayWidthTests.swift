@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ClaimsCommand
@@ -5,7 +6,8 @@ import Testing
 @Suite struct DisplayWidthTests {
   @Test(arguments: [
     ("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("東京", 4), ("ﾊﾝｶｸ", 4), ("ＡＢ", 4), ("한국", 4),
-    ("\u{1112}\u{1161}\u{11AB}", 2), ("👍", 2), ("👍🏽", 2), ("👩‍👩‍👧‍👦", 2), ("🇺🇳", 2), ("❤️", 2), ("❤", 1), ("…", 1), ("◔⇄✓»✗∅", 6),
+    ("\u{1112}\u{1161}\u{11AB}", 2), ("👍", 2), ("👍🏽", 2), ("👩‍👩‍👧‍👦", 2), ("🇺🇳", 2), ("❤️", 2), ("❤", 1), ("…", 1),
+    ("◔⇄✓»✗∅", 6),
     ("a\u{200D}b", 2), ("\u{FE0F}", 0), ("🧑‍💻x", 3), ("中文，全角", 10), ("می\u{200C}خواهم", 7), ("«»–", 3),
   ])
   func cells(text: String, width: Int) {
@@ -76,7 +78,7 @@ import Testing
     // Every claim begins in the same cell, however wide the name before it is.
     let starts = try lines.prefix(3).map { line in
       let last = try #require(["claim", "The strait is", "東京の失業率は"].first { line.contains("  \($0)") })
-      return DisplayWidth.of(line[..<(try #require(line.range(of: "  \(last)")).lowerBound)])
+      return DisplayWidth.of(line[..<(try #require(line.range(of: "  \(last)", options: .backwards)).lowerBound)])
     }
     #expect(Set(starts).count == 1, "\(lines)")
     #expect(lines[2].contains("総務省統計局"))

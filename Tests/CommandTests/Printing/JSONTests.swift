@@ -69,8 +69,11 @@ import Testing
 
     let receipt = try JSONValue(parsing: try program.done("comment", "C1", "Is it?", "--json"))
 
-    #expect(receipt == ["format": "claims.receipt", "version": 1, "created": ["N0001"], "edit": 9,
-      "events": [["sequence": 9, "kind": "comment.added", "record": "N0001"]]])
+    #expect(
+      receipt == [
+        "format": "claims.receipt", "version": 1, "created": ["N0001"], "edit": 9,
+        "events": [["sequence": 9, "kind": "comment.added", "record": "N0001"]],
+      ])
   }
 
   @Test("the schema has every field of every kind", arguments: RecordKind.allCases)

@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["C0001"], "C0001"), (["C0001", "C0002", "C0003"], "C0001–C0003"), (["C0002", "A0001", "C0001", "C0004"], "A0001, C0001–C0002, C0004"),
+    (["C0001"], "C0001"), (["C0001", "C0002", "C0003"], "C0001–C0003"),
+    (["C0002", "A0001", "C0001", "C0004"], "A0001, C0001–C0002, C0004"),
   ])
   func runsOfIdsAreDrawnTogether(ids: [String], drawn: String) throws {
     #expect(ReceiptPage.drawnTogether(try ids.map { try RecordID(text: $0) }).plain == drawn)

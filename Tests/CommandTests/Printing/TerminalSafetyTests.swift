@@ -34,7 +34,8 @@ import Testing
       "--statement", hostile, "--claimant", hostile, "--near", "red")
     try program.done("relate", "C1", "denies", "C2", "--note", hostile)
     try program.done("source", "add", hostile, "--interests", hostile, "--author", hostile)
-    try program.done("evidence", "add", "C1", "--source", "S1", "--stance", "refutes", "--excerpt", hostile, "--locator", hostile)
+    try program.done(
+      "evidence", "add", "C1", "--source", "S1", "--stance", "refutes", "--excerpt", hostile, "--locator", hostile)
     try program.done("propose", "C1", "refuted", "--rationale", "E0001 " + hostile, "--would-change", hostile)
     try program.done("comment", "C1", hostile)
     try program.done("waive", "C1", "L02", "--reason", hostile)
@@ -80,7 +81,9 @@ import Testing
   @Test func anErrorShowsNothingHostile() throws {
     let program = try Self.program()
 
-    for arguments in [["show", Self.hostile], ["list", "--claimant", Self.hostile], [Self.hostile], ["add", Self.hostile]] {
+    for arguments in [
+      ["show", Self.hostile], ["list", "--claimant", "x" + Self.hostile], [Self.hostile], ["add", Self.hostile],
+    ] {
       let outcome = try program.run(arguments)
 
       #expect(outcome.code != 0)

@@ -32,7 +32,9 @@ import Testing
 
   @Test func theEditorOpensForARationale() throws {
     let program = try Program.withEvidence()
-    try program.write("#!/bin/sh\ncp \"$1\" \"$HOME/seen\"\nprintf 'E0001 says otherwise.\\nTwo lines.\\n%s' \"$(cat \"$1\")\" > \"$1\"\n", to: "edit.sh")
+    try program.write(
+      "#!/bin/sh\ncp \"$1\" \"$HOME/seen\"\nprintf 'E0001 says otherwise.\\nTwo lines.\\n%s' \"$(cat \"$1\")\" > \"$1\"\n",
+      to: "edit.sh")
 
     let outcome = try program.runOnTerminal(
       ["propose", "C1", "refuted"], environment: ["EDITOR": "/bin/sh \(program.path("edit.sh"))"])
@@ -72,11 +74,14 @@ import Testing
     let outcome = try program.runOnTerminal(["propose", "C1", "refuted"], environment: ["EDITOR": "false"])
 
     #expect(outcome.code == 74)
-    #expect(outcome.text == "claims: the editor «false» ended with an error: set VISUAL or EDITOR, or say --rationale WORDS\n")
+    #expect(
+      outcome.text == "claims: the editor «false» ended with an error: set VISUAL or EDITOR, or say --rationale WORDS\n"
+    )
   }
 
   @Test(arguments: [
-    ("\n# help\n# more\n", ""), ("words\n\n# help\n", "words"), ("# a heading stays\n\nwords\n# help\n#\n", "# a heading stays\n\nwords"),
+    ("\n# help\n# more\n", ""), ("words\n\n# help\n", "words"),
+    ("# a heading stays\n\nwords\n# help\n#\n", "# a heading stays\n\nwords"),
     ("a\n\nb\n", "a\n\nb"), ("", ""), ("#5 is wrong\n", "#5 is wrong"),
   ])
   func theHelpIsTakenAway(text: String, words: String) {

@@ -20,16 +20,26 @@ import Testing
 
   private static let cases = [
     Case("C1", "--statement", "Shut.", field: "statement", value: "Shut."),
-    Case("C1", "--claimant", "総務省統計局", field: "origin", value: ["kind": "attributed", "attributions": ["T0001"], "claimant": "P0002"]),
+    Case(
+      "C1", "--claimant", "総務省統計局", field: "origin",
+      value: ["kind": "attributed", "attributions": ["T0001"], "claimant": "P0002"]),
     Case("C1", "--made", "2020-09", field: "made", value: "2020-09"),
     Case("C1", "--topic", "shipping", field: "topic", value: "shipping"),
     Case("C1", "--clear", "topic", field: "topic", value: nil),
     Case("C1", "--priority", "1", field: "priority", value: 1),
-    Case("C1", "--checkable", "a register exists", field: "checkability", value: ["checkable": true, "reason": "a register exists"]),
-    Case("C1", "--not-checkable", "no register", field: "checkability", value: ["checkable": false, "reason": "no register"]),
+    Case(
+      "C1", "--checkable", "a register exists", field: "checkability",
+      value: ["checkable": true, "reason": "a register exists"]),
+    Case(
+      "C1", "--not-checkable", "no register", field: "checkability",
+      value: ["checkable": false, "reason": "no register"]),
     Case("C1", "--set", "assignee=\"ann\"", field: "assignee", value: "ann"),
-    Case("C2", "--add-appearance", "https://example.org", "--date", "2020", "--first", "the oldest", field: "appearances",
-      value: [["place": ["article": "A0001"], "date": "2020-09-14"], ["place": ["elsewhere": "https://example.org"], "date": "2020", "firstBecause": "the oldest"]]),
+    Case(
+      "C2", "--add-appearance", "https://example.org", "--date", "2020", "--first", "the oldest", field: "appearances",
+      value: [
+        ["place": ["article": "A0001"], "date": "2020-09-14"],
+        ["place": ["elsewhere": "https://example.org"], "date": "2020", "firstBecause": "the oldest"],
+      ]),
     Case("P1", "--name", "Ministry of Ports", field: "name", value: "Ministry of Ports"),
     Case("P1", "--add-alias", "The ministry", "--add-alias", "MoP", field: "aliases", value: ["The ministry", "MoP"]),
     Case("P1", "--remove-alias", "MoP", field: "aliases", value: ["The ministry"]),
@@ -48,7 +58,8 @@ import Testing
     Case("E1", "--stance", "mixed", field: "stance", value: "mixed"),
     Case("E1", "--credibility", "2", field: "credibility", value: 2),
     Case("E1", "--question", "Is it open?", field: "question", value: "Is it open?"),
-    Case("E1", "--locator", "p. 2", "--excerpt", "In force.", field: "basis",
+    Case(
+      "E1", "--locator", "p. 2", "--excerpt", "In force.", field: "basis",
       value: ["kind": "passage", "source": "S0001", "locator": "p. 2", "excerpt": "In force."]),
   ]
 

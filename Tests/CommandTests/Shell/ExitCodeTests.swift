@@ -42,7 +42,9 @@ import Testing
     Case(66, "text", "in", "missing", says: "there is no folder «missing»"),
     Case(73, "new", "desk.casebook", says: "there is something at «desk.casebook» already"),
     Case(73, "report", "--output", "no/such/folder/r.html", says: "could not be made"),
-    Case(73, "report", "--format", "html", "--output", "desk.casebook", says: "holds a casebook, which is not written over"),
+    Case(
+      73, "report", "--format", "html", "--output", "desk.casebook", says: "holds a casebook, which is not written over"
+    ),
   ]
 
   @Test func everyCaseEndsWithItsCode() throws {
@@ -52,7 +54,8 @@ import Testing
       let outcome = try program.run(wanted.arguments)
 
       #expect(outcome.code == wanted.code, "\(wanted.testDescription): \(outcome.messages)")
-      #expect(outcome.messages.contains(wanted.says), "\(wanted.testDescription): \(outcome.messages)")
+      #expect(
+        wanted.says.isEmpty || outcome.messages.contains(wanted.says), "\(wanted.testDescription): \(outcome.messages)")
       guard wanted.code != 0 else { continue }
       #expect(outcome.messages.hasPrefix("claims: "), "\(wanted.testDescription): \(outcome.messages)")
       #expect(outcome.messages.filter { $0 == "\n" }.count == 1, "one line: \(outcome.messages)")

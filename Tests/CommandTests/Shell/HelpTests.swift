@@ -35,7 +35,9 @@ import Testing
         let words = line.components(separatedBy: "claims ").last ?? ""
         let command = words.split(separator: " ").prefix(while: { !$0.hasPrefix("-") }).map(String.init)
 
-        #expect(throws: Never.self, "claims \(path.joined(separator: " ")): \(line)") { try CommandNames.check(command) }
+        #expect(throws: Never.self, "claims \(path.joined(separator: " ")): \(line)") {
+          try CommandNames.check(command)
+        }
       }
     }
   }

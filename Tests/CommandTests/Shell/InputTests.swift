@@ -1,3 +1,4 @@
+import AuditLedger
 import Foundation
 import Testing
 
@@ -48,8 +49,8 @@ import Testing
     try program.write("person: config\n", to: "config/claims/config.yaml")
     func author(_ arguments: [String], environment: [String: String]) throws -> String {
       try program.run(["comment", "C1", "x"] + arguments, environment: environment)
-      let log = try program.run("log", "--limit", "1").text
-      return log.split(separator: "\n").last?.split(separator: " ")[3].description ?? ""
+      let log = try JSONValue(parsing: program.run("log", "--limit", "1", "--json").bytes)
+      return log["entries"]?.array?.first?["person"]?.string ?? ""
     }
     program.person = nil
 
@@ -72,7 +73,8 @@ import Testing
     #expect(try title(in: ".") == "The strait")
     #expect(try title(in: "a/b") == "The strait")
     #expect(try title([], ["CLAIMS_CASEBOOK": other], in: "a/b") == "Elsewhere")
-    #expect(try title(["--casebook", program.path("desk.casebook")], ["CLAIMS_CASEBOOK": other], in: "a") == "The strait")
+    #expect(
+      try title(["--casebook", program.path("desk.casebook")], ["CLAIMS_CASEBOOK": other], in: "a") == "The strait")
   }
 
   @Test func theConfigurationNamesTheCasebookWhereThereIsNone() throws {

@@ -57,11 +57,15 @@ import Testing
       """
     ),
     (["show", "C3x"], "«C3x» is not an id: write the letter and the number, such as A0001"),
-    (["list", "--article", "2020"], "«2020» is not the id of a article: write the letter and the number, such as A0001"),
+    (
+      ["list", "--article", "2020"], "«2020» is not the id of a article: write the letter and the number, such as A0001"
+    ),
     (["list", "sources", "--left"], "--left is for claims: leave it out with «claims list sources»"),
     (["withdraw", "S1", "--reason", "x"], "S0001 is a source: only a claim, evidence or an attribution is withdrawn"),
-    (["evidence", "add", "C1", "--source", "S1", "--stance", "refutes", "--excerpt", "x", "--credibility", "7"],
-      "credibility is 7: 1 to 6 is wanted"),
+    (
+      ["evidence", "add", "C1", "--source", "S1", "--stance", "refutes", "--excerpt", "x", "--credibility", "7"],
+      "credibility is 7: 1 to 6 is wanted"
+    ),
     (["add", "x.txt", "--published", "14.9.2020"], "«14.9.2020» is not a date: write 2020, 2020-08 or 2020-08-06"),
     (["undo", "last"], "the value «last» is invalid for «<edit>» («claims undo --help» shows how)"),
     (["completions", "bsh"], "«bsh» is no shell: one of bash, zsh, fish is wanted; did you mean «bash»?"),

@@ -50,6 +50,7 @@ import Testing
     shell.waitUntilExit()
 
     #expect(try program.contents(of: "code") == "74\n")
-    #expect(try program.contents(of: "messages") == "claims: the output could not be written: no space left on device\n")
+    #expect(
+      try program.contents(of: "messages") == "claims: the output could not be written: no space left on device\n")
   }
 }

@@ -67,7 +67,9 @@ final class Program {
     let output = try file("out")
     let messages = try file("err")
     let given = try file("in", holding: input)
-    (process.standardOutput, process.standardError, process.standardInput) = (output.handle, messages.handle, given.handle)
+    (process.standardOutput, process.standardError, process.standardInput) = (
+      output.handle, messages.handle, given.handle
+    )
     try process.run()
     process.waitUntilExit()
     return try Outcome(

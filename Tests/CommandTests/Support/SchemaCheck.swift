@@ -32,7 +32,9 @@ struct SchemaCheck {
           faults.append("\(path): \(text) does not fit \(pattern)")
         }
       case "items":
-        for (index, item) in (value.array ?? []).enumerated() { faults += self.faults(item, rule, at: "\(path)[\(index)]") }
+        for (index, item) in (value.array ?? []).enumerated() {
+          faults += self.faults(item, rule, at: "\(path)[\(index)]")
+        }
       case "required":
         for name in (rule.array ?? []).compactMap(\.string) where value.object != nil && value[name] == nil {
           faults.append("\(path): «\(name)» is missing")

@@ -23,38 +23,34 @@ struct Columns {
   /// The lines, title first, none wider than the limit; whole where there is no limit.
   func lines(width limit: Int?) -> [Printed] {
     guard !rows.isEmpty else { return [] }
-    var shown = Array(columns.indices)
-    var widths = columns.indices.map { index in
+    let natural = columns.indices.map { index in
       ([columns[index].title] + rows.map { $0[index] }).map(\.width).max() ?? 0
     }
     // A column in which nothing stands says nothing.
-    shown.removeAll { index in rows.allSatisfy { $0[index].isEmpty } }
-    fit(&widths, &shown, limit)
-    let head = line(columns.map { Printed($0.title.plain, .heading) }, shown, widths)
-    return [head] + rows.map { line($0, shown, widths) }
+    var shown = columns.indices.filter { index in !rows.allSatisfy { $0[index].isEmpty } }
+    var widths = Self.fitted(natural, shown, columns, limit)
+    // Where shrinking is not enough, whole columns go, the least needed first.
+    for index in columns.indices.filter({ columns[$0].goes > 0 }).sorted(by: { columns[$0].goes < columns[$1].goes })
+    where widths == nil {
+      shown.removeAll { $0 == index }
+      widths = Self.fitted(natural, shown, columns, limit)
+    }
+    let head = columns.map { Printed($0.title.plain, .heading) }
+    return ([head] + rows).map { line($0, shown, widths ?? natural).cut(to: limit) }
   }
 
-  private func fit(_ widths: inout [Int], _ shown: inout [Int], _ limit: Int?) {
-    guard let limit else { return }
-    func excess() -> Int {
-      shown.reduce(0) { $0 + widths[$1] } + Self.gap * max(0, shown.count - 1) - limit
+  /// The widths of the columns that are shown, the widest texts shrunk first; nil where even that is too wide.
+  private static func fitted(_ natural: [Int], _ shown: [Int], _ columns: [Column], _ limit: Int?) -> [Int]? {
+    guard let limit else { return natural }
+    var widths = natural
+    while case let excess = shown.reduce(0, { $0 + widths[$1] }) + gap * max(0, shown.count - 1) - limit, excess > 0 {
+      let shrinkable = shown.filter { index in columns[index].least.map { widths[index] > $0 } ?? false }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      let next = shrinkable.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
+      let floor = max(columns[widest].least ?? 0, next, widths[widest] - excess)
+      widths[widest] = floor < widths[widest] ? floor : widths[widest] - 1
     }
-    // First the widest texts give way, then whole columns, the least needed first.
-    func shrink() {
-      while excess() > 0 {
-        let shrinkable = shown.filter { index in columns[index].least.map { widths[index] > $0 } ?? false }
-        guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return }
-        let next = shrinkable.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
-        let floor = max(columns[widest].least ?? 0, next, widths[widest] - excess())
-        widths[widest] = floor < widths[widest] ? floor : widths[widest] - 1
-      }
-    }
-    shrink()
-    for index in columns.indices.filter({ columns[$0].goes > 0 }).sorted(by: { columns[$0].goes < columns[$1].goes })
-    where excess() > 0 {
-      shown.removeAll { $0 == index }
-      shrink()
-    }
+    return widths
   }
 
   private func line(_ cells: [Printed], _ shown: [Int], _ widths: [Int]) -> Printed {

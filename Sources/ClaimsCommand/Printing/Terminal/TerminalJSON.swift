@@ -9,9 +9,12 @@ enum TerminalJSON {
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       // JSON escapes the controls below U+0020 itself, and outside of strings there is only ASCII.
-      if scalar.value >= 0x7F, scalar.value < 0x1_0000, Safe.name(of: scalar) != nil {
-        let digits = String(scalar.value, radix: 16)
-        safe.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+      if scalar.value >= 0x7F, Safe.name(of: scalar) != nil {
+        for unit in String(Character(scalar)).utf16 {
+          let digits = String(unit, radix: 16)
+          let padding = String(repeating: "0", count: 4 - digits.count)
+          safe.append(contentsOf: ("\\u" + padding + digits).unicodeScalars)
+        }
       } else {
         safe.append(scalar)
       }
