@@ -30,7 +30,7 @@ test: setup ## builds everything and runs the tests
 	$(SWIFT) test $(WALLS)
 
 lint: ## holds the sources against .swift-format, and the pages against the files that they show
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift $(wildcard Benchmarks)
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 	@python3 Scripts/check-pages
 
 acceptance: build ## takes texts from the article to the verified report with the real command
@@ -44,10 +44,8 @@ check-example: build ## reads claims/ and reviews/, writes them out again and co
 
 docs: ## builds the library's pages in out/docs; a warning is an error
 	@rm -rf out/docs && mkdir -p out/docs
-	@for target in $(LIBRARY); do \
-	  $(SWIFT) package $(WALLS) --allow-writing-to-directory out/docs generate-documentation --target $$target \
-	    --warnings-as-errors --output-path out/docs/$$target || exit 1; \
-	done
+	$(SWIFT) package $(WALLS) --allow-writing-to-directory out/docs generate-documentation \
+	  --enable-experimental-combined-documentation $(LIBRARY:%=--target %) --warnings-as-errors --output-path out/docs
 
 man: build ## writes the manual page to out/claims.1
 	@mkdir -p out

@@ -5,7 +5,6 @@ Everything goes through the command `claims` and its JSON; nothing is read from 
 import json
 import os
 import subprocess
-import sys
 
 
 class Refused(Exception):

@@ -1,36 +1,21 @@
-public import AuditReport
-public import CasebookStore
-public import CasebookText
-
-// The words of the lower floors that a session's callers use, so that one import is enough.
-
-/// Which claims, in which order.
-public typealias QueueQuery = CasebookStore.QueueQuery
-/// The orders of the queue.
-public typealias QueueOrder = CasebookStore.QueueOrder
-/// A page of the queue.
-public typealias QueuePage = CasebookStore.QueuePage
-/// A claim as the queue shows it.
-public typealias QueueRow = CasebookStore.QueueRow
-/// How many claims there are and how many are left.
-public typealias Tally = CasebookStore.Tally
-/// A record that a search found.
-public typealias SearchHit = CasebookStore.SearchHit
-/// Which ledger entries.
-public typealias LogFilter = CasebookStore.LogFilter
-/// What an edit became.
-public typealias Receipt = CasebookStore.Receipt
-/// How deep to verify.
-public typealias VerifyDepth = CasebookStore.VerifyDepth
-/// What verifying found.
-public typealias Verification = CasebookStore.Verification
-/// One snapshot of a casebook file.
-public typealias StoreReader = CasebookStore.StoreReader
-/// Why a casebook file can't be used.
-public typealias StoreError = CasebookStore.StoreError
-/// Why a text form can't be read.
-public typealias TextError = CasebookText.TextError
-/// Which claims a report holds.
-public typealias ReportScope = AuditReport.ReportScope
-/// The formats of reports.
-public typealias Exporters = AuditReport.Exporters
+// The words of the lower floors that a session's callers use, so that one import is enough. A module and a type of it
+// share a name there (CasebookStore), so a typealias could not name the others.
+@_exported public import struct AuditReport.Exporter
+@_exported public import enum AuditReport.Exporters
+@_exported public import enum AuditReport.ReportError
+@_exported public import enum AuditReport.ReportScope
+@_exported public import struct CasebookStore.LogFilter
+@_exported public import enum CasebookStore.QueueOrder
+@_exported public import struct CasebookStore.QueuePage
+@_exported public import struct CasebookStore.QueueQuery
+@_exported public import struct CasebookStore.QueueRow
+@_exported public import struct CasebookStore.Receipt
+@_exported public import struct CasebookStore.SearchHit
+@_exported public import enum CasebookStore.StoreError
+@_exported public import struct CasebookStore.StoreReader
+@_exported public import struct CasebookStore.Tally
+@_exported public import struct CasebookStore.Verification
+@_exported public import enum CasebookStore.VerifyDepth
+@_exported public import struct CasebookStore.VerifyProblem
+@_exported public import enum CasebookText.TextError
+@_exported public import struct CasebookText.TextPlace

@@ -17,7 +17,7 @@ import Testing
     "CasebookSession": [
       "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookStore", "CasebookText", "AuditReport", "Foundation",
     ],
-    "ClaimsCommand": ["ClaimModel", "AuditLedger", "CasebookSession", "ArgumentParser", "Foundation", "Glibc", "Darwin"],
+    "ClaimsCommand": ["ClaimModel", "AuditLedger", "CasebookSession", "ArgumentParser", "Foundation", "Synchronization"],
   ]
 
   private static func imports(of module: String) throws -> [(file: String, module: String)] {

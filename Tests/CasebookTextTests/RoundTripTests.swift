@@ -68,6 +68,37 @@ import Testing
     }
   }
 
+  @Test func aCommentOnWhatIsNotThereIsKeptInAFileOfItsOwn() throws {
+    // Another program may write such a ledger; ours refuses the edit.
+    var casebook = try SmallCasebook.make()
+    let words = SealedText(Array("Where is it?".utf8), salt: [1])
+    let comment = try Comment(
+      id: CommentID(number: 9), on: RecordID(.review, 99), by: Person(text: "Bo"), at: Timestamp(seconds: 0),
+      body: words.reference)
+    let head = casebook.head()
+    try casebook.append(
+      LedgerEntry(
+        sequence: head.size + 1, time: comment.at, person: comment.by, edit: head.size + 1, undoes: nil,
+        event: LedgerEvent(.added, comment.recordID, .whole(comment.any.json())), previous: head.hash))
+    casebook.keep(words)
+
+    let out = try written(casebook)
+
+    #expect(out.text("reviews/comments.yaml").contains("words: Where is it?"))
+    #expect(try CasebookText.readRecords(out, salt: salts()).records.contains(comment.any))
+    #expect(try CasebookText.edits(from: out, against: casebook, salt: salts()) == [])
+  }
+
+  @Test func progressEndsWhereItSaidItWould() throws {
+    let casebook = try SmallCasebook.make()
+    var steps: [(done: Int, total: Int)] = []
+
+    try CasebookText.write(casebook, to: MemoryFolder()) { steps.append(($0, $1)) }
+
+    #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.done <= $1.done && $0.total == $1.total })
+    #expect(steps.last.map { $0.done == $0.total } ?? false)
+  }
+
   /// The records as JSON, which tells «é» in one code point from «é» in two.
   private func bodies(_ records: some Sequence<AnyRecord>) throws -> Set<JSONValue> {
     try Set(records.map { try .object($0.json()) })

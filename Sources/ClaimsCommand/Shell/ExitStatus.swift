@@ -1,9 +1,6 @@
 import ArgumentParser
 import AuditLedger
-import AuditReport
 import CasebookSession
-import CasebookStore
-import CasebookText
 import ClaimModel
 
 /// The exit codes, and which error leads to which (sysexits.h where it has one).

@@ -1,9 +1,6 @@
 import ArgumentParser
 import AuditLedger
-import AuditReport
 import CasebookSession
-import CasebookStore
-import CasebookText
 import ClaimModel
 
 /// The argument parser's errors in our words: one line, with the place where help stands.

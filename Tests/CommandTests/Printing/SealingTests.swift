@@ -38,7 +38,7 @@ import Testing
         let text = (outcome.text + outcome.messages).replacing("«Zebra»", with: "").replacing("«conflicting»", with: "")
           .replacing("\"words\": \"conflicting\"", with: "")
           // The casebook's own scale names every verdict.
-          .replacing(/"label": "Misleading",\s*"meaning": "[^"]*",\s*"verdict": "conflicting"/, with: "")
+          .replacing(/"label": "Misleading"[^}]*"verdict": "conflicting"/, with: "")
         for secret in secrets + ["conflicting", "Misleading"] {
           #expect(!text.contains(secret), "\(reader ?? "nobody") sees it: \(arguments + json)", sourceLocation: place)
         }

@@ -66,10 +66,15 @@ import Testing
   @Test func everyOptionChangesItsField() throws {
     let program = try Program.withEvidence()
 
-    for wanted in Self.cases {
-      try program.doing(["edit", wanted.id] + wanted.options)
-      let record = try JSONValue(parsing: try program.done("show", wanted.id, "--json"))["record"]
-      #expect(record?[wanted.field] == wanted.value, "\(wanted.options)")
+    for wanted in Self.cases { try program.doing(["edit", wanted.id] + wanted.options) }
+
+    let log = try JSONValue(parsing: try program.done("log", "--json", "--oldest-first", "--limit", "0"))
+    let edits = (log["entries"]?.array ?? []).filter { $0["kind"]?.string?.hasSuffix(".changed") ?? false }
+    #expect(edits.count == Self.cases.count)
+    for (wanted, edit) in zip(Self.cases, edits) {
+      let changes = edit["payload"]?["changes"]?.object
+      #expect(changes?.keys == [wanted.field], "\(wanted.options)")
+      #expect(changes?[wanted.field]?["after"] == wanted.value, "\(wanted.options)")
     }
     try program.done("edit", "T1", "--form", "no-comment")
     let reading = try JSONValue(parsing: try program.done("show", "T1", "--json"))["record"]?["reading"]

@@ -16,16 +16,22 @@ import Testing
   }()
 
   @Test func everyHelpHasExamples() throws {
-    let program = try Program()
+    for (path, type) in Self.commands {
+      let help = RootCommand.helpMessage(for: type, columns: 80)
 
-    for (path, _) in Self.commands {
-      let outcome = try program.run(path + ["--help"])
-
-      #expect(outcome.code == 0)
-      let examples = outcome.text.components(separatedBy: "Examples:\n").dropFirst().first ?? ""
+      let examples = help.components(separatedBy: "Examples:\n").dropFirst().first ?? ""
       let lines = examples.split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }
       #expect(!lines.isEmpty, "claims \(path.joined(separator: " ")) has no example")
     }
+  }
+
+  @Test(arguments: [["--help"], ["help", "propose"], ["propose", "--help"], ["evidence", "add", "-h"], ["source"]])
+  func helpIsPrinted(arguments: [String]) throws {
+    let outcome = try Program().run(arguments)
+
+    #expect(outcome.code == 0)
+    #expect(outcome.text.hasPrefix("OVERVIEW: "))
+    #expect(outcome.messages.isEmpty)
   }
 
   @Test func everyExampleIsACommandLine() throws {

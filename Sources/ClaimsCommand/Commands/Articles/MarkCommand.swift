@@ -8,9 +8,10 @@ struct MarkCommand: ParsableCommand {
     discussion: Examples.text(
       after:
         "The words are found in the text as they are printed. Each --statement makes a claim; without one it is a «no comment».",
-      "claims mark A0001 --speaker Microsoft --cue said --content \"would not sell TikTok\" \\",
-      "  --statement \"ByteDance will not sell TikTok to Microsoft.\" --claimant Microsoft",
-      "claims mark A0001 --speaker \"The White House\" --cue \"declined to comment\" --form no-comment"))
+      "claims mark A0001 --speaker Microsoft --cue said \\",
+      "  --content \"would not sell TikTok\" --claimant Microsoft \\",
+      "  --statement \"ByteDance will not sell TikTok to Microsoft.\"",
+      "claims mark A0001 --speaker \"The White House\" --cue \"declined to comment\""))
 
   @Argument(help: "The article.", transform: ArticleID.init(text:)) var article: ArticleID
   @Option(help: ArgumentHelp("The words that name who says it; may be given again.", valueName: "words"))

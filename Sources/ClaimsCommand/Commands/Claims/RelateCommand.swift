@@ -8,7 +8,7 @@ struct RelateCommand: ParsableCommand {
     commandName: "relate", abstract: "Say what a claim does to another.",
     discussion: Examples.text(
       "claims relate C0019 denies C0016",
-      "claims relate C0007 responds-to C0003 --note \"in the same statement\" --suggested"))
+      "claims relate C0007 responds-to C0003 --note \"in the same text\" --suggested"))
 
   @Argument(help: "The claim that does it.", transform: ClaimID.init(text:)) var from: ClaimID
   @Argument(

@@ -8,11 +8,12 @@ struct EditCommand: ParsableCommand {
     commandName: "edit", abstract: "Change fields of a record.",
     discussion: Examples.text(
       after: "A verdict that rests on what is changed goes stale.",
-      "claims edit C0003 --statement \"Oracle was chosen as technology partner.\" --made 2020-09-13",
+      "claims edit C0003 --statement \"Oracle was chosen.\" --made 2020-09-13",
       "claims edit C0003 --claimant Reuters --topic trade --priority 1",
       "claims edit S0001 --reliability B --derives-from S0002",
       "claims edit E0004 --credibility 2 --clear question",
-      "claims edit C0003 --add-appearance https://example.com/post --date 2020-09-12 --first \"the oldest post found\""
+      "claims edit C0003 --add-appearance https://example.com/post \\",
+      "  --date 2020-09-12 --first \"the oldest post that was found\""
     ))
 
   @Argument(help: "The record.", transform: RecordID.init(text:)) var id: RecordID

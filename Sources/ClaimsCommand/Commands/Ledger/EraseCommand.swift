@@ -11,7 +11,7 @@ struct EraseCommand: ParsableCommand {
 
       \(Examples.text(
         "claims erase N0004 --reason \"demand of 2020-10-02, GDPR article 17\"",
-        "claims erase A0001 --which \"original of version 1\" --reason \"court order 12-345\" --yes"))
+        "claims erase A0001 --which \"text of version 1\" --reason \"court order 12\""))
       """)
 
   @Argument(help: "The record.", transform: RecordID.init(text:)) var id: RecordID

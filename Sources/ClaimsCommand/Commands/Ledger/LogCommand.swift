@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 struct LogCommand: ParsableCommand {
@@ -54,8 +53,8 @@ struct LogCommand: ParsableCommand {
 
   private func print(_ entries: [LedgerEntry], _ words: EntryWords, of size: Int) throws {
     var columns = Columns([
-      .init("entry"), .init("edit"), .init("time", goes: 2), .init("person", least: 6), .init("kind"),
-      .init("record"), .init("what", least: 20, goes: 1),
+      .init("entry"), .init("edit", goes: 1), .init("time", goes: 2), .init("person", least: 6), .init("kind"),
+      .init("record"), .init("what", least: 12, goes: 3),
     ])
     for entry in entries {
       columns.rows.append([

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 /// Which claims are listed, in which order.

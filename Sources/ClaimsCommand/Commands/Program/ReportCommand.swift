@@ -1,5 +1,4 @@
 import ArgumentParser
-import AuditReport
 import CasebookSession
 import ClaimModel
 import Foundation

@@ -1,14 +1,13 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 struct ClaimantAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a claimant.",
     discussion: Examples.text(
-      "claims claimant add Microsoft --nature organisation --link https://www.wikidata.org/wiki/Q2283",
+      "claims claimant add Microsoft --link https://www.wikidata.org/wiki/Q2283",
       "claims claimant add \"Dana Fox\" --nature person --contact dana@example.com"))
 
   @Argument(help: "The name.") var name: String

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 struct ClaimantCommand: ParsableCommand {
@@ -9,7 +8,7 @@ struct ClaimantCommand: ParsableCommand {
     commandName: "claimant", abstract: "Add and merge claimants.",
     discussion: Examples.text(
       after: "A claimant is the identity behind speakers: one person, body or paper, however it is named.",
-      "claims claimant add \"The White House\" --nature government --alias \"White House\"",
+      "claims claimant add \"The White House\" --nature government --alias Potus",
       "claims claimant merge P0004 --into P0001"),
     subcommands: [ClaimantAddCommand.self, ClaimantMergeCommand.self])
 }

@@ -10,7 +10,8 @@ struct EvidenceAddCommand: ParsableCommand {
     discussion: Examples.text(
       "claims evidence add C0016 --source S0001 --stance refutes --credibility 1 \\",
       "  --locator \"section 1(a)\" --excerpt \"any transaction … shall be prohibited\"",
-      "pdftotext order.pdf - | sed -n 12,14p | claims evidence add C0016 C0017 --source S0001 --stance context --excerpt -"
+      "sed -n 12,14p order.txt | claims evidence add C0016 C0017 --source S0001 \\",
+      "  --stance context --excerpt -"
     ))
 
   @Argument(help: "The claims.", transform: ClaimID.init(text:)) var claims: [ClaimID]

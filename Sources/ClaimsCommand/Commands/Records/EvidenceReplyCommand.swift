@@ -8,8 +8,9 @@ struct EvidenceReplyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply", abstract: "Record the claimant's reply, or the attempt to get one.",
     discussion: Examples.text(
-      "claims evidence reply C0016 --channel e-mail --date 2020-09-15 --outcome no-reply --contact press@example.com",
-      "claims evidence reply C0016 --channel phone --outcome replied --words \"We stand by it.\""))
+      "claims evidence reply C0016 --channel e-mail --outcome no-reply \\",
+      "  --date 2020-09-15 --contact press@example.com",
+      "claims evidence reply C0016 --channel phone --outcome replied --words \"Yes.\""))
 
   @Argument(help: "The claim.", transform: ClaimID.init(text:)) var claim: ClaimID
   @Option(help: ArgumentHelp("How they were asked, such as e-mail.", valueName: "channel")) var channel: String

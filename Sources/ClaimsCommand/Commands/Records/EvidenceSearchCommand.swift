@@ -8,7 +8,7 @@ struct EvidenceSearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Record a search that found nothing.",
     discussion: Examples.text(
-      "claims evidence search C0016 --query \"TikTok Oracle filing\" --place EDGAR --date 2020-09-15"))
+      "claims evidence search C0016 --query \"Oracle filing\" --place EDGAR"))
 
   @Argument(help: "The claim.", transform: ClaimID.init(text:)) var claim: ClaimID
   @Option(help: ArgumentHelp("What was searched for.", valueName: "words")) var query: String

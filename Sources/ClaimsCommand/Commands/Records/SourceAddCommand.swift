@@ -7,9 +7,10 @@ struct SourceAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a source.",
     discussion: Examples.text(
-      "claims source add \"Executive Order 13942\" --kind law --publisher \"Federal Register\" --reliability A",
-      "claims source add \"A person close to the talks\" --kind person --anonymous \"fears for the job\" --reliability C",
-      "claims source add \"Reuters story\" --kind article --derives-from S0003 --file story.html"))
+      "claims source add \"Executive Order 13942\" --kind law --reliability A",
+      "claims source add \"A person close to the talks\" --kind person \\",
+      "  --anonymous \"fears for the job\" --reliability C",
+      "claims source add \"The wire story\" --derives-from S0003 --file story.html"))
 
   @Argument(help: "The title.") var title: String
   @Option(

@@ -8,7 +8,7 @@ struct SourceCommand: ParsableCommand {
     commandName: "source", abstract: "Add sources and keep copies of them.",
     discussion: Examples.text(
       after: "A source is what one can cite: always evidence, never a speaker.",
-      "claims source add \"Executive Order 13942\" --kind law --reliability A --file order.pdf",
+      "claims source add \"Executive Order 13942\" --kind law --file order.pdf",
       "claims source export S0001 --output order.pdf"),
     subcommands: [SourceAddCommand.self, SourceArchiveCommand.self, SourceExportCommand.self])
 }

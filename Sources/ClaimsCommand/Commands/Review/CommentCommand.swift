@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 struct CommentCommand: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 struct ProposeCommand: ParsableCommand {
@@ -10,7 +9,7 @@ struct ProposeCommand: ParsableCommand {
     discussion: Examples.text(
       after: "An unreviewed claim is taken with it. Others see which verdict it is when the second is in.",
       "claims propose C0016 refuted --rationale \"E0001 says that no sale was agreed.\"",
-      "claims propose C0003 not-enough-evidence --rating Unproven --rationale - < rationale.txt"))
+      "claims propose C0003 not-enough-evidence --rationale - < rationale.txt"))
 
   @Argument(help: "The claim.", transform: ClaimID.init(text:)) var claim: ClaimID
   @Argument(

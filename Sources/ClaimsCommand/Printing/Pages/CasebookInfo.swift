@@ -1,7 +1,6 @@
 import ArgumentParser
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 /// What `claims info` says.
@@ -47,7 +46,9 @@ struct CasebookInfo {
     }
     for (title, scopes) in [("By article" as Printed, articles), ("By person", people)] where !scopes.isEmpty {
       page.heading(title)
-      for tally in scopes { page.line(try name(of: tally.scope) + ": \(tally.left) left of \(tally.total)", indent: 2) }
+      for tally in scopes {
+        page.line("\(tally.left) left of \(tally.total)  " + (try name(of: tally.scope)), indent: 2, hanging: 2)
+      }
     }
   }
 

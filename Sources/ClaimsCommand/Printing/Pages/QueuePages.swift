@@ -1,6 +1,5 @@
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 /// The list of claims.

@@ -1,6 +1,5 @@
 import AuditLedger
 import CasebookSession
-import CasebookStore
 import ClaimModel
 
 /// What an edit did: the ids, the entries of the ledger, and how to take it back.

@@ -52,7 +52,7 @@ struct RecordPage {
   private func write(_ settings: CasebookSettings, on page: inout Page) {
     page.field("about", text: settings.description, indent: 2)
     page.field("ledger", text: settings.origin, indent: 2)
-    page.field("second look", text: settings.secondReview, indent: 2)
+    page.field("second review", text: settings.secondReview, indent: 2)
     page.field(
       "editors", settings.editors.isEmpty ? "anybody" : Printed.joined(settings.editors.map { "\($0)" }, by: ", "),
       indent: 2)

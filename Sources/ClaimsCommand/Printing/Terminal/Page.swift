@@ -11,7 +11,8 @@ struct Page {
 
   /// A line, wrapped, each part indented by so many cells and all but the first by `hanging` more.
   mutating func line(_ line: Printed, indent: Int = 0, hanging: Int = 0) {
-    let parts = line.wrapped(to: width.map { max(20, $0 - indent - hanging) })
+    let parts = line.wrapped(
+      to: width.map { max(20, $0 - indent) }, later: width.map { max(20, $0 - indent - hanging) })
     for (index, part) in parts.enumerated() { lines.append(part.indented(by: indent + (index == 0 ? 0 : hanging))) }
   }
 
@@ -24,7 +25,12 @@ struct Page {
   /// A label and its value, the values one below the other.
   mutating func field(_ label: Printed, _ value: Printed?, indent: Int = 0) {
     guard let value, !value.isEmpty else { return }
-    line(Printed(label.plain, .dim).padded(to: Self.labelWidth) + value, indent: indent, hanging: Self.labelWidth)
+    let parts = value.wrapped(to: width.map { max(20, $0 - indent - Self.labelWidth) })
+    for (index, part) in parts.enumerated() {
+      let margin =
+        index == 0 ? Printed(label.plain, .dim).padded(to: Self.labelWidth) : Printed().padded(to: Self.labelWidth)
+      lines.append((margin + part).indented(by: indent))
+    }
   }
 
   /// A label and a text from outside, where there is one.

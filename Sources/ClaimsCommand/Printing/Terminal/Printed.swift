@@ -116,9 +116,12 @@ extension Printed {
   }
 
   /// The line broken at blanks so that none is wider than the limit; a word that is too wide is broken inside.
-  func wrapped(to limit: Int?) -> [Printed] {
-    guard let limit, limit > 0, width > limit else { return [self] }
+  ///
+  /// - Parameter later: the limit of all lines but the first, where it is another one.
+  func wrapped(to first: Int?, later: Int? = nil) -> [Printed] {
+    guard let first, first > 0, width > first else { return [self] }
     var lines: [Printed] = []
+    var limit: Int { lines.isEmpty ? first : later ?? first }
     var line = Printed()
     var used = 0
     func close(_ lines: inout [Printed], _ line: inout Printed, _ used: inout Int) {
