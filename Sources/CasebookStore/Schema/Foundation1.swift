@@ -154,6 +154,9 @@ enum Foundation1 {
     """
 
   /// Full-text search: words of every language that has blanks, and trigrams for the others and for parts of words.
+  ///
+  /// No trigger keeps the indexes: a statement with triggers opens a savepoint, at which FTS5 writes out what it has
+  /// gathered, and a batch of edits would pay for that a thousand times. ``StoreWriter/settle()`` keeps them.
   private static let search = """
     CREATE TABLE search_text (
       id   INTEGER PRIMARY KEY,
@@ -164,21 +167,6 @@ enum Foundation1 {
       body, content = 'search_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
     CREATE VIRTUAL TABLE search_parts USING fts5(
       body, content = 'search_text', content_rowid = 'id', tokenize = 'trigram', detail = none);
-
-    CREATE TRIGGER search_in AFTER INSERT ON search_text BEGIN
-      INSERT INTO search_words (rowid, body) VALUES (NEW.id, NEW.body);
-      INSERT INTO search_parts (rowid, body) VALUES (NEW.id, NEW.body);
-    END;
-    CREATE TRIGGER search_out AFTER DELETE ON search_text BEGIN
-      INSERT INTO search_words (search_words, rowid, body) VALUES ('delete', OLD.id, OLD.body);
-      INSERT INTO search_parts (search_parts, rowid, body) VALUES ('delete', OLD.id, OLD.body);
-    END;
-    CREATE TRIGGER search_change AFTER UPDATE ON search_text BEGIN
-      INSERT INTO search_words (search_words, rowid, body) VALUES ('delete', OLD.id, OLD.body);
-      INSERT INTO search_parts (search_parts, rowid, body) VALUES ('delete', OLD.id, OLD.body);
-      INSERT INTO search_words (rowid, body) VALUES (NEW.id, NEW.body);
-      INSERT INTO search_parts (rowid, body) VALUES (NEW.id, NEW.body);
-    END;
 
     """
 

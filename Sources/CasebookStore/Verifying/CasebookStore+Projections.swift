@@ -44,10 +44,9 @@ extension CasebookStore {
     try Schema.migrator.migrate(replay)
     return try replay.writeWithoutTransaction { db in
       try db.execute(sql: "ATTACH DATABASE ? AS original", arguments: [path])
-      // Words need no index to be compared, and texts are read where they are.
+      // Texts are read where they are.
       try db.execute(
         sql: """
-          DROP TRIGGER search_in; DROP TRIGGER search_out; DROP TRIGGER search_change;
           DROP TABLE text_chunk; DROP TABLE text; DROP TRIGGER ledger_takes_only_the_next;
           CREATE TEMP VIEW text AS SELECT * FROM original.text;
           CREATE TEMP VIEW text_chunk AS SELECT * FROM original.text_chunk;
@@ -59,6 +58,21 @@ extension CasebookStore {
       }
       for projection in Projection.all { problems += try Self.differences(projection, db) }
       return problems
+    } + indexProblems()
+  }
+
+  /// Whether the search indexes hold the words of the table that they index. FTS5 checks that as a write.
+  private func indexProblems() throws -> [VerifyProblem] {
+    guard isWritable else { return [] }
+    return try ["search_words", "search_parts"].compactMap { table in
+      do {
+        try database.writeWithoutTransaction { db in
+          try db.execute(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+        }
+        return nil
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        return VerifyProblem("the search index \(table) does not fit its words; «claims verify --rebuild» makes it anew")
+      }
     }
   }
 
@@ -67,6 +81,11 @@ extension CasebookStore {
     try write { writer in
       for projection in Projection.all.reversed() { try writer.database.execute(sql: "DELETE FROM \(projection.table)") }
       try Self.replay(writer.database, from: "ledger", progress)
+      try writer.database.execute(
+        sql: """
+          INSERT INTO search_words (search_words) VALUES ('rebuild');
+          INSERT INTO search_parts (search_parts) VALUES ('rebuild');
+          """)
     }
   }
 
@@ -83,6 +102,7 @@ extension CasebookStore {
       try writer.keep(frontier.append(MerkleTree.leaf(bytes)))
       if entry.sequence.isMultiple(of: 1000) { progress("records", entry.sequence, total) }
     }
+    try writer.settle()
   }
 
   private static func differences(_ projection: Projection, _ db: Database) throws -> [VerifyProblem] {

@@ -49,7 +49,9 @@ extension CasebookStore {
       try database.writeWithoutTransaction { db in
         var result: Result?
         try db.inTransaction(.immediate) {
-          result = try body(StoreWriter(database: db))
+          let writer = StoreWriter(database: db)
+          result = try body(writer)
+          try writer.settle()
           return .commit
         }
         guard let result else { throw StoreError.other(path: path, detail: "the transaction did not run") }

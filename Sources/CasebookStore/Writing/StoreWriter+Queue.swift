@@ -3,18 +3,12 @@ import ClaimModel
 import GRDB
 
 extension StoreWriter {
-  /// Keeps the queue's row of the claim that a changed record belongs to.
-  func keepQueue(_ change: RecordChange, _ entry: LedgerEntry) throws {
-    guard let record = change.after ?? change.before else { return }
-    switch record {
-    case .claim(let claim): try keepRow(of: claim.id, entry)
-    case .review(let review): try keepRow(of: review.claim, entry)
-    case .evidence(let evidence): try keepRow(of: evidence.claim, entry)
-    default: break
-    }
+  /// Keeps the queue's rows of the claims that changed records belong to.
+  func settleQueue() throws {
+    for (id, changed) in unsettled.queue.sorted(by: { $0.key < $1.key }) { try keepRow(of: id, changed: changed) }
   }
 
-  private func keepRow(of id: ClaimID, _ entry: LedgerEntry) throws {
+  private func keepRow(of id: ClaimID, changed: Timestamp) throws {
     try database.cachedStatement(sql: "DELETE FROM queue WHERE claim = ?").execute(arguments: [id.number])
     guard let claim = try reader.record(id.any)?.as(Claim.self), claim.stands else { return }
     let review = try reader.review(of: id)
@@ -28,7 +22,7 @@ extension StoreWriter {
       review.state.agreement?.stale != nil, claim.priority.rawValue, claim.origin.claimant?.number,
       article(of: claim)?.number, claim.topic, claim.assignee?.name, review.isLeft,
       evidence.count { $0.stance == .supports }, evidence.count { $0.stance == .refutes },
-      evidence.count { $0.stance == .mixed || $0.stance == .context }, claim.statement, entry.time.description,
+      evidence.count { $0.stance == .mixed || $0.stance == .context }, claim.statement, changed.description,
     ])
   }
 

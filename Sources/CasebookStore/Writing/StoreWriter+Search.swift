@@ -3,35 +3,54 @@ import ClaimModel
 import GRDB
 
 extension StoreWriter {
-  /// Keeps the words by which a changed record is found.
-  func keepSearchText(_ change: RecordChange) throws {
-    guard let after = change.after else {
-      try database.cachedStatement(sql: "DELETE FROM search_text WHERE id = ?").execute(arguments: [
-        RowID.of(change.id)
-      ])
-      return
+  /// How many records are looked at before their words go into the indexes.
+  private static var chunk: Int { 2_000 }
+
+  /// Keeps the words by which the changed records are found.
+  func settleSearch() throws {
+    let ids = unsettled.search.sorted()
+    for start in stride(from: 0, to: ids.count, by: Self.chunk) {
+      let changes = try ids[start..<min(start + Self.chunk, ids.count)].compactMap(keepWords)
+      // In a replay the indexes are left alone: nobody searches it, or they are built anew at its end.
+      if !isReplay { try index(changes) }
     }
-    try keepSearchText(after, isNew: change.before == nil)
   }
 
-  /// Works the words of a record out anew, after one of its texts was erased.
-  func keepSearchText(of id: RecordID) throws {
-    if let record = try reader.record(id) { try keepSearchText(record, isNew: false) }
+  /// Keeps the words of one record, and says what they were and are; nil where they are the same.
+  private func keepWords(_ id: RecordID) throws -> WordsChange? {
+    let row = RowID.of(id)
+    let before = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT body FROM search_text WHERE id = ?"), arguments: [row])
+    let after = try reader.record(id).map { record in try SearchText.words(of: record) { try reader.text($0).text } }
+    guard before != after else { return nil }
+    if let after {
+      try database.cachedStatement(
+        sql: "INSERT INTO search_text VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
+      ).execute(arguments: [row, after])
+    } else {
+      try database.cachedStatement(sql: "DELETE FROM search_text WHERE id = ?").execute(arguments: [row])
+    }
+    return WordsChange(row: row, before: before, after: after)
   }
 
-  private func keepSearchText(_ record: AnyRecord, isNew: Bool) throws {
-    let words = try SearchText.words(of: record) { try reader.text($0).text }
-    let row = RowID.of(record.id)
-    if !isNew,
-      try String.fetchOne(
-        database.cachedStatement(sql: "SELECT body FROM search_text WHERE id = ?"), arguments: [row]) == words
-    {
-      return
+  private func index(_ changes: [WordsChange]) throws {
+    for table in ["search_words", "search_parts"] {
+      let delete = try database.cachedStatement(
+        sql: "INSERT INTO \(table) (\(table), rowid, body) VALUES ('delete', ?, ?)")
+      let insert = try database.cachedStatement(sql: "INSERT INTO \(table) (rowid, body) VALUES (?, ?)")
+      for change in changes {
+        if let before = change.before { try delete.execute(arguments: [change.row, before]) }
+        if let after = change.after { try insert.execute(arguments: [change.row, after]) }
+      }
     }
-    try database.cachedStatement(
-      sql: "INSERT INTO search_text VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
-    ).execute(arguments: [row, words])
   }
+}
+
+/// The words of a record before and after.
+private struct WordsChange {
+  let row: Int64
+  let before: String?
+  let after: String?
 }
 
 /// The words by which a record is found: every text field that people write or read.

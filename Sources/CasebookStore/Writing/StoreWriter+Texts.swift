@@ -56,6 +56,6 @@ extension StoreWriter {
         INSERT INTO text VALUES (?1, 0, NULL, ?2, ?3, ?4) ON CONFLICT (commitment)
         DO UPDATE SET salt = NULL, erased_by = ?2, erased_at = ?3, erased_because = ?4
         """, arguments: [key, entry.person.name, entry.time.description, reason])
-    if let record = entry.record { try keepSearchText(of: record) }
+    if let record = entry.record { unsettled.search.insert(record) }
   }
 }

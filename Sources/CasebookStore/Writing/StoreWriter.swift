@@ -8,6 +8,8 @@ struct StoreWriter {
   let database: Database
   /// Whether the ledger is only replayed: then its rows and its texts are left as they are.
   var isReplay = false
+  /// What is worked out once, when the last entry of the transaction is in.
+  let unsettled = Unsettled()
 
   var reader: StoreReader { StoreReader(database: database) }
 
@@ -98,7 +100,6 @@ struct StoreWriter {
     try database.cachedStatement(
       sql: "INSERT INTO numbering VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = max(last, excluded.last)"
     ).execute(arguments: [change.id.kind.rawValue, change.id.number])
-    try keepSearchText(change)
-    try keepQueue(change, entry)
+    unsettled.note(change, entry)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import ClaimModel
 
 /// Looks at names before the argument parser does, which takes an unknown command for a stray argument and may stumble
 /// over the value of an unknown option first.

@@ -1,4 +1,3 @@
-import AuditLedger
 import Foundation
 import Synchronization
 

@@ -1,8 +1,5 @@
 import ArgumentParser
-import AuditLedger
-import CasebookSession
 import ClaimModel
-import Foundation
 
 /// Grades as they are typed.
 enum Grades {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CasebookSession
-import ClaimModel
 
 /// The option of every command that prints records or receipts.
 struct JSONOption: ParsableArguments {

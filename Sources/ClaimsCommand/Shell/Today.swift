@@ -1,6 +1,4 @@
 import ArgumentParser
-import AuditLedger
-import CasebookSession
 import ClaimModel
 import Foundation
 

@@ -44,7 +44,7 @@ import Testing
     Case("P1", "--add-alias", "The ministry", "--add-alias", "MoP", field: "aliases", value: ["The ministry", "MoP"]),
     Case("P1", "--remove-alias", "MoP", field: "aliases", value: ["The ministry"]),
     Case("P1", "--add-link", "https://example.org", field: "links", value: ["https://example.org"]),
-    Case("P1", "--nature", "government", field: "nature", value: "government"),
+    Case("P1", "--nature", "person", field: "nature", value: "person"),
     Case("A1", "--title", "Strait shut", field: "title", value: "Strait shut"),
     Case("A1", "--author", "A. Writer", field: "byline", value: "A. Writer"),
     Case("S1", "--nature", "law", field: "nature", value: "law"),

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+/// Casebooks at several stages. Each stage is made once, through the program itself, and every test gets a copy.
 extension Program {
   /// A small article, with words that a terminal must not take for its own.
   static let article = """
@@ -13,7 +14,15 @@ extension Program {
     """
 
   /// A program with a casebook, an article and two claims: C0001 of «the ministry», C0002 of a bureau in CJK.
-  static func withClaims() throws -> Program {
+  static func withClaims() throws -> Program { try with(claims.get()) }
+
+  /// The same with a source and a passage of it put to C0001, as E0001.
+  static func withEvidence() throws -> Program { try with(evidence.get()) }
+
+  /// The same with a verdict on C0001 that both reviewers share and jon has signed off.
+  static func withSignOff() throws -> Program { try with(signOff.get()) }
+
+  private static let claims = Result<Data, any Error> {
     let program = try Program()
     try program.done("new", "desk.casebook", "--title", "The strait")
     try program.write(article, to: "article.txt")
@@ -24,25 +33,32 @@ extension Program {
     try program.done(
       "mark", "A0001", "--speaker", "the bureau", "--cue", "added", "--content", "東京の失業率は四・一パーセントに上がった",
       "--statement", "東京の失業率は四・一パーセントに上がった。", "--claimant", "総務省統計局")
-    return program
+    return try program.casebook()
   }
 
-  /// The same with a source and a passage of it put to C0001, as E0001.
-  static func withEvidence() throws -> Program {
+  private static let evidence = Result<Data, any Error> {
     let program = try withClaims()
     try program.done("source", "add", "Notice to mariners 114", "--kind", "document", "--reliability", "B")
     try program.done(
       "evidence", "add", "C0001", "--source", "S0001", "--stance", "refutes", "--credibility", "3", "--excerpt",
       "Traffic separation scheme in force as usual.")
-    return program
+    return try program.casebook()
   }
 
-  /// The same with a verdict on C0001 that both reviewers share and jon has signed off.
-  static func withSignOff() throws -> Program {
+  private static let signOff = Result<Data, any Error> {
     let program = try withEvidence()
     try program.done("propose", "C0001", "refuted", "--rationale", "E0001 says otherwise.")
     try program.done("second", "C0001", "refuted", "--rationale", "E0001.", as: "jon")
     try program.done("sign-off", "C0001", as: "jon")
+    return try program.casebook()
+  }
+
+  private func casebook() throws -> Data { try Data(contentsOf: folder.appendingPathComponent("desk.casebook")) }
+
+  private static func with(_ casebook: Data) throws -> Program {
+    let program = try Program()
+    try casebook.write(to: program.folder.appendingPathComponent("desk.casebook"))
+    try program.write(article, to: "article.txt")
     return program
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import AuditLedger
 import ClaimModel
 
 /// What can be changed of an article or a source; and the kind of a claimant or source.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import AuditLedger
-import CasebookSession
 import ClaimModel
 
 /// Options that were given, and the kinds of record that they fit.

@@ -1,7 +1,5 @@
 import ArgumentParser
 import AuditLedger
-import CasebookSession
-import ClaimModel
 
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,5 @@
 import ArgumentParser
 import AuditLedger
-import CasebookSession
-import ClaimModel
-import Foundation
 
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

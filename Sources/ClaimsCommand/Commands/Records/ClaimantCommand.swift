@@ -1,6 +1,5 @@
 import ArgumentParser
 import AuditLedger
-import CasebookSession
 import ClaimModel
 
 struct ClaimantCommand: ParsableCommand {

@@ -1,8 +1,6 @@
 import ArgumentParser
 import AuditLedger
-import CasebookSession
 import ClaimModel
-import Foundation
 
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

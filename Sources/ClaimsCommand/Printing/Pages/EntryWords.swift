@@ -1,5 +1,4 @@
 import AuditLedger
-import ClaimModel
 
 /// What a ledger entry did, in a few words.
 struct EntryWords {

@@ -1,4 +1,3 @@
-import AuditLedger
 import ClaimModel
 
 /// What may be done next with a claim, as commands, after the table of moves in the design.

@@ -1,6 +1,5 @@
 import AuditLedger
 import CasebookSession
-import ClaimModel
 
 /// The list of claims.
 struct QueuePages {

@@ -1,5 +1,4 @@
 import AuditLedger
-import ClaimModel
 
 /// JSON for a terminal: the same value, with every character escaped that could move the cursor or turn words round.
 enum TerminalJSON {
