@@ -95,12 +95,12 @@ struct WordFinder {
       guard !anchors.isEmpty else { throw SessionError.wordsNotFound(near, article: article) }
       return try text.span(nearest(places, to: anchors))
     }
-    // The longest words that stand once settle where the attribution is.
-    let anchor = beside.filter { $0 != words }.map { text.places(of: $0) }.first { $0.count == 1 }
-    guard let anchor else {
+    // Words of the same attribution that stand once settle where it is.
+    let anchors = beside.filter { $0 != words }.map { text.places(of: $0) }.filter { $0.count == 1 }.joined()
+    guard !anchors.isEmpty else {
       throw SessionError.wordsAmbiguous(words, article: article, places: places.count)
     }
-    return try text.span(nearest(places, to: anchor))
+    return try text.span(nearest(places, to: Array(anchors)))
   }
 
   private func nearest(_ places: [Range<Int>], to anchors: [Range<Int>]) -> Range<Int> {
