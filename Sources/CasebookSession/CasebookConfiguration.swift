@@ -16,7 +16,7 @@ public struct CasebookConfiguration: Sendable, Hashable {
   }
 
   /// Reads the configuration; an empty one where there is no file.
-  /// - Throws: ``TextError`` naming the file and line.
+  /// - Throws: `TextError` naming the file and line.
   public static func load(from path: String = path) throws -> CasebookConfiguration {
     guard FileManager.default.fileExists(atPath: path) else { return CasebookConfiguration() }
     guard let data = FileManager.default.contents(atPath: path) else {

@@ -62,7 +62,7 @@ extension CasebookSession {
   }
 
   /// Erases the bytes of one of a record's texts on legal demand. There is no way back.
-  /// - Parameter label: which of them, as ``AnyRecord/labelledErasables`` names it; needed where there are several.
+  /// - Parameter label: which of them, as `AnyRecord.labelledErasables` names it; needed where there are several.
   @discardableResult
   public func erase(_ id: RecordID, which label: String? = nil, reason: String) throws -> Receipt {
     let texts = try read { casebook in

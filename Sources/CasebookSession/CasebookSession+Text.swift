@@ -24,7 +24,7 @@ extension CasebookSession {
   ///
   /// - Parameter dryRun: only tells what it would do.
   /// - Returns: the records that were changed or are new, with their files and lines.
-  /// - Throws: ``TextError`` with file, line and fix for what a hand can't change; then nothing is changed.
+  /// - Throws: `TextError` with file, line and fix for what a hand can't change; then nothing is changed.
   @discardableResult
   public func readText(from folder: String, dryRun: Bool = false) throws -> [TextReading] {
     let edits = try read {
@@ -36,7 +36,7 @@ extension CasebookSession {
 
   /// Makes a casebook file from a text form: with its ledger exactly as it was, or, where the folder holds no ledger,
   /// from the records alone, as an import by this person.
-  /// - Throws: ``StoreError`` where something is at the path already; ``TextError`` with file and line.
+  /// - Throws: `StoreError` where something is at the path already; `TextError` with file and line.
   public static func create(
     at path: String, fromText folder: String, as person: Person?, keys: KeyFolder = .standard,
     clock: @escaping @Sendable () -> Timestamp = wallClock

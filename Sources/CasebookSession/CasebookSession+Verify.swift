@@ -7,7 +7,7 @@ extension CasebookSession {
   ///
   /// - Parameter checkpoint: a signed checkpoint that was kept elsewhere. Its signature must be by a key that the
   ///   ledger names; what it says is then compared with the ledger.
-  /// - Throws: ``SessionError/badCheckpoint(_:)``; ``StoreError`` where the file can't be read at all.
+  /// - Throws: ``SessionError/badCheckpoint(_:)``; `StoreError` where the file can't be read at all.
   public func verify(
     _ depth: VerifyDepth = .everything, against checkpoint: String? = nil,
     progress: (_ stage: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }

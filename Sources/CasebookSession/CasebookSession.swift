@@ -31,7 +31,7 @@ public final class CasebookSession: Sendable {
   }
 
   /// Makes a casebook file and opens it.
-  /// - Throws: ``StoreError`` where something is there already; ``ModelError`` where the title is empty.
+  /// - Throws: `StoreError` where something is there already; `ModelError` where the title is empty.
   public static func create(
     at path: String, title: String, description: String? = nil, secondReview: SecondReviewPolicy = .required,
     editors: [Person] = [], as person: Person, keys: KeyFolder = .standard,
@@ -54,7 +54,7 @@ public final class CasebookSession: Sendable {
   }
 
   /// Opens a casebook file.
-  /// - Throws: ``StoreError`` with what is wrong and the way on.
+  /// - Throws: `StoreError` with what is wrong and the way on.
   public static func open(
     at path: String, as person: Person? = nil, keys: KeyFolder = .standard,
     clock: @escaping @Sendable () -> Timestamp = wallClock
@@ -73,7 +73,7 @@ public final class CasebookSession: Sendable {
   public func read<Result>(_ body: (StoreReader) throws -> Result) throws -> Result { try store.read(body) }
 
   /// Performs an edit: decided, recorded in the ledger and applied in one transaction, synced before this returns.
-  /// - Throws: ``LedgerError`` with the rule that refuses it, ``StoreError``; then nothing has changed.
+  /// - Throws: `LedgerError` with the rule that refuses it, `StoreError`; then nothing has changed.
   @discardableResult
   public func perform(_ edit: Edit, texts: [SealedText] = []) throws -> Receipt {
     try store.perform(edit, at: moment(), texts: texts)

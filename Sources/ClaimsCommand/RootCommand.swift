@@ -1,4 +1,5 @@
 import ArgumentParser
+import CasebookSession
 
 /// The command `claims`: its subcommands in the order of the work, and the exit codes.
 struct RootCommand: ParsableCommand {
@@ -25,7 +26,7 @@ struct RootCommand: ParsableCommand {
       Exit codes:
       \(ExitStatus.table)
       """,
-    version: "0.1.0",
+    version: CasebookSession.version,
     groupedSubcommands: [
       CommandGroup(
         name: "Casebook", subcommands: [NewCommand.self, InfoCommand.self, SettingsCommand.self, BackupCommand.self]),

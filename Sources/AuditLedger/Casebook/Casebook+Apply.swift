@@ -53,7 +53,7 @@ extension LedgerEvent {
 
 extension AnyRecord {
   /// Reads a record of a kind from its JSON.
-  /// - Throws: ``JSONError`` or ``ModelError`` naming the field; ``LedgerError/doesNotFit(_:what:)`` for another id.
+  /// - Throws: ``JSONError`` or `ModelError` naming the field; ``LedgerError/doesNotFit(_:what:)`` for another id.
   public init(kind: RecordKind, json: JSONObject, id: RecordID? = nil) throws {
     func read<Record: CasebookRecord>(_ type: Record.Type) throws -> AnyRecord {
       try JSONValue.object(json).decode(type).any

@@ -40,7 +40,7 @@ public struct Decision: Hashable, Sendable {
 
 extension Edit {
   /// Decides the edit: the events that it becomes, or the rule that refuses it. Pure.
-  /// - Throws: ``LedgerError``, ``ModelError`` or ``JSONError`` with the rule and the fix.
+  /// - Throws: ``LedgerError``, `ModelError` or ``JSONError`` with the rule and the fix.
   public func decided(on facts: some Facts, at moment: Moment) throws -> Decision {
     var deciding = Deciding(facts, at: moment)
     try deciding.decide(self)

@@ -18,7 +18,7 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(subject.word).\(verb.rawValue)" }
 
-  /// The version in which events of this kind are written now. Older ones stay readable: see ``EventHistory``.
+  /// The version in which events of this kind are written now. Older ones stay readable: see `EventHistory`.
   public var version: Int { 1 }
 
   /// Every kind that a ledger may hold, in a fixed order.

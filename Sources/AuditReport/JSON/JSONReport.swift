@@ -13,7 +13,7 @@ import ClaimModel
 /// - `checkpoint`: the signed note, where one is kept for this head.
 /// - `claimants`: those of the claims in scope, without the words behind their contact.
 /// - `claims`: `{claim, comments, evidence, history, origins, relations, restsOn, review, standing, waivers}`; see
-///   ``JSONClaim``.
+///   `JSONClaim`.
 /// - `comments`: those on other records than claims, reviews and evidence: `{comment}` with `text`, `erased` or `missing`.
 /// - `format`: `claims.report`. `generatedBy`: who asked for it.
 /// - `head`: `{hash, size}` of the ledger. `keys`: the keys of the ledger. `root`: its Merkle root.

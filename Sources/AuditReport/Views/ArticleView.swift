@@ -5,7 +5,7 @@ import ClaimModel
 ///
 /// Names: `id`, `title`, `publisher`, `byline`, `published`, `url`, `language`, `lang`, `taken`, `versions` (`number`,
 /// `retrieved`, `original`, `text`, `length`, `originalBytes`), `current`, `absence`, `paragraphs` (`number`, `start`,
-/// `end`, `runs`: see ``RunningText``), `elsewhere` (claims whose words lie in another version: `id`, `version`).
+/// `end`, `runs`: see `RunningText`), `elsewhere` (claims whose words lie in another version: `id`, `version`).
 enum ArticleView {
   static func fields(
     _ id: ArticleID, _ lines: [ClaimLine], on shelf: inout RecordShelf, anchored: inout Set<ClaimID>

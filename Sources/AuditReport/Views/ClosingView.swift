@@ -32,7 +32,7 @@ enum ClosingView {
     ]
   }
 
-  /// The ledger's names (see ``CoverView``), `counts` (`word`, `count`), `keys` (`id`, `name`, `verifier`,
+  /// The ledger's names (see `CoverView`), `counts` (`word`, `count`), `keys` (`id`, `name`, `verifier`,
   /// `introduced`, `retired`), `generatedBy`, `toolVersion`, `origin`.
   static func manifest(_ ledger: LedgerState, _ request: ReportRequest, _ settings: CasebookSettings) -> Fields {
     var fields = LedgerView.fields(ledger)

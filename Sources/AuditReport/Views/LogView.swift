@@ -4,7 +4,7 @@ import ClaimModel
 /// Right of reply, chain of custody, and comments on other records than claims.
 enum LogView {
   /// `noComments`: `id`, `article`, `place`, `paragraph`, `speaker`, `words`, `rejected`; `replies`: see
-  /// ``EvidenceView/reply(_:)``, with `id`, `claim`, `claimant`, `withdrawn`.
+  /// `EvidenceView.reply`, with `id`, `claim`, `claimant`, `withdrawn`.
   static func replies(_ articles: [ArticleID], _ registers: Registers, on shelf: inout RecordShelf) throws -> Fields {
     var noComments: [Fields] = []
     for article in articles {
@@ -61,7 +61,7 @@ enum LogView {
     ]
   }
 
-  /// `comments`: see ``RecordView/note(_:)``.
+  /// `comments`: see `RecordView.note`.
   static func comments(
     _ articles: [ArticleID], _ registers: Registers, isWhole: Bool, _ casebook: any CasebookReading
   ) throws -> Fields {

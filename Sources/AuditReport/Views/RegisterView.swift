@@ -43,7 +43,7 @@ enum RegisterView {
     return ["sources": .list(sources)]
   }
 
-  /// `waivers`: see ``RecordView/waiver(_:)``.
+  /// `waivers`: see `RecordView.waiver`.
   static func waivers(_ registers: Registers) -> Fields {
     ["waivers": .list(registers.waivers.sorted { $0.id < $1.id }.map(RecordView.waiver))]
   }

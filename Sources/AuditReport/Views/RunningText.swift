@@ -10,7 +10,7 @@ enum RunningText {
     return .list(lines.map { ["runs": .list(runs(in: $0, citing: cites))] })
   }
 
-  /// Looks for the ids as ``Finding/cited(in:)`` does: an E, four digits or more, and no letter or digit beside them.
+  /// Looks for the ids as `Finding.cited` does: an E, four digits or more, and no letter or digit beside them.
   private static func runs(in line: Substring, citing cites: [EvidenceID]) -> [Fields] {
     var runs: [Fields] = []
     let bytes = line.utf8

@@ -5,7 +5,7 @@ import ClaimModel
 ///
 /// Names of the head: `id`, `number`, `of`, `code`, `word`, `shape`, `statement`, `claimant`, `claimantID`, `own`,
 /// `state`, `version`, `rating`, `summary`, `previous`, `next`, `marked`, `notices` (`label`, `paragraphs`), `restsOn`.
-/// The other parts: ``WordsView``, ``EvidenceView``, ``FindingView``, ``RecordView``.
+/// The other parts: `WordsView`, `EvidenceView`, `FindingView`, `RecordView`.
 struct SheetView {
   let file: ClaimFile
   let settings: CasebookSettings

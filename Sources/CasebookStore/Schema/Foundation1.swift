@@ -156,7 +156,7 @@ enum Foundation1 {
   /// Full-text search: words of every language that has blanks, and trigrams for the others and for parts of words.
   ///
   /// No trigger keeps the indexes: a statement with triggers opens a savepoint, at which FTS5 writes out what it has
-  /// gathered, and a batch of edits would pay for that a thousand times. ``StoreWriter/settle()`` keeps them.
+  /// gathered, and a batch of edits would pay for that a thousand times. `StoreWriter.settle` keeps them.
   private static let search = """
     CREATE TABLE search_text (
       id   INTEGER PRIMARY KEY,

@@ -7,7 +7,7 @@ extension CasebookStore {
   /// Decides an edit on what is true now and records it: ledger, records and texts in one transaction, synced to the
   /// disk before this returns.
   ///
-  /// - Throws: ``LedgerError`` with the rule that refuses it, or ``StoreError``; then nothing has changed.
+  /// - Throws: `LedgerError` with the rule that refuses it, or ``StoreError``; then nothing has changed.
   public func perform(_ edit: Edit, at moment: Moment, texts: [SealedText] = []) throws -> Receipt {
     try write { writer in
       let decision = try edit.decided(on: writer.reader, at: moment)
@@ -28,7 +28,7 @@ extension CasebookStore {
   }
 
   /// Appends entries of a ledger that was written elsewhere, with their texts, exactly as they are.
-  /// - Throws: ``LedgerError`` at the first entry that does not stand next.
+  /// - Throws: `LedgerError` at the first entry that does not stand next.
   public func append(_ entries: [LedgerEntry], texts: [SealedText] = []) throws {
     try write { writer in
       for text in texts { try writer.keep(text) }

@@ -49,7 +49,7 @@ struct Form {
   let path: TextPath
   /// A review that has not begun is not stored: then the file has only the claim's id at its top.
   var head: AnyRecord?
-  /// By the names in ``FormShape/lists``, in their order.
+  /// By the names in `FormShape.lists`, in their order.
   var lists: [(name: String, records: [AnyRecord])]
 
   /// Every record of the file.

@@ -18,7 +18,7 @@ extension CasebookText {
 /// The records of a text form.
 public struct TextRecords {
   let folder: any TextFolder
-  /// By kind, in the order of ``RecordKind/allCases``, and then by number.
+  /// By kind, in the order of `RecordKind.allCases`, and then by number.
   public let records: [AnyRecord]
   let lines: [(line: TextLine, place: TextPlace)]
 

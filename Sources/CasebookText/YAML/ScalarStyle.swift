@@ -64,7 +64,7 @@ struct TextTraits {
   var isSafeSingle: Bool { hasEscapable && !hasApostropheOrTab }
   private var hasEscapable = false
   private var hasApostropheOrTab = false
-  /// «&» before a name: see ``YAMLReader``, which refuses anchors before the text is parsed.
+  /// «&» before a name: see `YAMLReader`, which refuses anchors before the text is parsed.
   private(set) var hasAnchor = false
 
   init(_ text: UnsafeBufferPointer<UInt8>) {

@@ -1,7 +1,7 @@
-/// Reads YAML as ``YAMLWriter`` writes it, several times as fast as Yams, and gives up on everything else.
+/// Reads YAML as `YAMLWriter` writes it, several times as fast as Yams, and gives up on everything else.
 ///
 /// Whatever it reads, Yams reads the same; what people write in their own way (comments, flow lists, other indentation,
-/// texts over several lines) is left to Yams. The bytes must have passed ``SourceScan`` and be UTF-8.
+/// texts over several lines) is left to Yams. The bytes must have passed `SourceScan` and be UTF-8.
 struct YAMLFastReader {
   /// Thrown where the file is not as the writer writes it.
   private struct NotOurs: Error {}

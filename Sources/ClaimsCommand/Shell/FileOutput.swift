@@ -56,6 +56,15 @@ final class FileOutput {
     return true
   }
 
+  /// Whether there is a folder for a file that somebody else makes.
+  /// - Throws: ``ShellError/notMade(_:why:)``.
+  static func needFolder(of path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    var isFolder: ObjCBool = false
+    guard folder.isEmpty || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
+    else { throw ShellError.notMade(path, why: "there is no folder «\(folder)»") }
+  }
+
   private static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }

@@ -40,6 +40,7 @@ import Testing
     Case(66, "list", "--casebook", "missing.casebook", says: "there is no casebook at «missing.casebook»"),
     Case(66, "list", "--claimant", "Nobody", says: "there is no claimant «Nobody»"),
     Case(66, "text", "in", "missing", says: "there is no folder «missing»"),
+    Case(73, "new", "nofolder/x.casebook", says: "could not be made: there is no folder «nofolder»"),
     Case(73, "new", "desk.casebook", says: "there is something at «desk.casebook» already"),
     Case(73, "report", "--output", "no/such/folder/r.html", says: "could not be made"),
     Case(

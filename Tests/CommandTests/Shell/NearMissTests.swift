@@ -42,7 +42,7 @@ import Testing
     (
       ["log", "--kind", "claim.aded"],
       """
-      «claim.aded» is no kind of entry: write a kind of record and a verb, such as claim.added; \
+      «claim.aded» is no kind of entry: write a kind of record, such as claim, also with a verb, such as claim.added; \
       did you mean «claim.added»?
       """
     ),

@@ -12,6 +12,7 @@ struct BackupCommand: ParsableCommand {
   @OptionGroup var casebook: CasebookOptions
 
   func run() throws {
+    try FileOutput.needFolder(of: file)
     let progress = ProgressLine("copying")
     try casebook.open().backup(to: file) { progress($0, $1) }
     progress.clear()

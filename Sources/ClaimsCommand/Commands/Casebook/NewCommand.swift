@@ -28,6 +28,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var output: JSONOption
 
   func run() throws {
+    try FileOutput.needFolder(of: file)
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     let session = try CasebookSession.create(
       at: file, title: TextInput.words(title) ?? name, description: TextInput.words(description),

@@ -15,8 +15,8 @@ struct LogCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only entries by this person.", valueName: "name"), transform: Person.init(text:))
   var person: Person?
   @Option(
-    help: ArgumentHelp("Only entries of this kind, such as claim.added.", valueName: "kind"),
-    completion: .list(EventKind.all.map(\.description)), transform: LogCommand.kind)
+    help: ArgumentHelp("Only entries of this kind, such as claim or claim.added.", valueName: "kind"),
+    completion: .list(RecordKind.allCases.map(\.word) + EventKind.all.map(\.description)), transform: LogCommand.kind)
   var kind: String?
   @Option(help: ArgumentHelp("From this entry on.", valueName: "sequence")) var from: Int?
   @Option(help: ArgumentHelp("Up to this entry.", valueName: "sequence")) var to: Int?
@@ -68,12 +68,16 @@ struct LogCommand: ParsableCommand {
     }
   }
 
-  /// - Throws: ``ModelError/notOneOf(_:field:allowed:)`` with the nearest kind.
+  /// A kind of entry, or of record: then all of its entries are meant.
+  /// - Throws: ``ShellError/usage(_:)`` with the nearest kind.
   @Sendable private static func kind(_ text: String) throws -> String {
     let names = EventKind.all.map(\.description)
-    if let name = names.first(where: { $0.lowercased() == text.lowercased() }) { return name }
-    let near = NearMiss.nearest(to: text, among: names).map { "; did you mean «\($0)»?" } ?? ""
+    let wanted = text.lowercased()
+    if let name = names.first(where: { $0.lowercased() == wanted }) { return name }
+    let subjects = RecordKind.allCases.map(\.word)
+    if let subject = subjects.first(where: { $0 == wanted || $0 + "." == wanted }) { return subject + "." }
+    let near = NearMiss.nearest(to: text, among: subjects + names).map { "; did you mean «\($0)»?" } ?? ""
     throw ShellError.usage(
-      "«\(text)» is no kind of entry: write a kind of record and a verb, such as claim.added\(near)")
+      "«\(text)» is no kind of entry: write a kind of record, such as claim, also with a verb, such as claim.added\(near)")
   }
 }

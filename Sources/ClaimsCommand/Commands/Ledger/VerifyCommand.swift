@@ -29,11 +29,21 @@ struct VerifyCommand: ParsableCommand {
     if rebuild { try session.rebuild { progress($0, $1, $2) } }
     let result = try session.verify(quick ? .chain : .everything, against: note) { progress($0, $1, $2) }
     progress.clear()
-    if output.json { try Output.json(json(result)) } else { try page(result).print() }
+    let erased = try quick ? [] : erasures(session)
+    if output.json { try Output.json(json(result, erased)) } else { try page(result, erased).print() }
     if !result.isSound { throw Outcome(status: .unsound) }
   }
 
-  private func page(_ result: Verification) -> Page {
+  /// The entries that erased a text: it is gone by right, and that is told.
+  private func erasures(_ session: CasebookSession) throws -> [LedgerEntry] {
+    try RecordKind.allCases.filter { EventVerb.verbs(of: $0).contains(.erased) }.flatMap { kind in
+      var filter = LogFilter()
+      (filter.kind, filter.limit) = (EventKind(kind, .erased).description, Int.max)
+      return try session.log(filter)
+    }.sorted { $0.sequence < $1.sequence }
+  }
+
+  private func page(_ result: Verification, _ erased: [LedgerEntry]) -> Page {
     var page = Page()
     page.line(result.isSound ? "\("sound", .done): \(result.summary)" : "\(result.summary, .alarm)")
     for problem in result.problems { page.line("\(problem)", indent: 2, hanging: 2) }
@@ -41,10 +51,24 @@ struct VerifyCommand: ParsableCommand {
     page.field(
       "checked", result.depth == .chain ? "chain, root and checkpoints" : "chain, root, checkpoints, texts and tables",
       indent: 2)
+    for entry in erased {
+      page.field(
+        "erased",
+        "\(entry.record?.description ?? ""), by \(entry.person), \(entry.time): \(entry.payload["reason"]?.string ?? "")",
+        indent: 2)
+    }
     return page
   }
 
-  private func json(_ result: Verification) -> JSONValue {
+  private func json(_ result: Verification, _ erased: [LedgerEntry]) -> JSONValue {
+    let erasures = erased.map { entry in
+      var shape: JSONObject = ["sequence": .integer(Int64(entry.sequence))]
+      shape["record"] = JSONShapes.text(entry.record)
+      shape["by"] = .string(entry.person.name)
+      shape["at"] = .string(entry.time.description)
+      shape["reason"] = entry.payload["reason"]
+      return JSONValue.object(shape)
+    }
     let problems = result.problems.map { problem in
       var shape: JSONObject = ["what": .string(problem.what)]
       shape["sequence"] = problem.sequence.map { .integer(Int64($0)) }
@@ -56,7 +80,7 @@ struct VerifyCommand: ParsableCommand {
       [
         "sound": .bool(result.isSound), "summary": .string(result.summary), "size": .integer(Int64(result.head.size)),
         "head": .string(result.head.hash.hex), "root": .string(result.root.hex), "problems": .array(problems),
-        "comparedWith": result.comparedWith.map { .integer(Int64($0)) } ?? .null,
+        "erased": .array(erasures), "comparedWith": result.comparedWith.map { .integer(Int64($0)) } ?? .null,
       ])
   }
 }

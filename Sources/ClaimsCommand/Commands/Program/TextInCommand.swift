@@ -34,10 +34,8 @@ struct TextInCommand: ParsableCommand {
     guard !dryRun else { return try Output.line("nothing was done: this was a dry run") }
     var page = Page()
     page.line("read " + counted(readings.count, "change") + " from «\(folder)»")
-    if let first = entries.first, let last = entries.last {
-      page.field("ledger", "entries \(first.sequence)–\(last.sequence)")
-      page.field("take back", "claims undo \(first.edit)")
-    }
+    ReceiptPage.write(entries, on: &page)
+    if let first = entries.first { page.field("take back", "claims undo \(first.edit)") }
     try page.print()
   }
 
@@ -50,13 +48,10 @@ struct TextInCommand: ParsableCommand {
 
   /// A casebook that is not there yet is made from everything in the folder.
   private func make(_ path: String) throws {
-    guard !dryRun else {
+    let session = try dryRun ? nil : CasebookSession.create(at: path, fromText: folder, as: casebook.who.somebody())
+    if output.json { return try Output.json(json([], [])) }
+    guard let head = try session?.read({ try $0.head() }) else {
       return try Output.line("would make the casebook «\(path)» from «\(folder)»: nothing was done")
-    }
-    let session = try CasebookSession.create(at: path, fromText: folder, as: casebook.who.somebody())
-    let head = try session.read { try $0.head() }
-    if output.json {
-      return try Output.json(JSONShapes.object("reading", ["dryRun": false, "edits": [], "events": []]))
     }
     try Output.line("made the casebook «\(path)» from «\(folder)»: " + counted(head.size, "entry", plural: "entries"))
   }

@@ -26,7 +26,7 @@ struct ReceiptPage {
 
   private func write(on page: inout Page, wayBack: Printed?) {
     let entries = receipt.entries
-    guard let first = entries.first, let last = entries.last else { return }
+    guard let first = entries.first else { return }
     // A review begins with its first move; to people it is the claim that moved.
     let created = receipt.created.filter { $0.kind != .review }
     if !created.isEmpty { page.field("new", Self.drawnTogether(created)) }
@@ -35,14 +35,18 @@ struct ReceiptPage {
       let claim = ClaimID(number: review.number)
       page.field("stale now", "\(claim): claims reaffirm \(claim), or claims reopen \(claim) --note …")
     }
-    page.field(
-      "ledger",
-      first.sequence == last.sequence ? "entry \(first.sequence)" : "entries \(first.sequence)–\(last.sequence)")
+    Self.write(entries, on: &page)
     if entries.contains(where: { EventKind(name: $0.kind)?.verb.isOutward ?? false }) {
       page.line("not undone" + (wayBack.map { ": " + $0 } ?? ": there is no way back"))
     } else {
       page.field("take back", "claims undo \(first.edit)")
     }
+  }
+
+  /// Which entries of the ledger an edit made.
+  static func write(_ entries: [LedgerEntry], on page: inout Page) {
+    guard let first = entries.first?.sequence, let last = entries.last?.sequence else { return }
+    page.field("ledger", first == last ? "entry \(first)" : "entries \(first)–\(last)")
   }
 
   /// Ids with runs drawn together: `C0001–C0020, T0001`.
