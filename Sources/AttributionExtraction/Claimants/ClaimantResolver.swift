@@ -36,14 +36,15 @@ struct ClaimantResolver {
     september october november december american chinese russian british european united states
     """
 
-  /// The name; none where nobody is named. Call in the order of the text: pronouns look back.
+  /// The name; none where nobody is named, or only by a pronoun that leads to nobody. Call in the order of the text: pronouns look back.
   mutating func claimant(of speaker: [Range<Int>], naming: SpeakerNaming) -> String? {
     guard naming == .named, let words = speaker.first, !words.isEmpty else { return nil }
     let head = head(of: words)
     if head.count == 1, page.has(ClauseWords.pronouns, at: head.lowerBound) {
-      if page.reads("he", at: head.lowerBound) { return people.last(.he) ?? page.words(head) }
-      if page.reads("she", at: head.lowerBound) { return people.last(.she) ?? page.words(head) }
-      return page.words(head)
+      // A pronoun that leads to nobody names nobody: a claimant «it» would gather what all others say.
+      if page.reads("he", at: head.lowerBound) { return people.last(.he) }
+      if page.reads("she", at: head.lowerBound) { return people.last(.she) }
+      return nil
     }
     if page.has(ClauseWords.determiners, at: head.lowerBound), !head.dropFirst().contains(where: { isName($0) }),
       head.contains(where: { page.has(Self.businessNouns, endingAt: $0) })

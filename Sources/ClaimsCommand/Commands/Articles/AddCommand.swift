@@ -4,6 +4,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims add`: add an article and isolate its claims.
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add an article and isolate its claims.",

@@ -2,6 +2,7 @@ import ArgumentParser
 import CasebookSession
 import ClaimModel
 
+/// `claims assert`: add a claim of the article itself.
 struct AssertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assert", abstract: "Add a claim of the article itself.",

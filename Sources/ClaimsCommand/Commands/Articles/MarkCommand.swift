@@ -2,6 +2,7 @@ import ArgumentParser
 import CasebookSession
 import ClaimModel
 
+/// `claims mark`: mark an attribution by its words.
 struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark", abstract: "Mark an attribution by its words.",

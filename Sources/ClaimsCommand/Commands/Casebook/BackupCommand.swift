@@ -1,6 +1,7 @@
 import ArgumentParser
 import CasebookSession
 
+/// `claims backup`: copy the casebook to a new file.
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the casebook to a new file.",

@@ -4,6 +4,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims new`: make a casebook.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a casebook.",

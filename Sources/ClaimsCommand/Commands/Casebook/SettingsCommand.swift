@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims settings`: show or change what holds for the casebook.
 struct SettingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settings", abstract: "Show or change what holds for the casebook.",

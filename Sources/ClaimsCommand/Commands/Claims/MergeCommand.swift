@@ -2,6 +2,7 @@ import ArgumentParser
 import CasebookSession
 import ClaimModel
 
+/// `claims merge`: make one claim of several.
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Make one claim of several.",

@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims relate`: say what a claim does to another.
 struct RelateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relate", abstract: "Say what a claim does to another.",

@@ -2,6 +2,7 @@ import ArgumentParser
 import CasebookSession
 import ClaimModel
 
+/// `claims split`: break a claim up into several.
 struct SplitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split", abstract: "Break a claim up into several.",

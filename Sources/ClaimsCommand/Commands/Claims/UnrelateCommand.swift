@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims unrelate`: take away a relation or a waiver.
 struct UnrelateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unrelate", abstract: "Take away a relation or a waiver.",

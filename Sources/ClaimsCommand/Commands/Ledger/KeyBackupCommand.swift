@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims key backup`: write the secret key to a new file. Keep it where nobody else reads it.
 struct KeyBackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Write the secret key to a new file. Keep it where nobody else reads it.",

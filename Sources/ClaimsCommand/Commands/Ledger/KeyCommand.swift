@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditLedger
 
+/// `claims key`: print, keep and rotate the signing key.
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key", abstract: "Print, keep and rotate the signing key.",

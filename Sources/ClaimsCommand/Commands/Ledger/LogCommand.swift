@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims log`: show who did what, and when.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Show who did what, and when.",
@@ -78,6 +79,7 @@ struct LogCommand: ParsableCommand {
     if let subject = subjects.first(where: { $0 == wanted || $0 + "." == wanted }) { return subject + "." }
     let near = NearMiss.nearest(to: text, among: subjects + names).map { "; did you mean «\($0)»?" } ?? ""
     throw ShellError.usage(
-      "«\(text)» is no kind of entry: write a kind of record, such as claim, also with a verb, such as claim.added\(near)")
+      "«\(text)» is no kind of entry: write a kind of record, such as claim, also with a verb, such as claim.added\(near)"
+    )
   }
 }

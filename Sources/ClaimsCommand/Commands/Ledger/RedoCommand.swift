@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims redo`: bring back an edit that was taken back.
 struct RedoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Bring back an edit that was taken back.", discussion: Examples.text("claims redo"))

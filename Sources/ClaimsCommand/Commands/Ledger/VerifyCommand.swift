@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims verify`: check the ledger, the texts and the tables.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Check the ledger, the texts and the tables.",

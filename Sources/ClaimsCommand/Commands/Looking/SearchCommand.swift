@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims search`: search the words of every record.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the words of every record.",

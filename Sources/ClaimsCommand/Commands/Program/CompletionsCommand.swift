@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditLedger
 
+/// `claims completions`: print a shell's completion script.
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions", abstract: "Print a shell's completion script.",

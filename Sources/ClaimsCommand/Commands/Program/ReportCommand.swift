@@ -3,6 +3,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims report`: write the audit report.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write the audit report.",

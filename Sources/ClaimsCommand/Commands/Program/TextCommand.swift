@@ -1,6 +1,7 @@
 import ArgumentParser
 import AuditLedger
 
+/// `claims text`: write and read the text form.
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Write and read the text form.",

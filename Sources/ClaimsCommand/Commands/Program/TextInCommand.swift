@@ -4,6 +4,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims text in`: read the files back: what was changed by hand, as edits by you; everything, where the casebook is yet to be made.
 struct TextInCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "in",

@@ -4,6 +4,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims text out`: write claims/ and reviews/ into a folder.
 struct TextOutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "out", abstract: "Write claims/ and reviews/ into a folder.",

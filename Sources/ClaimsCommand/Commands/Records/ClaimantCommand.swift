@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditLedger
 import ClaimModel
 
+/// `claims claimant`: add and merge claimants.
 struct ClaimantCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claimant", abstract: "Add and merge claimants.",

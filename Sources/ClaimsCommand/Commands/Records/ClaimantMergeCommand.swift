@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims claimant merge`: make one claimant of several: their claims move, their names become aliases.
 struct ClaimantMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Make one claimant of several: their claims move, their names become aliases.",

@@ -4,6 +4,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims evidence add`: put a passage of a source to one claim or several, as one edit.
 struct EvidenceAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Put a passage of a source to one claim or several, as one edit.",

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditLedger
 import ClaimModel
 
+/// `claims evidence`: put evidence to claims.
 struct EvidenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evidence", abstract: "Put evidence to claims.",

@@ -4,6 +4,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims evidence reply`: record the claimant's reply, or the attempt to get one.
 struct EvidenceReplyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reply", abstract: "Record the claimant's reply, or the attempt to get one.",

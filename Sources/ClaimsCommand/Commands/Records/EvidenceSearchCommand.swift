@@ -4,6 +4,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 
+/// `claims evidence search`: record a search that found nothing.
 struct EvidenceSearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Record a search that found nothing.",

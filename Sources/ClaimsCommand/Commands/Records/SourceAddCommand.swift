@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims source add`: add a source.
 struct SourceAddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a source.",

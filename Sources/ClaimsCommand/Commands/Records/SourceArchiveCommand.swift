@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims source archive`: keep a copy of a source, named by its SHA-256.
 struct SourceArchiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "archive", abstract: "Keep a copy of a source, named by its SHA-256.",

@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditLedger
 import ClaimModel
 
+/// `claims source`: add sources and keep copies of them.
 struct SourceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "source", abstract: "Add sources and keep copies of them.",

@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims source export`: write the copy of a source to a file, or to stdout.
 struct SourceExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the copy of a source to a file, or to stdout.",

@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims reaffirm`: say that a stale verdict still holds.
 struct ReaffirmCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reaffirm", abstract: "Say that a stale verdict still holds.",

@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims second`: give the second verdict.
 struct SecondCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "second", abstract: "Give the second verdict.",

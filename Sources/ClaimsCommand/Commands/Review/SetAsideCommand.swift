@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims set-aside`: set a claim aside as not checkable.
 struct SetAsideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set-aside", abstract: "Set a claim aside as not checkable.",

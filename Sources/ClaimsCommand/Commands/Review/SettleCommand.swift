@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims settle`: settle a comment.
 struct SettleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "settle", abstract: "Settle a comment.", discussion: Examples.text("claims settle N0001"))

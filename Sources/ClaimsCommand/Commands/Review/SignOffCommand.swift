@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims sign-off`: sign agreed verdicts off.
 struct SignOffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign-off", abstract: "Sign agreed verdicts off.",

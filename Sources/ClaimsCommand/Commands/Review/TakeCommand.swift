@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims take`: take claims into review.
 struct TakeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "take", abstract: "Take claims into review.",

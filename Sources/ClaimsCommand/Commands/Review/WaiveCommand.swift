@@ -3,6 +3,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
+/// `claims waive`: set a rule aside for a claim.
 struct WaiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "waive", abstract: "Set a rule aside for a claim.",

@@ -46,7 +46,9 @@ enum Schema {
       "sound": Part.bool, "summary": Part.text, "size": Part.count, "head": Part.digest, "root": Part.digest,
       "comparedWith": ["type": ["integer", "null"]],
       "erased": Part.list(
-        Part.object(["sequence": Part.count, "record?": Part.id(), "by": Part.text, "at": Part.time, "reason?": Part.text])),
+        Part.object([
+          "sequence": Part.count, "record?": Part.id(), "by": Part.text, "at": Part.time, "reason?": Part.text,
+        ])),
       "problems": Part.list(Part.object(["what": Part.text, "sequence?": Part.count, "record?": Part.id()])),
     ],
     "receipt": receipt,
