@@ -48,7 +48,7 @@ extension LedgerError: CustomStringConvertible {
     case .doesNotFit(let id, let what):
       "the ledger does not fit the casebook at \(id): \(what); run «claims verify»"
     case .noSuchRecord(let id):
-      "there is no \(id.kind.word) \(id): «claims list» shows what there is"
+      "there is no \(id.kind.word) \(id): «\(Self.list(id.kind))» shows what there is"
     case .noSuchField(let kind, let field, let allowed):
       "a \(kind.word) has no field «\(field)»"
         + (NearMiss.nearest(to: field, among: allowed).map { "; did you mean «\($0)»?" }
@@ -85,6 +85,16 @@ extension LedgerError: CustomStringConvertible {
       "\(field) is empty: write at least one word"
     case .refused(let sentence):
       sentence
+    }
+  }
+
+  /// The command that lists the records of a kind.
+  private static func list(_ kind: RecordKind) -> String {
+    switch kind {
+    case .claim, .review: "claims list"
+    case .casebook: "claims info"
+    case .evidence: "claims list evidence"
+    default: "claims list \(kind.word)s"
     }
   }
 }

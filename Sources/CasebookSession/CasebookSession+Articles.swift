@@ -27,7 +27,9 @@ extension CasebookSession {
   public func addArticle(_ bytes: [UInt8], _ card: ArticleCard, isolate: Bool = true) throws -> Receipt {
     let moment = try moment()
     let intake = try ArticleIntake(bytes, at: moment.time)
-    if let same = try read({ try $0.article(withText: intake.version.textSHA256) }) { throw SessionError.sameText(same) }
+    if let same = try read({ try $0.article(withText: intake.version.textSHA256) }) {
+      throw SessionError.sameText(same)
+    }
     let title = card.title ?? String(intake.text.split(whereSeparator: \.isNewline).first ?? "").trimmed
     let article = try Article(
       id: ArticleID(number: -1), title: title, publisher: card.publisher, byline: card.byline,

@@ -57,7 +57,8 @@ extension ClaimOrigin {
   public func claimed(by claimant: ClaimantID) -> ClaimOrigin {
     switch self {
     case .attributed(let attributions, _): .attributed(attributions, claimant: claimant)
-    case .asserted(let article, let version, let span, _): .asserted(article, version: version, span, claimant: claimant)
+    case .asserted(let article, let version, let span, _):
+      .asserted(article, version: version, span, claimant: claimant)
     case .imported(let from, let reference, _): .imported(from: from, reference: reference, claimant: claimant)
     }
   }

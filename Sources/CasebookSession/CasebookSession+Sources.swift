@@ -38,7 +38,8 @@ extension CasebookSession {
     try read { casebook in
       let source: Source = try casebook.need(id)
       guard let copy = sha256.map({ hash in source.copies.first { $0.sha256 == hash } }) ?? source.copies.last else {
-        throw SessionError.textGone(id.any, why: "no copy of it is archived here; «claims source archive \(id) FILE» keeps one")
+        throw SessionError.textGone(
+          id.any, why: "no copy of it is archived here; «claims source archive \(id) FILE» keeps one")
       }
       if case .erased(let person, let time, let reason) = try casebook.text(copy.content) {
         throw SessionError.textGone(id.any, why: "\(person) erased it on \(time.date): \(reason)")
@@ -121,7 +122,8 @@ private struct ArchivedFile {
         return Array(piece)
       }
     } catch let error as CocoaError {
-      throw SessionError.fileUnreadable(path: path, why: error.code == .fileReadNoSuchFile ? "there is no such file" : "it may not be read")
+      throw SessionError.fileUnreadable(
+        path: path, why: error.code == .fileReadNoSuchFile ? "there is no such file" : "it may not be read")
     }
   }
 }

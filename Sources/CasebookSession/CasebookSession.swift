@@ -100,7 +100,9 @@ public final class CasebookSession: Sendable {
 
   /// Writes a comment on a record.
   @discardableResult
-  public func comment(on id: RecordID, _ words: String, answers: CommentID? = nil, field: String? = nil) throws -> Receipt {
+  public func comment(on id: RecordID, _ words: String, answers: CommentID? = nil, field: String? = nil) throws
+    -> Receipt
+  {
     guard !words.allSatisfy(\.isWhitespace) else { throw LedgerError.empty("the comment") }
     let moment = try moment()
     let body = SealedText(Array(words.utf8), salt: Salt.random(16))
@@ -115,7 +117,8 @@ public final class CasebookSession: Sendable {
   public func waive(_ rule: String, for claim: ClaimID, reason: String) throws -> Receipt {
     let moment = try moment()
     let waiver = try Waiver(
-      id: WaiverID(number: -1), claim: claim, rule: rule.uppercased(), reason: reason, by: moment.person, at: moment.time)
+      id: WaiverID(number: -1), claim: claim, rule: rule.uppercased(), reason: reason, by: moment.person,
+      at: moment.time)
     return try store.perform(.add([waiver.any]), at: moment, texts: [])
   }
 

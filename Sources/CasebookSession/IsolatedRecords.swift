@@ -95,9 +95,12 @@ extension ClaimantNature {
   static func guess(_ name: String) -> ClaimantNature {
     let words = name.split(separator: " ")
     if words.contains(where: { institutions.contains($0.lowercased()) }) { return .government }
-    let isName = (2...3).contains(words.count) && words[0] != "The" && words.allSatisfy { word in
-      word.first?.isUppercase == true && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." }
-    }
+    let isName =
+      (2...3).contains(words.count) && words[0] != "The"
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true
+          && word.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "’" || $0 == "." }
+      }
     return isName ? .person : .organisation
   }
 }

@@ -149,7 +149,9 @@ public final class CasebookStore: Sendable {
     do {
       try StoreError.inWords(path: target) {
         let copy = try DatabaseQueue(path: target)
-        try database.backup(to: copy, pagesPerStep: 1000) { step in progress(step.completedPageCount, step.totalPageCount) }
+        try database.backup(to: copy, pagesPerStep: 1000) { step in
+          progress(step.completedPageCount, step.totalPageCount)
+        }
         // A backup is one file: nothing of it may lie in a log beside it.
         try copy.writeWithoutTransaction { _ = try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
         try copy.close()

@@ -192,7 +192,8 @@ extension TextError: CustomStringConvertible {
     case .changedText(let file, let id):
       "\(file): the bytes are not those that \(id) was recorded with: put them back, and "
         + (id.kind == .article
-          ? "capture a new version with «claims add --version \(id) FILE»" : "add what is new as a record of its own")
+          ? "capture a new version with «claims add FILE --add-version \(id)»"
+          : "add what is new as a record of its own")
     case .unsealed(let file, let place):
       "\(file): the bytes are not those that were sealed in \(place): put them back"
     case .wrongSeal(let place, let label, let line):
@@ -236,9 +237,9 @@ extension TextError: CustomStringConvertible {
   /// What to do with a record that one wants to be rid of.
   private static func instead(of id: RecordID) -> String {
     switch id.kind {
-    case .attribution: "reject it with «claims reject \(id)»"
+    case .attribution: "reject it with «claims withdraw \(id)»"
     case .claim, .evidence: "write why into its field «withdrawn»"
-    case .relation, .waiver: "take it away with «claims remove \(id)»"
+    case .relation, .waiver: "take it away with «claims unrelate \(id)»"
     case .comment: "write «settled: true»"
     case .key: "write why into its field «retired»"
     case .review: "withdraw the verdict with «claims withdraw»"

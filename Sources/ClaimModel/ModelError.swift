@@ -23,7 +23,8 @@ public enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notAnID(let text, let wanted):
-      return "«\(text)» is not \(wanted): write the letter and the number, such as \(wanted.hasSuffix("claim") ? "C0003" : "A0001")"
+      return
+        "«\(text)» is not \(wanted): write the letter and the number, such as \(wanted.hasSuffix("claim") ? "C0003" : "A0001")"
     case .notADate(let text):
       return "«\(text)» is not a date: write 2020, 2020-08 or 2020-08-06"
     case .notATimestamp(let text):

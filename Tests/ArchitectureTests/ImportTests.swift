@@ -15,9 +15,12 @@ import Testing
     "CasebookText": ["ClaimModel", "AuditLedger", "Yams", "Foundation"],
     "AuditReport": ["ClaimModel", "AuditLedger", "Mustache"],
     "CasebookSession": [
-      "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookStore", "CasebookText", "AuditReport", "Foundation",
+      "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookStore", "CasebookText", "AuditReport",
+      "Foundation",
     ],
-    "ClaimsCommand": ["ClaimModel", "AuditLedger", "CasebookSession", "ArgumentParser", "Foundation", "Synchronization"],
+    "ClaimsCommand": [
+      "ClaimModel", "AuditLedger", "CasebookSession", "ArgumentParser", "Foundation", "Synchronization",
+    ],
   ]
 
   private static func imports(of module: String) throws -> [(file: String, module: String)] {
@@ -36,7 +39,9 @@ import Testing
     }
   }
 
-  private static let prefixes: Set<Substring> = ["public", "package", "internal", "private", "@preconcurrency", "@_exported"]
+  private static let prefixes: Set<Substring> = [
+    "public", "package", "internal", "private", "@preconcurrency", "@_exported",
+  ]
 
   @Test("a module imports only what stands below it", arguments: walls.keys.sorted())
   func importsOnly(module: String) throws {

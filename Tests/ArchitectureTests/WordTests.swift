@@ -10,7 +10,9 @@ import Testing
     let folder = root.appendingPathComponent("Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
     return try files.filter { $0.pathExtension == "swift" }
-      .map { ($0.path.replacingOccurrences(of: folder.path + "/", with: ""), try String(contentsOf: $0, encoding: .utf8)) }
+      .map {
+        ($0.path.replacingOccurrences(of: folder.path + "/", with: ""), try String(contentsOf: $0, encoding: .utf8))
+      }
   }
 
   @Test(
@@ -22,7 +24,8 @@ import Testing
     #expect(files.isEmpty, "\(files)")
   }
 
-  @Test("a pure module reads no clock, randomness, environment or file",
+  @Test(
+    "a pure module reads no clock, randomness, environment or file",
     arguments: ["ClaimModel", "AttributionExtraction", "AuditLedger"])
   func pure(module: String) throws {
     let forbidden = [
@@ -37,7 +40,9 @@ import Testing
   }
 
   @Test func aFileHasOneReason() throws {
-    let long = try Self.sources().filter { $0.text.split(separator: "\n", omittingEmptySubsequences: false).count > 500 }
+    let long = try Self.sources().filter {
+      $0.text.split(separator: "\n", omittingEmptySubsequences: false).count > 500
+    }
 
     #expect(long.map(\.name).isEmpty)
   }

@@ -35,7 +35,10 @@ import Testing
     let points = try session.articleText(article.id)
     #expect(attributions.flatMap(\.reading.spans).allSatisfy(points.holds))
     #expect(attributions.contains { $0.reading.form == .noComment })
-    #expect(claims.map(\.statement).contains { $0.contains("the harbour was sold below its price") || $0.contains("The harbour was sold below its price") })
+    #expect(
+      claims.map(\.statement).contains {
+        $0.contains("the harbour was sold below its price") || $0.contains("The harbour was sold below its price")
+      })
     #expect(claims.allSatisfy { $0.appearances.map(\.place) == [.article(article.id)] })
     #expect(try session.claimant("tomas brill") != nil)
     #expect(receipt.edit == 2)
@@ -77,7 +80,9 @@ import Testing
     let session = try folder.create()
 
     #expect(throws: SessionError.notText) { try session.addArticle([0x50, 0, 1], ArticleCard()) }
-    #expect(throws: SessionError.emptyText(what: "the article")) { try session.addArticle(Array(" \n".utf8), ArticleCard()) }
+    #expect(throws: SessionError.emptyText(what: "the article")) {
+      try session.addArticle(Array(" \n".utf8), ArticleCard())
+    }
     try session.addArticle(Array(text.utf8), ArticleCard())
     #expect(throws: SessionError.sameText(ArticleID(number: 1))) {
       try session.addArticle(Array(text.replacing("\n", with: "\r\n").utf8), ArticleCard())
@@ -88,7 +93,8 @@ import Testing
     let folder = try SessionFolder()
     let session = try folder.create()
     try session.addArticle(
-      Array("Orth spoke first. Later Orth warned that the quay was rotten. Orth left.".utf8), ArticleCard(), isolate: false)
+      Array("Orth spoke first. Later Orth warned that the quay was rotten. Orth left.".utf8), ArticleCard(),
+      isolate: false)
     var mark = Mark()
     mark.speaker = ["Orth"]
     mark.cue = ["warned"]

@@ -12,7 +12,10 @@ import Testing
     arguments: [
       ("UPDATE ledger SET entry = '{}' WHERE sequence = 1", "append-only"),
       ("DELETE FROM ledger WHERE sequence = 2", "append-only"),
-      ("INSERT OR REPLACE INTO ledger SELECT sequence, previous, hash, '{}' FROM ledger WHERE sequence = 1", "not the next"),
+      (
+        "INSERT OR REPLACE INTO ledger SELECT sequence, previous, hash, '{}' FROM ledger WHERE sequence = 1",
+        "not the next"
+      ),
       ("REPLACE INTO ledger SELECT 2, previous, hash, '{}' FROM ledger WHERE sequence = 1", "not the next"),
       ("INSERT INTO ledger SELECT 9, hash, hash, '{}' FROM ledger WHERE sequence = 2", "not the next"),
       ("INSERT INTO ledger SELECT 3, previous, hash, '{}' FROM ledger WHERE sequence = 2", "not the next"),

@@ -50,7 +50,9 @@ import Testing
     let folder = try StoreFolder()
     try folder.store().close()
     var broken = Schema.migrator
-    broken.registerMigration("2 broken") { try $0.execute(sql: "CREATE TABLE later (x INTEGER); CREATE TABLE ledger (x)") }
+    broken.registerMigration("2 broken") {
+      try $0.execute(sql: "CREATE TABLE later (x INTEGER); CREATE TABLE ledger (x)")
+    }
 
     #expect(throws: StoreError.self) { try CasebookStore.open(at: folder.path, migrator: broken) }
 

@@ -33,7 +33,8 @@ import Testing
   @Test func aSealedRationaleIsFoundByItsAuthorAlone() throws {
     var desk = try Desk()
     let claim = try desk.claim()
-    try desk.perform(.move(claim, .propose(Opinion(verdict: .refuted, rationale: "The zeppelin never flew."))), as: "mira")
+    try desk.perform(
+      .move(claim, .propose(Opinion(verdict: .refuted, rationale: "The zeppelin never flew."))), as: "mira")
     let folder = try StoreFolder()
     let store = try folder.store(holding: desk.casebook)
     let mira = try Person(text: "mira")

@@ -40,7 +40,8 @@ import Testing
       let sequence = Int.random(in: 1...200, using: &generator)
       let column = ["previous", "hash", "entry", "entry", "entry", "entry"].randomElement(using: &generator) ?? "entry"
       let original = try forger.read { db in
-        try Data.fetchOne(db, sql: "SELECT CAST(\(column) AS BLOB) FROM ledger WHERE sequence = ?", arguments: [sequence])
+        try Data.fetchOne(
+          db, sql: "SELECT CAST(\(column) AS BLOB) FROM ledger WHERE sequence = ?", arguments: [sequence])
       }
       var bytes = try #require(original)
       let place = Int.random(in: 0..<bytes.count, using: &generator)
@@ -127,7 +128,10 @@ import Testing
     arguments: [
       ("UPDATE record SET body = replace(body, 'Claim number', 'Claim numbar') WHERE id = (67 << 32) + 1", "C0001"),
       ("DELETE FROM record WHERE id = (67 << 32) + 2", "C0002"),
-      ("INSERT INTO record SELECT (67 << 32) + 999, 'C', 999, replace(body, 'C0001', 'C0999') FROM record WHERE id = (67 << 32) + 1", "C0999"),
+      (
+        "INSERT INTO record SELECT (67 << 32) + 999, 'C', 999, replace(body, 'C0001', 'C0999') FROM record WHERE id = (67 << 32) + 1",
+        "C0999"
+      ),
       ("DELETE FROM reference WHERE target = (67 << 32) + 1", nil),
       ("UPDATE queue SET verdict = 'refuted' WHERE claim = 1", "C0001"),
       ("UPDATE queue SET is_left = 1 WHERE claim = 3", "C0003"),
@@ -163,7 +167,9 @@ import Testing
     let folder = try StoreFolder()
     let store = try folder.store(holding: desk.casebook)
 
-    try sqlite(folder.path, "UPDATE text_chunk SET bytes = CAST('First camment.' AS BLOB) WHERE bytes = CAST('First comment.' AS BLOB)")
+    try sqlite(
+      folder.path,
+      "UPDATE text_chunk SET bytes = CAST('First camment.' AS BLOB) WHERE bytes = CAST('First comment.' AS BLOB)")
     #expect(
       try store.verify(.everything).problems.first?.what
         == "the text \(bodies[0].reference.commitment) was altered: its bytes do not fit its commitment")

@@ -30,7 +30,7 @@ extension ErrorTests {
       to: "always",
       words: """
         claims/articles/A0001/article.txt: the bytes are not those that A0001 was recorded with: put them \
-        back, and capture a new version with «claims add --version A0001 FILE»
+        back, and capture a new version with «claims add FILE --add-version A0001»
         """),
     Slip(
       id: "archived copy", file: "reviews/copies/5bab0c5ec69c53c5119070eae9c4ed5a958a97d6cab6725ce99c8013c61a09a1",
@@ -123,7 +123,7 @@ extension ErrorTests {
       to: "",
       words: """
         claims/C0002.yaml: R0001 is gone, but what was recorded stays on record: put it back, and take it \
-        away with «claims remove R0001»
+        away with «claims unrelate R0001»
         """),
     Slip(
       id: "id changed", file: "reviews/C0001.yaml",

@@ -19,7 +19,8 @@ import Testing
   @Test func aRelationNeedsTwoClaims() {
     #expect(throws: ModelError.self) {
       try Relation(
-        id: RelationID(number: 1), from: ClaimID(number: 1), does: .denies, to: ClaimID(number: 1), standing: .suggested)
+        id: RelationID(number: 1), from: ClaimID(number: 1), does: .denies, to: ClaimID(number: 1), standing: .suggested
+      )
     }
   }
 

@@ -42,7 +42,9 @@ import Testing
 
   @Test(
     "what is no moment in UTC is refused",
-    arguments: ["2020-08-06", "2020-08-06T14:30:00", "2020-08-06T24:00:00Z", "2020-08-06 14:30:00Z", "2020-08-06T14:30:60Z"])
+    arguments: [
+      "2020-08-06", "2020-08-06T14:30:00", "2020-08-06T24:00:00Z", "2020-08-06 14:30:00Z", "2020-08-06T14:30:60Z",
+    ])
   func notMoments(text: String) {
     #expect(throws: ModelError.notATimestamp(text)) { try Timestamp(text: text) }
   }

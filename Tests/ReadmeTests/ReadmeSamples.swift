@@ -11,7 +11,7 @@ enum ReadmeSamples {
     // show isolate
     let text = """
       Varga has alleged that Flikko could be used by Kessia to follow soldiers, gather files on officials, and steal
-      designs. The company has said that it never gave data to Kessia.
+      designs. The company has said that it has never given data to Kessia.
       """
     for found in AttributionExtractor().isolate(text).attributions {
       print(found.claimant ?? "nobody named", found.reading.form)

@@ -25,7 +25,8 @@ enum CasebookBenchmarks {
     let session = try CasebookSession.open(at: path)
     let events = try session.read { try $0.head().size }
     let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    print("\(claims) claims, \(claims * 3) pieces of evidence, \(events) events, \(bytes / 1_000_000) MB; made in \(taken)")
+    print(
+      "\(claims) claims, \(claims * 3) pieces of evidence, \(events) events, \(bytes / 1_000_000) MB; made in \(taken)")
     print("measurement".padded(34) + "bound".padded(12) + "p50".padded(12) + "p95".padded(12) + "peak memory")
     for measurement in Measurement.all {
       let process = Process()

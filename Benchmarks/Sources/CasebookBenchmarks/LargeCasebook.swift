@@ -47,7 +47,8 @@ enum LargeCasebook {
       records.append(
         try Claim(
           id: claim, statement: words.sentence(14) + ".",
-          origin: .imported(from: "benchmark", reference: "\(first + index)", claimant: ClaimantID(number: (first + index) % 500 + 1)),
+          origin: .imported(
+            from: "benchmark", reference: "\(first + index)", claimant: ClaimantID(number: (first + index) % 500 + 1)),
           appearances: [Appearance(place: .article(article))], topic: words.word()
         ).any)
       for stance in [Stance.supports, .refutes, .context] {

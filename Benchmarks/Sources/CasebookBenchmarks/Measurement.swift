@@ -67,7 +67,9 @@ struct Measurement: Sendable {
     let clock = ContinuousClock()
     var taken: [Duration] = []
     if opens {
-      for _ in 0..<runs { taken.append(try clock.measure { _ = try CasebookSession.open(at: path).read { try $0.head() } }) }
+      for _ in 0..<runs {
+        taken.append(try clock.measure { _ = try CasebookSession.open(at: path).read { try $0.head() } })
+      }
     } else {
       let session = try CasebookSession.open(at: path)
       for index in 0..<runs { taken.append(try clock.measure { try body(session, index) }) }
@@ -75,7 +77,8 @@ struct Measurement: Sendable {
     taken.sort()
     print(
       name.padded(34) + bound.padded(12) + milliseconds(taken[taken.count / 2]).padded(12)
-        + milliseconds(taken[min(taken.count - 1, taken.count * 95 / 100)]).padded(12) + "\(Memory.peak / 1_000_000) MB")
+        + milliseconds(taken[min(taken.count - 1, taken.count * 95 / 100)]).padded(12) + "\(Memory.peak / 1_000_000) MB"
+    )
   }
 
   private func milliseconds(_ duration: Duration) -> String {

@@ -196,7 +196,8 @@ extension Deciding {
       try correct(id, note, verb: .reopened, move: .reopen(note: note))
     default:
       throw wrongState(
-        id, .reopen(note: note), review.state, wants: "only what is stale or set aside is reopened; see correct and undo")
+        id, .reopen(note: note), review.state,
+        wants: "only what is stale or set aside is reopened; see correct and undo")
     }
   }
 
@@ -212,7 +213,8 @@ extension Deciding {
       try enter(.withdrawn, review) { $0.state = .withdrawn(agreement, signedOff: signedOff, act) }
     default:
       throw wrongState(
-        id, .withdraw(reason: reason), review.state, wants: "only a verdict that is signed off or published is withdrawn")
+        id, .withdraw(reason: reason), review.state,
+        wants: "only a verdict that is signed off or published is withdrawn")
     }
   }
 

@@ -102,7 +102,9 @@ extension Deciding {
 
   mutating func merge(_ claims: [ClaimID], into target: ClaimID) throws {
     let others = claims.filter { $0 != target }
-    guard !others.isEmpty else { throw LedgerError.refused("nothing to merge: name at least one claim besides \(target)") }
+    guard !others.isEmpty else {
+      throw LedgerError.refused("nothing to merge: name at least one claim besides \(target)")
+    }
     var whole: Claim = try facts.need(target)
     try needOpen(whole)
     let before = whole.any
@@ -121,7 +123,8 @@ extension Deciding {
         let isSecondFirst = whole.appearances.contains { $0.firstBecause != nil }
         whole.appearances.append(
           Appearance(
-            place: appearance.place, date: appearance.date, firstBecause: isSecondFirst ? nil : appearance.firstBecause))
+            place: appearance.place, date: appearance.date, firstBecause: isSecondFirst ? nil : appearance.firstBecause)
+        )
       }
     }
     if case .attributed(_, let claimant) = whole.origin { whole.origin = .attributed(attributions, claimant: claimant) }
@@ -140,8 +143,13 @@ extension Deciding {
   mutating func erase(_ id: RecordID, _ commitment: Digest, _ reason: String) throws {
     guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
     guard let record = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
-    guard EventVerb.verbs(of: id.kind).contains(.erased), record.erasables.contains(where: { $0.commitment == commitment })
+    guard EventVerb.verbs(of: id.kind).contains(.erased),
+      record.erasables.contains(where: { $0.commitment == commitment })
     else { throw LedgerError.refused("\(id) has no text with the commitment \(commitment)") }
+    let erased = try facts.entries(about: id, after: 0).last { $0.payload["commitment"]?.string == commitment.hex }
+    if let erased {
+      throw LedgerError.refused("\(erased.person) has erased this text of \(id) already, in entry \(erased.sequence)")
+    }
     try emit(.erased, id, .erased(commitment, reason: reason))
   }
 
@@ -154,17 +162,23 @@ extension Deciding {
   /// A claim whose verdict is public is withdrawn by its review, not as «no claim».
   private func checkWithdrawal(from before: Claim, to after: Claim) throws {
     guard before.stands, !after.stands else { return }
-    let state = try facts.review(of: after.id).state
-    if state.name == .published || state.name == .signedOff {
-      throw LedgerError.notOpen(after.id.any, why: "its verdict is \(state.name); withdraw the verdict first")
+    let review = try facts.review(of: after.id)
+    if review.state.name == .published || review.state.name == .signedOff {
+      throw LedgerError.notOpen(after.id.any, why: "its verdict is \(review.state.name); withdraw the verdict first")
+    }
+    // While a correction is under way, the version before it is still public.
+    if review.state.name != .withdrawn, let last = review.publications.last {
+      throw LedgerError.notOpen(
+        after.id.any,
+        why: "version \(last.version) of its verdict is public; publish the correction or withdraw it first")
     }
   }
 
   private func needReferences(of record: AnyRecord) throws {
     for reference in record.references where reference.number > 0 || record.id.number > 0 {
       // A comment may stand on a claim's review before the first move, when it is not stored yet.
-      if reference.kind == .review { continue }
-      guard try facts.record(reference) != nil else { throw LedgerError.noSuchRecord(reference) }
+      let needed = reference.kind == .review ? RecordID(.claim, reference.number) : reference
+      guard try facts.record(needed) != nil else { throw LedgerError.noSuchRecord(needed) }
     }
   }
 

@@ -74,6 +74,22 @@ extension Deciding {
       try facts.append(inverse)
       changes.append(change)
     }
+    try refuseIfAnythingNamedIsGone(edit)
+  }
+
+  /// What an undo brings back may name a record that was taken away since: a claim its former claimant.
+  private func refuseIfAnythingNamedIsGone(_ edit: Int) throws {
+    for change in changes {
+      guard let id = change?.id, let record = try facts.record(id) else { continue }
+      for reference in record.references where reference.kind != .review {
+        guard try facts.record(reference) == nil else { continue }
+        guard let blocker = try facts.entries(about: reference, after: edit).last else {
+          throw LedgerError.noSuchRecord(reference)
+        }
+        throw LedgerError.laterWork(
+          edit: edit, record: reference, kind: blocker.kind, person: blocker.person, sequence: blocker.sequence)
+      }
+    }
   }
 
   /// Whether what the event made is still so, and nothing hangs on it.
@@ -103,14 +119,23 @@ extension Deciding {
       {
         throw blocked(by: blocker)
       }
+      // A comment may stand on the review of a claim before it begins.
+      if event.record.kind == .claim, let comment = try facts.referrers(to: reviewID).first,
+        let blocker = try facts.entries(about: comment, after: entry.sequence).first
+      {
+        throw blocked(by: blocker)
+      }
     case .fields(let fields):
-      let fresh = event.record.kind == .review ? AnyRecord.review(Review(claim: ClaimID(number: event.record.number))) : nil
+      let fresh =
+        event.record.kind == .review ? AnyRecord.review(Review(claim: ClaimID(number: event.record.number))) : nil
       guard let current = try facts.record(event.record) ?? fresh else {
         if let blocker = later.last { throw blocked(by: blocker) }
         throw LedgerError.noSuchRecord(event.record)
       }
       let body = try current.json()
-      if fields.contains(where: { body[$0.key] != $0.value.after }), let blocker = later.last(where: { $0.touches(fields) }) {
+      if fields.contains(where: { body[$0.key] != $0.value.after }),
+        let blocker = later.last(where: { $0.touches(fields) })
+      {
         throw blocked(by: blocker)
       }
     case .gone(let body):

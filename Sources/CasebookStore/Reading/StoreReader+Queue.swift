@@ -35,7 +35,8 @@ extension StoreReader {
       if conditions.isEmpty {
         try Int.fetchOne(database, sql: "SELECT total FROM tally WHERE scope = 'all'")
       } else {
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM queue \(filter)", arguments: StatementArguments(arguments))
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM queue \(filter)", arguments: StatementArguments(arguments))
       }
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM queue \(filter) ORDER BY \(order) LIMIT ? OFFSET ?",

@@ -15,7 +15,9 @@ extension StoreReader {
   /// find nothing (CJK, parts of words) every part of three or more letters is looked for.
   ///
   /// The words of a verdict that is sealed for this person find nothing.
-  public func search(_ words: String, kind: RecordKind? = nil, limit: Int = 20, for person: Person?) throws -> [SearchHit] {
+  public func search(_ words: String, kind: RecordKind? = nil, limit: Int = 20, for person: Person?) throws
+    -> [SearchHit]
+  {
     let parts = words.split(whereSeparator: { $0.isWhitespace }).map { $0.filter { $0 != "\"" && $0 != "\0" } }
       .filter { $0.contains { $0.isLetter || $0.isNumber } }
     guard !parts.isEmpty else { return [] }
@@ -58,7 +60,9 @@ extension StoreReader {
       sql: """
         SELECT rowid, substr(body, max(1, instr(lower(body), lower(?)) - 40), 100) AS snippet FROM search_parts
         WHERE \(condition) AND rowid BETWEEN ? AND ? ORDER BY rowid DESC
-        """, arguments: StatementArguments([parts[0]] + patterns + [lowest(kind), highest(kind)] as [any DatabaseValueConvertible]))
+        """,
+      arguments: StatementArguments(
+        [parts[0]] + patterns + [lowest(kind), highest(kind)] as [any DatabaseValueConvertible]))
     return try collect(rows, limit, person)
   }
 

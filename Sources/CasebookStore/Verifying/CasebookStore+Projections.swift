@@ -38,7 +38,9 @@ extension CasebookStore {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -64000")
+      try db.execute(
+        sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -64000"
+      )
     }
     let replay = try DatabaseQueue(path: folder.appendingPathComponent("replay").path, configuration: configuration)
     try Schema.migrator.migrate(replay)
@@ -71,7 +73,8 @@ extension CasebookStore {
         }
         return nil
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-        return VerifyProblem("the search index \(table) does not fit its words; «claims verify --rebuild» makes it anew")
+        return VerifyProblem(
+          "the search index \(table) does not fit its words; «claims verify --rebuild» makes it anew")
       }
     }
   }
@@ -79,7 +82,9 @@ extension CasebookStore {
   /// Writes every table that is worked out from the ledger anew.
   public func rebuild(progress: (_ stage: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }) throws {
     try write { writer in
-      for projection in Projection.all.reversed() { try writer.database.execute(sql: "DELETE FROM \(projection.table)") }
+      for projection in Projection.all.reversed() {
+        try writer.database.execute(sql: "DELETE FROM \(projection.table)")
+      }
       try Self.replay(writer.database, from: "ledger", progress)
       try writer.database.execute(
         sql: """

@@ -54,7 +54,9 @@ struct ChainVerifier {
     guard let previous, previous.elementsEqual(head.hash.bytes) else {
       return "it does not name the hash of the entry before it"
     }
-    guard let hash, hash.elementsEqual(HashChain.hash(of: bytes).bytes) else { return "its hash does not fit its words" }
+    guard let hash, hash.elementsEqual(HashChain.hash(of: bytes).bytes) else {
+      return "its hash does not fit its words"
+    }
     guard let entry = try? LedgerEntry(parsing: bytes) else { return "it can't be read" }
     guard entry.sequence == sequence else { return "it says that it is entry \(entry.sequence)" }
     guard entry.previous == head.hash else { return "its words do not name the hash of the entry before it" }

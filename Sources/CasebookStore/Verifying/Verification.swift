@@ -28,7 +28,9 @@ public struct Verification: Sendable, Hashable {
   /// One sentence for people.
   public var summary: String {
     guard let first = problems.first else {
-      let compared = comparedWith.map { "extends the checkpoint of \($0) entries" } ?? "consistent, not compared with a checkpoint kept elsewhere"
+      let compared =
+        comparedWith.map { "extends the checkpoint of \($0) entries" }
+        ?? "consistent, not compared with a checkpoint kept elsewhere"
       return "\(head.size) entries, root \(root): \(compared)"
     }
     let more = problems.count > 1 ? "; \(problems.count - 1) more" : ""

@@ -59,7 +59,8 @@ public struct AttributionReading: Hashable, Codable, Sendable {
     confidence: Double? = nil
   ) throws {
     guard !(cue.isEmpty && content.isEmpty) else {
-      throw ModelError.contradiction("an attribution needs a cue or content: say which words signal it or are attributed")
+      throw ModelError.contradiction(
+        "an attribution needs a cue or content: say which words signal it or are attributed")
     }
     if let confidence, !(0...1).contains(confidence) {
       throw ModelError.contradiction("a confidence of \(confidence) is no share: 0 to 1 is wanted")

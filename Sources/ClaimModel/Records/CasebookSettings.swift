@@ -27,7 +27,8 @@ public struct CasebookSettings: CasebookRecord {
   ) throws {
     guard !title.isEmpty else { throw ModelError.empty(field: "the casebook's title") }
     guard !origin.isEmpty, origin.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F && $0 != "+" }) else {
-      throw ModelError.contradiction("«\(origin)» can't name a ledger: write visible ASCII without blanks and plus signs")
+      throw ModelError.contradiction(
+        "«\(origin)» can't name a ledger: write visible ASCII without blanks and plus signs")
     }
     (self.title, self.description, self.origin) = (title, description, origin)
     (self.scale, self.secondReview, self.editors) = (scale, secondReview, editors)

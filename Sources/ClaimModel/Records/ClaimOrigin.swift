@@ -51,7 +51,9 @@ public enum ClaimOrigin: Hashable, Codable, Sendable {
     switch try values.decode(Kind.self, forKey: .kind) {
     case .attributed:
       let attributions = try values.decode([AttributionID].self, forKey: .attributions)
-      guard !attributions.isEmpty else { throw ModelError.empty(field: "the list of attributions of an attributed claim") }
+      guard !attributions.isEmpty else {
+        throw ModelError.empty(field: "the list of attributions of an attributed claim")
+      }
       self = try .attributed(attributions, claimant: values.decodeIfPresent(ClaimantID.self, forKey: .claimant))
     case .asserted:
       self = try .asserted(

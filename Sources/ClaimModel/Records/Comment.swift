@@ -49,7 +49,8 @@ public struct Waiver: CasebookRecord {
 
   /// - Throws: ``ModelError`` where the rule is no identifier or the reason is empty.
   public init(id: WaiverID, claim: ClaimID, rule: String, reason: String, by: Person, at: Timestamp) throws {
-    guard rule.utf8.count == 3, rule.utf8.first == UInt8(ascii: "L"), Digits.number(Array(rule.utf8)[1...]) != nil else {
+    guard rule.utf8.count == 3, rule.utf8.first == UInt8(ascii: "L"), Digits.number(Array(rule.utf8)[1...]) != nil
+    else {
       throw ModelError.contradiction("«\(rule)» is no rule: write L and two digits, such as L07")
     }
     guard !reason.isEmpty else { throw ModelError.empty(field: "the waiver's reason") }

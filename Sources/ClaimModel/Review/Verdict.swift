@@ -39,8 +39,12 @@ public struct RatingScale: Hashable, Codable, Sendable {
   public static let house = RatingScale(
     known: [
       Rating(value: 1, label: "False", meaning: "Evidence contradicts it.", verdict: .refuted),
-      Rating(value: 2, label: "Misleading", meaning: "True in part, but it leaves out what changes it.", verdict: .conflicting),
-      Rating(value: 3, label: "Unproven", meaning: "The evidence that was found can't settle it.", verdict: .notEnoughEvidence),
+      Rating(
+        value: 2, label: "Misleading", meaning: "True in part, but it leaves out what changes it.",
+        verdict: .conflicting),
+      Rating(
+        value: 3, label: "Unproven", meaning: "The evidence that was found can't settle it.",
+        verdict: .notEnoughEvidence),
       Rating(value: 4, label: "Mostly true", meaning: "Right in what matters, wrong in a detail.", verdict: .supported),
       Rating(value: 5, label: "True", meaning: "Evidence from independent origins bears it out.", verdict: .supported),
     ], name: "House scale")

@@ -119,7 +119,8 @@ import Testing
         cue: [Span(start: 4, end: 8, quote: "said")], kind: .indirect, form: .assertion, naming: .named),
       maker: .person(try Person(text: "mira")))
     let claim = try Claim(
-      id: ClaimID(number: -1), statement: "The bridge was closed.", origin: .attributed([attribution.id], claimant: nil))
+      id: ClaimID(number: -1), statement: "The bridge was closed.", origin: .attributed([attribution.id], claimant: nil)
+    )
     try desk.perform(.add([attribution.any, claim.any]))
 
     try desk.perform(.reject(AttributionID(number: 1), reason: "the headline of another text"))
@@ -134,7 +135,9 @@ import Testing
     let claim = try desk.claim()
     try desk.publish(claim)
 
-    let error = #expect(throws: LedgerError.self) { try desk.perform(.change(claim.any, try patch("withdrawn", "none"))) }
+    let error = #expect(throws: LedgerError.self) {
+      try desk.perform(.change(claim.any, try patch("withdrawn", "none")))
+    }
 
     #expect(error?.description == "C0001 can't be changed: its verdict is published; withdraw the verdict first")
   }

@@ -30,8 +30,10 @@ import Testing
     try desk.perform(.assign(claim, Person(text: "jon")))
     try desk.perform(
       .add([
-        Comment(id: CommentID(number: -1), on: claim.any, by: Person(text: "jon"), at: Desk.opening, body: body.reference)
-          .any
+        Comment(
+          id: CommentID(number: -1), on: claim.any, by: Person(text: "jon"), at: Desk.opening, body: body.reference
+        )
+        .any
       ]), texts: [body])
 
     #expect(try desk.casebook.review(of: claim).state.agreement?.stale == nil)

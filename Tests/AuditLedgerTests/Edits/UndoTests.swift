@@ -49,7 +49,9 @@ import Testing
     let error = #expect(throws: LedgerError.self) { try desk.perform(.undo(edit: nil), as: "mira") }
     #expect(
       error?.description == "edit 2 can't be undone: «claim.changed» of C0001 by jon (4) rests on it; undo that first")
-    #expect(throws: LedgerError.nothingToUndo(try Person(text: "sam"))) { try desk.perform(.undo(edit: nil), as: "sam") }
+    #expect(throws: LedgerError.nothingToUndo(try Person(text: "sam"))) {
+      try desk.perform(.undo(edit: nil), as: "sam")
+    }
   }
 
   @Test func numbersOfRecordsThatWereTakenBackAreNotGivenOutAgain() throws {

@@ -16,7 +16,8 @@ import Testing
   func stored(version: String) throws {
     let folder = Self.fixtures.appendingPathComponent(version)
     if Depth.isRecording, !FileManager.default.fileExists(atPath: folder.path) { try record(in: folder) }
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".jsonl") }
+      .sorted()
     var kinds: Set<String> = []
 
     for name in names {

@@ -96,6 +96,17 @@ import Testing
     }
   }
 
+  @Test("no report tells it, not even its author's", arguments: ["markdown", "html", "json"])
+  func reportsHideIt(format: String) throws {
+    let program = try Self.sealed()
+
+    for reader in ["mira", "jon"] {
+      let outcome = try program.run("report", "--format", format, as: reader)
+      #expect(outcome.code == 0)
+      #expect(!outcome.text.contains("Zebra"), "\(reader)")
+    }
+  }
+
   @Test func itsAuthorSeesIt() throws {
     let program = try Self.sealed()
 

@@ -29,7 +29,8 @@ struct CasebookInfo {
       "scale", "\(settings.scale.name): " + Printed.joined(settings.scale.ratings.map { "\($0.label)" }, by: ", "),
       indent: 2)
     let head = try facts.head()
-    page.field("ledger", counted(head.size, "entry", plural: "entries") + ", head \(head.hash)", indent: 2)
+    page.field("ledger", counted(head.size, "entry", plural: "entries"), indent: 2)
+    page.field("head", text: head.hash, indent: 2)
     page.field("root", text: try facts.root(), indent: 2)
     page.field(
       "checkpoint", try facts.checkpoint() == nil ? "none for this head: claims checkpoint" : "signed for this head",
