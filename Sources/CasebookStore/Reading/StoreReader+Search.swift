@@ -9,42 +9,47 @@ public struct SearchHit: Sendable, Hashable {
 
 extension StoreReader {
   /// Above this many hits the order is the newest first: ranking touches every hit, and takes long for common words.
-  private static var rankingBound: Int { 5_000 }
+  private static var rankingBound: Int { 2_000 }
 
-  /// The records with all these words in any of their texts: the beginning of a word is enough, and where the words
-  /// find nothing (CJK, parts of words) every part of three or more letters is looked for.
+  /// The records with all these words in any of their texts: the beginning of a word is enough. Where one of them
+  /// begins no word at all (CJK, parts of words), all are looked for inside words, by three or more letters.
   ///
   /// The words of a verdict that is sealed for this person find nothing.
-  public func search(_ words: String, kind: RecordKind? = nil, limit: Int = 20, for person: Person?) throws
-    -> [SearchHit]
-  {
+  public func search(_ words: String, kind: RecordKind? = nil, limit: Int = 20, for person: Person?) throws -> [SearchHit] {
     let parts = words.split(whereSeparator: { $0.isWhitespace }).map { $0.filter { $0 != "\"" && $0 != "\0" } }
       .filter { $0.contains { $0.isLetter || $0.isNumber } }
     guard !parts.isEmpty else { return [] }
-    let prefixes = parts.map { "\"\($0)\"*" }.joined(separator: " ")
-    let hits = try hits("search_words", match: prefixes, kind, limit, person)
-    let long = parts.filter { $0.unicodeScalars.count >= 3 }
-    guard hits.count < limit, long.count == parts.count else { return hits }
-    let known = Set(hits.map(\.id))
-    return try hits + partHits(long, kind, limit - hits.count, person).filter { !known.contains($0.id) }
+    let prefixes = parts.map { "\"\($0)\"*" }
+    if try prefixes.allSatisfy(begins) { return try wordHits(prefixes.joined(separator: " "), kind, limit, person) }
+    return parts.allSatisfy { $0.unicodeScalars.count >= 3 } ? try partHits(parts, kind, limit, person) : []
   }
 
-  private func hits(
-    _ table: String, match: String, _ kind: RecordKind?, _ limit: Int, _ person: Person?
-  ) throws -> [SearchHit] {
+  /// Whether any word begins so.
+  private func begins(_ prefix: String) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT 1"),
+      arguments: [prefix]) ?? false
+  }
+
+  private func wordHits(_ match: String, _ kind: RecordKind?, _ limit: Int, _ person: Person?) throws -> [SearchHit] {
     let many =
       try Int.fetchOne(
         database,
-        sql: "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(table) MATCH ? LIMIT \(Self.rankingBound + 1))",
+        sql: "SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT \(Self.rankingBound + 1))",
         arguments: [match]) ?? 0
     let order = many > Self.rankingBound ? "rowid DESC" : "rank"
-    let rows = try Row.fetchCursor(
+    let rows = try Int64.fetchCursor(
       database,
+      sql: "SELECT rowid FROM search_words WHERE search_words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY \(order)",
+      arguments: [match, lowest(kind), highest(kind)])
+    // Snippets cost more than ranks, so they are cut for those that are shown alone.
+    let snippet = try database.cachedStatement(
       sql: """
-        SELECT rowid, snippet(\(table), 0, '', '', '…', 12) AS snippet FROM \(table)
-        WHERE \(table) MATCH ? AND rowid BETWEEN ? AND ? ORDER BY \(order)
-        """, arguments: [match, lowest(kind), highest(kind)])
-    return try collect(rows, limit, person)
+        SELECT snippet(search_words, 0, '', '', '…', 12) FROM search_words WHERE search_words MATCH ? AND rowid = ?
+        """)
+    return try collect(limit, person) { try rows.next() } snippet: { row in
+      try String.fetchOne(snippet, arguments: [match, row]) ?? ""
+    }
   }
 
   private func partHits(
@@ -55,23 +60,28 @@ extension StoreReader {
     let patterns = parts.map { part in
       "%" + part.reduce(into: "") { $0 += "%_!".contains($1) ? "!\($1)" : "\($1)" } + "%"
     }
-    let rows = try Row.fetchCursor(
+    let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT rowid, substr(body, max(1, instr(lower(body), lower(?)) - 40), 100) AS snippet FROM search_parts
-        WHERE \(condition) AND rowid BETWEEN ? AND ? ORDER BY rowid DESC
+        SELECT rowid AS row, substr(body, max(1, instr(lower(body), lower(?)) - 40), 100) AS snippet FROM search_parts
+        WHERE \(condition) AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT \(max(0, limit) * 2)
         """,
       arguments: StatementArguments(
         [parts[0]] + patterns + [lowest(kind), highest(kind)] as [any DatabaseValueConvertible]))
-    return try collect(rows, limit, person)
+    var next = rows.makeIterator()
+    var found: [Int64: String] = [:]
+    for row in rows { found[row["row"]] = row["snippet"] }
+    return try collect(limit, person) { next.next().map { $0["row"] } } snippet: { found[$0] ?? "" }
   }
 
-  private func collect(_ rows: RowCursor, _ limit: Int, _ person: Person?) throws -> [SearchHit] {
+  private func collect(
+    _ limit: Int, _ person: Person?, next: () throws -> Int64?, snippet: (Int64) throws -> String
+  ) throws -> [SearchHit] {
     var hits: [SearchHit] = []
-    while hits.count < limit, let row = try rows.next() {
-      guard let id = RowID.id(row["rowid"]) else { continue }
+    while hits.count < limit, let row = try next() {
+      guard let id = RowID.id(row) else { continue }
       if id.kind == .review, let review = try record(id)?.as(Review.self), review.isSealed(for: person) { continue }
-      hits.append(SearchHit(id: id, snippet: row["snippet"]))
+      hits.append(SearchHit(id: id, snippet: try snippet(row)))
     }
     return hits
   }
