@@ -9,7 +9,7 @@ extension CasebookSession {
   ///
   /// The checkpoint on its cover is that of the present head, signed now if it was not yet. Where it can't be signed
   /// (nobody is named, the file may only be read, the key is elsewhere) the report says that there is none.
-  /// - Parameter format: a name of `Exporters.all`, such as `html`.
+  /// `format` is a name of `Exporters.all`, such as `html`.
   /// - Throws: `ReportError` for an unknown format or scope, and what the sink throws.
   public func report(
     _ format: String, scope: ReportScope = .everything, progress: (@Sendable (Int, Int) -> Void)? = nil,

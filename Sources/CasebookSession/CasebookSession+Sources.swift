@@ -6,7 +6,7 @@ import Foundation
 extension CasebookSession {
   /// Adds a source, with an archived copy of a file where one is named.
   ///
-  /// - Parameter source: its own id is replaced by the next free one.
+  /// The own id of `source` is replaced by the next free one.
   @discardableResult
   public func addSource(_ source: Source, file: String? = nil) throws -> Receipt {
     guard let file else { return try perform(.add([source.any])) }
@@ -63,7 +63,7 @@ extension CasebookSession {
   }
 
   /// Erases the bytes of one of a record's texts on legal demand. There is no way back.
-  /// - Parameter label: which of them, as `AnyRecord.labelledErasables` names it; needed where there are several.
+  /// `label` says which of them, as `AnyRecord.labelledErasables` names it; needed where there are several.
   @discardableResult
   public func erase(_ id: RecordID, which label: String? = nil, reason: String) throws -> Receipt {
     let texts = try read { casebook in

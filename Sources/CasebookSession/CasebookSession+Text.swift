@@ -22,7 +22,7 @@ extension CasebookSession {
 
   /// What was changed by hand in a text form since it was written, as edits by this person.
   ///
-  /// - Parameter dryRun: only tells what it would do.
+  /// With `dryRun` it only tells what it would do.
   /// - Returns: the records that were changed or are new, with their files and lines.
   /// - Throws: `TextError` with file, line and fix for what a hand can't change; then nothing is changed.
   @discardableResult

@@ -5,7 +5,7 @@ import ClaimModel
 extension CasebookSession {
   /// Verifies the casebook: chain, Merkle root, kept checkpoints, and unless it is to be quick every text and table.
   ///
-  /// - Parameter checkpoint: a signed checkpoint that was kept elsewhere. Its signature must be by a key that the
+  /// `checkpoint` is a signed checkpoint that was kept elsewhere. Its signature must be by a key that the
   ///   ledger names; what it says is then compared with the ledger.
   /// - Throws: ``SessionError/badCheckpoint(_:)``; `StoreError` where the file can't be read at all.
   public func verify(
