@@ -15,7 +15,9 @@ extension StoreReader {
   /// begins no word at all (CJK, parts of words), all are looked for inside words, by three or more letters.
   ///
   /// The words of a verdict that is sealed for this person find nothing.
-  public func search(_ words: String, kind: RecordKind? = nil, limit: Int = 20, for person: Person?) throws -> [SearchHit] {
+  public func search(
+    _ words: String, kind: RecordKind? = nil, limit: Int = 20, for person: Person?
+  ) throws -> [SearchHit] {
     let parts = words.split(whereSeparator: { $0.isWhitespace }).map { $0.filter { $0 != "\"" && $0 != "\0" } }
       .filter { $0.contains { $0.isLetter || $0.isNumber } }
     guard !parts.isEmpty else { return [] }
@@ -35,7 +37,9 @@ extension StoreReader {
     let many =
       try Int.fetchOne(
         database,
-        sql: "SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT \(Self.rankingBound + 1))",
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT \(Self.rankingBound + 1))
+          """,
         arguments: [match]) ?? 0
     let order = many > Self.rankingBound ? "rowid DESC" : "rank"
     let rows = try Int64.fetchCursor(
@@ -47,7 +51,9 @@ extension StoreReader {
       sql: """
         SELECT snippet(search_words, 0, '', '', '…', 12) FROM search_words WHERE search_words MATCH ? AND rowid = ?
         """)
-    return try collect(limit, person) { try rows.next() } snippet: { row in
+    return try collect(limit, person) {
+      try rows.next()
+    } snippet: { row in
       try String.fetchOne(snippet, arguments: [match, row]) ?? ""
     }
   }
@@ -71,7 +77,11 @@ extension StoreReader {
     var next = rows.makeIterator()
     var found: [Int64: String] = [:]
     for row in rows { found[row["row"]] = row["snippet"] }
-    return try collect(limit, person) { next.next().map { $0["row"] } } snippet: { found[$0] ?? "" }
+    return try collect(limit, person) {
+      next.next().map { $0["row"] }
+    } snippet: {
+      found[$0] ?? ""
+    }
   }
 
   private func collect(
