@@ -193,30 +193,34 @@ class Reviewer:
 
     # Relations.
 
-    def relate(self, answering, does, answered):
-        """Confirms the relation where it was suggested, and makes it where it was not. Whether it was suggested."""
-        for relation in self.desk.list("relations"):
-            if (relation["from"], relation["does"], relation["to"]) == (answering, does, answered):
-                if relation["standing"] != "confirmed":
-                    self.desk.run("confirm", relation["id"], person=READER)
-                return True
-        self.desk.run("relate", answering, does.replace(" ", "-"), answered, person=READER)
-        return False
+    def answered(self, entry, claims):
+        """The claims that a denial or response may answer, those of the triple first."""
+        others = sorted(entry["answers"], key=lambda other: "claims" not in self.by_id[other])
+        return [claim for other in others for claim in claims_of(self.attribution[other], claims)]
 
     def relations(self):
+        """A denial denies all three claims; a response responds to one of them, or to the threat.
+
+        Confirms the relations that were suggested and makes the others. How many were suggested, and how many made.
+        """
         suggested = made = 0
         claims = self.desk.claims()
         for entry in self.gold["attributions"]:
             does = {"denial": "denies", "response": "responds to"}.get(entry["form"])
             if not does or not entry.get("answers"):
                 continue
-            answering = claims_of(self.attribution[entry["id"]], claims)[0]
-            triple = next(other for other in entry["answers"] if "claims" in self.by_id[other])
-            for answered in claims_of(self.attribution[triple], claims):
-                if self.relate(answering, does, answered):
-                    suggested += 1
-                else:
+            answering, answered = claims_of(self.attribution[entry["id"]], claims)[0], self.answered(entry, claims)
+            known = {row["to"]: row for row in self.desk.list("relations")
+                     if (row["from"], row["does"]) == (answering, does) and row["to"] in answered}
+            wanted = answered if does == "denies" else [*known, *answered][:1]
+            for claim in wanted:
+                if claim not in known:
+                    self.desk.run("relate", answering, does.replace(" ", "-"), claim, person=READER)
                     made += 1
+                    continue
+                suggested += 1
+                if known[claim]["standing"] != "confirmed":
+                    self.desk.run("confirm", known[claim]["id"], person=READER)
         return suggested, made
 
     # What must be so at the end.
@@ -245,10 +249,11 @@ class Reviewer:
                 carriers = " ".join(link["name"] for link in reading["chain"])
                 need(tokens(entry["chain"][0]) & tokens(carriers), f"{name} has not {entry['chain'][0]} in its chain")
             does = {"denial": "denies", "response": "responds to"}.get(entry["form"])
-            for other in entry.get("answers", []):
-                if does and "claims" in self.by_id[other]:
-                    for answered in claims_of(self.attribution[other], claims):
-                        need((own[0], does, answered) in have, f"{own[0]} {does} {answered} is not on record")
+            if does and entry.get("answers"):
+                answered = self.answered(entry, claims)
+                related = [claim for claim in answered if (own[0], does, claim) in have]
+                need(related and (does != "denies" or related == answered),
+                     f"{own[0]} {does} {related or 'nothing'}; {answered} are wanted")
         need(silent >= 3, f"{silent} no-comments are on record; three are wanted")
 
 
