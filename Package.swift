@@ -31,6 +31,9 @@ let package = Package(
     // F0: the nouns. Imports nothing.
     .target(name: "ClaimModel", swiftSettings: strict),
 
+    .target(name: "TerminalUI", swiftSettings: strict),
+    .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux])), .linkedLibrary("tinfo", .when(platforms: [.linux])), .linkedLibrary("ncurses", .when(platforms: [.macOS]))]),
+
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
     .target(name: "AttributionExtraction", dependencies: ["ClaimModel"], swiftSettings: strict),
     .target(
@@ -52,7 +55,11 @@ let package = Package(
       dependencies: ["ClaimModel", "AuditLedger", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
 
+    .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"], swiftSettings: strict),
+
     // F3: uses.
+    .target(
+      name: "Workbench", dependencies: ["ClaimModel", "AuditLedger", "TerminalUI"], swiftSettings: strict),
     .target(
       name: "CasebookSession",
       dependencies: [
@@ -64,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "ClaimsCommand",
       dependencies: [
-        "ClaimModel", "AuditLedger", "CasebookSession",
+        "ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
-public import CasebookStore
+public import AuditLedger
+import CasebookStore
 public import ClaimModel
 
 extension CasebookSession {

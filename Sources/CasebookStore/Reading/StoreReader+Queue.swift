@@ -1,3 +1,4 @@
+public import AuditLedger
 public import ClaimModel
 import GRDB
 
@@ -44,7 +45,7 @@ extension StoreReader {
     return try QueuePage(total: total ?? 0, rows: rows.map { try row($0, for: person) })
   }
 
-  private func row(_ row: Row, for person: Person?) throws -> QueueRow {
+  func row(_ row: Row, for person: Person?) throws -> QueueRow {
     let sealedFor: String? = row["sealed_for"]
     let isSealed = sealedFor != nil && sealedFor != person?.name
     let verdict: String? = row["verdict"]

@@ -51,10 +51,32 @@ enum Editor {
     return path
   }
 
+  /// Lets the person change a text; nil where it was left empty.
+  static func rewrite(_ text: String, help: [String]) throws -> String? {
+    let lines = help.map { $0.isEmpty ? "#\n" : "# \($0)\n" }.joined()
+    return try withFile(holding: text + "\n\n" + lines) { path in
+      try run(on: path)
+      let new = withoutHelp(try TextInput.file(path))
+      return new.isEmpty ? nil : new
+    }
+  }
+
+  /// A file that only its owner may read, as long as the body runs.
+  static func withFile<Result>(holding text: String, _ body: (String) throws -> Result) throws -> Result {
+    let path = try file(holding: text)
+    defer { unlink(path) }
+    return try body(path)
+  }
+
   private static func run(on path: String) throws {
     let editor = CasebookFinder.variable("VISUAL") ?? CasebookFinder.variable("EDITOR") ?? "vi"
+    try spawn("exec \(editor) \"$1\"", path, called: editor)
+  }
+
+  /// Runs a program of the person's on one argument, and waits for it.
+  static func spawn(_ line: String, _ argument: String, called editor: String) throws {
     // The variable may hold options («code --wait»), so the shell takes it apart; the path is handed over as it is.
-    let arguments = ["sh", "-c", "exec \(editor) \"$1\"", "sh", path]
+    let arguments = ["sh", "-c", line, "sh", argument]
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
 

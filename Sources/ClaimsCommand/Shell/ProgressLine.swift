@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TerminalUI
 
 /// One line on stderr that says how far long work has come: only on a terminal, and only after a second.
 final class ProgressLine: Sendable {

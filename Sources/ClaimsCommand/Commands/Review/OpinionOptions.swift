@@ -2,6 +2,7 @@ import ArgumentParser
 import AuditLedger
 import CasebookSession
 import ClaimModel
+import TerminalUI
 
 /// What a person says who gives a verdict.
 struct OpinionOptions: ParsableArguments {

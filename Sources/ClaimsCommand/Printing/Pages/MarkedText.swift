@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import TerminalUI
 
 /// A text with `[T0003 …]` round the words of each attribution.
 struct MarkedText {

@@ -1,4 +1,5 @@
 import ClaimModel
+import TerminalUI
 
 /// The words of an article in the paragraph where they stand, with brackets round them.
 struct PassageText {

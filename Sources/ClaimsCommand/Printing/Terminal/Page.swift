@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Lines for a person, put together from headings, fields and paragraphs, and wrapped to the terminal.
 struct Page {
   /// The width of lines; nil where nothing is wrapped.

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// A line for a terminal: words of our own, and texts from outside that were made safe on their way in.
 ///
 /// Write it as a string literal. What is interpolated goes through ``Safe/line(_:)``, so that nothing gets round it:

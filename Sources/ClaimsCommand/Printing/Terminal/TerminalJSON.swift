@@ -1,4 +1,5 @@
 import AuditLedger
+import TerminalUI
 
 /// JSON for a terminal: the same value, with every character escaped that could move the cursor or turn words round.
 enum TerminalJSON {

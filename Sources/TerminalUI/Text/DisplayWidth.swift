@@ -2,16 +2,16 @@
 ///
 /// An own small table, because the C library's depends on the locale: East Asian Wide and Fullwidth and emoji take two
 /// cells, combining marks, joiners and variation selectors none (Unicode 16, UAX #11 and UTS #51).
-enum DisplayWidth {
+public enum DisplayWidth {
   /// The cells of a text without control characters.
-  static func of(_ text: some StringProtocol) -> Int {
+  public static func of(_ text: some StringProtocol) -> Int {
     // The table is not needed for most texts.
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 
   /// The cells of what is read as one character.
-  static func of(_ character: Character) -> Int {
+  public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if scalars.count == 1 { return of(first) }

@@ -29,6 +29,8 @@ public struct QueuePage: Sendable, Hashable {
   /// How many claims fit the query in all.
   public let total: Int
   public let rows: [QueueRow]
+
+  public init(total: Int, rows: [QueueRow]) { (self.total, self.rows) = (total, rows) }
 }
 
 /// A claim as the queue shows it.
@@ -52,6 +54,18 @@ public struct QueueRow: Sendable, Hashable {
   public let context: Int
   public let statement: String
   public let changed: Timestamp
+
+  public init(
+    claim: ClaimID, state: ReviewState.Name, verdict: Verdict?, isSealed: Bool, isStale: Bool, isLeft: Bool,
+    priority: Priority, claimant: ClaimantID?, claimantName: String?, article: ArticleID?, topic: String?,
+    assignee: Person?, supports: Int, refutes: Int, context: Int, statement: String, changed: Timestamp
+  ) {
+    (self.claim, self.state, self.verdict, self.isSealed) = (claim, state, verdict, isSealed)
+    (self.isStale, self.isLeft, self.priority) = (isStale, isLeft, priority)
+    (self.claimant, self.claimantName, self.article) = (claimant, claimantName, article)
+    (self.topic, self.assignee, self.statement, self.changed) = (topic, assignee, statement, changed)
+    (self.supports, self.refutes, self.context) = (supports, refutes, context)
+  }
 }
 
 /// How many claims there are and how many are left.
@@ -62,4 +76,14 @@ public struct Tally: Sendable, Hashable {
   public let scope: Scope
   public let total: Int
   public let left: Int
+
+  public init(scope: Scope, total: Int, left: Int) { (self.scope, self.total, self.left) = (scope, total, left) }
+}
+
+/// A record that a search found, with the words around the hit.
+public struct SearchHit: Sendable, Hashable {
+  public let id: RecordID
+  public let snippet: String
+
+  public init(id: RecordID, snippet: String) { (self.id, self.snippet) = (id, snippet) }
 }

@@ -1,16 +1,14 @@
-import ClaimModel
-
 /// The one gate for texts from outside on their way to a terminal.
 ///
 /// A claim's text may hold escape sequences, direction overrides or line breaks. What would move the cursor, change
 /// colours or turn words round is spelt out: controls as control pictures (`␛`), direction marks by their names
 /// (`<RLO>`), the rest by number (`<U+009B>`).
-enum Safe {
+public enum Safe {
   /// A text for a place of one line: line breaks become `␤`.
-  static func line(_ text: String) -> String { spelt(text, keepsLines: false) }
+  public static func line(_ text: String) -> String { spelt(text, keepsLines: false) }
 
   /// A text of several lines: line feeds stay, tabs become blanks.
-  static func text(_ text: String) -> String {
+  public static func text(_ text: String) -> String {
     spelt(text.contains("\r\n") ? withLineFeeds(text) : text, keepsLines: true)
   }
 
@@ -30,7 +28,7 @@ enum Safe {
   }
 
   /// What stands for a scalar that must not reach a terminal; nil where it may.
-  static func name(of scalar: Unicode.Scalar) -> String? {
+  public static func name(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value).map { String(Character($0)) }
     case 0x7F: "␡"
@@ -39,7 +37,9 @@ enum Safe {
     case 0x2028: "<LS>"
     case 0x2029: "<PS>"
     case 0xFEFF: "<BOM>"
-    default: scalar.isBidiControl ? bidiName(scalar) : nil
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: bidiName(scalar)
+    case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: code(scalar)
+    default: nil
     }
   }
 

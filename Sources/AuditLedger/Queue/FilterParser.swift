@@ -1,0 +1,178 @@
+import ClaimModel
+
+/// Reads a filter.
+struct FilterParser {
+  private let letters: [Character]
+  private var place = 0
+
+  init(_ text: String) { letters = Array(text) }
+
+  func condition() throws -> QueueCondition {
+    var parser = self
+    var conditions: [QueueCondition] = []
+    while let token = parser.token() { try conditions.append(parser.condition(of: token)) }
+    return conditions.count == 1 ? conditions[0] : .all(conditions)
+  }
+
+  /// One term: its letters, with quoted parts marked.
+  struct Token {
+    var isNegated = false
+    var field: String?
+    /// The alternatives, and whether each stood in quotation marks.
+    var values: [(text: String, quoted: Bool)] = []
+    var range: Range<Int>
+  }
+
+  private mutating func token() -> Token? {
+    while place < letters.count, letters[place].isWhitespace { place += 1 }
+    guard place < letters.count else { return nil }
+    var token = Token(range: place..<place)
+    let start = place
+    if letters[place] == "-", place + 1 < letters.count, !letters[place + 1].isWhitespace {
+      token.isNegated = true
+      place += 1
+    }
+    var text = ""
+    var quoted = false
+    while place < letters.count, !letters[place].isWhitespace {
+      let letter = letters[place]
+      if letter == "\"" {
+        quoted = true
+        place += 1
+        while place < letters.count, letters[place] != "\"" {
+          text.append(letters[place])
+          place += 1
+        }
+        if place < letters.count { place += 1 }
+      } else if letter == "|" {
+        token.values.append((text, quoted))
+        (text, quoted) = ("", false)
+        place += 1
+      } else if letter == ":", token.field == nil, token.values.isEmpty, !quoted, FilterField.named(text) != nil {
+        token.field = text
+        text = ""
+        place += 1
+      } else {
+        text.append(letter)
+        place += 1
+      }
+    }
+    token.values.append((text, quoted))
+    token.range = start..<place
+    return token
+  }
+
+  private func condition(of token: Token) throws -> QueueCondition {
+    let values = token.values.filter { !$0.text.isEmpty }
+    let one: QueueCondition
+    if let name = token.field, let field = FilterField.named(name) {
+      guard !values.isEmpty else {
+        throw FilterError(range: token.range, sentence: "\(field.rawValue): wants \(field.wants)")
+      }
+      let any = try values.map { try field.condition($0.text, token.range) }
+      one = any.count == 1 ? any[0] : .any(any)
+    } else {
+      guard !values.isEmpty else { return .all([]) }
+      let any = values.map { $0.quoted ? QueueCondition.exact($0.text) : .word($0.text) }
+      one = any.count == 1 ? any[0] : .any(any)
+    }
+    return token.isNegated ? .not(one) : one
+  }
+}
+
+/// The fields that a filter can look at.
+enum FilterField: String, CaseIterable {
+  case claimant, state, verdict, by, `is`, priority, who, `for`, against, context, made, age, has, source, stance, id
+  case article, topic
+
+  /// By its name, or by its beginning where that is unique.
+  static func named(_ name: String) -> FilterField? {
+    if let whole = FilterField(rawValue: name.lowercased()) { return whole }
+    guard name.count >= 2 else { return nil }
+    let found = allCases.filter { $0.rawValue.hasPrefix(name.lowercased()) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What may stand after the colon.
+  var wants: String {
+    switch self {
+    case .claimant: "a part of a name, or an id such as P0002"
+    case .state: "one of " + ReviewState.Name.allCases.map { $0.rawValue.hyphenated }.joined(separator: ", ")
+    case .verdict: "one of " + Verdict.allCases.map { $0.rawValue.hyphenated }.joined(separator: ", ")
+    case .by: "a name, or me"
+    case .who: "a name, me, or none"
+    case .is: "one of " + QueueCondition.Property.allCases.map(\.rawValue).joined(separator: ", ")
+    case .has: "one of " + QueueCondition.Belonging.allCases.map(\.rawValue).joined(separator: ", ")
+    case .priority: "1, 2 or 3"
+    case .for, .against, .context: "a number, or a range such as >1 or 0..2"
+    case .made: "a date, or a range such as 2020-08..2020-09-14"
+    case .age: "a span such as >7d, <2h or 1d..1w"
+    case .source: "an id such as S0001"
+    case .stance: "one of " + Stance.allCases.map(\.rawValue).joined(separator: ", ")
+    case .id: "an id such as C0016, or a range such as C16..C18"
+    case .article: "an id such as A0001"
+    case .topic: "a topic"
+    }
+  }
+
+  func condition(_ text: String, _ range: Range<Int>) throws -> QueueCondition {
+    func wrong() -> FilterError { FilterError(range: range, sentence: "\(rawValue): wants \(wants)") }
+    func word<Value: Word>(_: Value.Type) throws -> Value {
+      if let value = try? Value(text: text) { return value }
+      let found = Value.allCases.filter { $0.rawValue.hasPrefix(text.lowercased().replacing("-", with: " ")) }
+      guard found.count == 1 else { throw wrong() }
+      return found[0]
+    }
+    func person() throws -> FilterPerson {
+      if text == "me" { return .me }
+      guard let person = try? Person(text: text) else { throw wrong() }
+      return .named(person)
+    }
+    switch self {
+    case .claimant: return .claimant(text)
+    case .topic: return .topic(text)
+    case .state: return try .state(word(ReviewState.Name.self))
+    case .verdict: return try .verdict(word(Verdict.self))
+    case .stance: return try .stance(word(Stance.self))
+    case .by: return try .by(person())
+    case .who: return text == "none" ? .assignee(nil) : try .assignee(person())
+    case .is:
+      guard let property = QueueCondition.Property(rawValue: text.lowercased()) else { throw wrong() }
+      return .property(property)
+    case .has:
+      guard let belonging = QueueCondition.Belonging(rawValue: text.lowercased()) else { throw wrong() }
+      return .has(belonging)
+    case .priority:
+      guard let bounds = FilterRange.numbers(text), bounds.overlaps(1...3) else { throw wrong() }
+      return .priority(bounds)
+    case .for, .against, .context:
+      guard let bounds = FilterRange.numbers(text), let counted = QueueCondition.Counted(rawValue: rawValue) else {
+        throw wrong()
+      }
+      return .count(counted, bounds)
+    case .made:
+      guard let dates = FilterRange.dates(text) else { throw wrong() }
+      return .made(from: dates.from, to: dates.to)
+    case .age:
+      guard let bounds = FilterRange.spans(text) else { throw wrong() }
+      return .age(bounds)
+    case .source:
+      guard let id = try? SourceID(text: text) else { throw wrong() }
+      return .source(id)
+    case .article:
+      guard let id = try? ArticleID(text: text) else { throw wrong() }
+      return .article(id)
+    case .id:
+      let ends = text.split(separator: "..", maxSplits: 1).map(String.init)
+      guard let first = ends.first, let low = try? ClaimID(text: first), let last = ends.last,
+        let high = try? ClaimID(text: last), low <= high
+      else { throw wrong() }
+      return .id(low.number...high.number)
+    }
+  }
+}
+
+extension String {
+  /// With hyphens for blanks, as a filter has them.
+  fileprivate var hyphenated: String { replacing(" ", with: "-") }
+}

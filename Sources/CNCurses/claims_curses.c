@@ -1,0 +1,281 @@
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#define _GNU_SOURCE 1
+#define NCURSES_WIDECHAR 1
+#include "claims_curses.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static struct termios before;
+static bool has_before;
+static bool wants_mouse;
+static volatile sig_atomic_t ended, resized;
+static int wake_descriptor = -1;
+
+enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
+
+/* Bracketed paste on, terminal's own reordering of right-to-left text off; and back. */
+static const char ENTER[] = "\033[?2004h\033[8l";
+static const char LEAVE[] = "\033[?2004l\033[8h";
+static const char RESCUE[] = "\033[?2004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[8h\033[0m\033[?25h\033[?1049l";
+
+static bool speaks_ansi(void) {
+  const char *name = termname();
+  return name && (strstr(name, "xterm") || strstr(name, "tmux") || strstr(name, "screen") || strstr(name, "rxvt") ||
+                  strstr(name, "alacritty") || strstr(name, "kitty") || strstr(name, "foot"));
+}
+
+static void say(const char *text) { cc_write((const uint8_t *)text, (long)strlen(text)); }
+
+void cc_write(const uint8_t *bytes, long count) {
+  fflush(stdout);
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, (size_t)count);
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      if (errno == EAGAIN) { usleep(1000); continue; }
+      return;
+    }
+    bytes += written;
+    count -= written;
+  }
+}
+
+static void take(void) {
+  raw();
+  noecho();
+  nonl();
+  nodelay(stdscr, TRUE);
+  keypad(stdscr, TRUE);
+  set_escdelay(25);
+  define_key("\033[200~", KEY_PASTE_BEGIN);
+  define_key("\033[201~", KEY_PASTE_END);
+  if (wants_mouse) {
+    mousemask(ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION, NULL);
+    mouseinterval(0);
+  }
+}
+
+int cc_begin(bool mouse) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return 2;
+  setlocale(LC_ALL, "");
+  if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+  if (tcgetattr(STDIN_FILENO, &before) == 0) has_before = true;
+  screen = newterm(NULL, stdout, stdin);
+  if (!screen) return 1;
+  set_term(screen);
+  wants_mouse = mouse;
+  take();
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  if (speaks_ansi()) say(ENTER);
+  return 0;
+}
+
+void cc_end(void) {
+  if (!screen) return;
+  if (speaks_ansi()) say(LEAVE);
+  curs_set(1);
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+}
+
+int cc_colours(void) { return has_colors() ? COLORS : 0; }
+int cc_rows(void) { return LINES; }
+int cc_columns(void) { return COLS; }
+
+void cc_follow_size(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    resizeterm(size.ws_row, size.ws_col);
+  }
+}
+
+int32_t cc_next(void) {
+  wint_t character = 0;
+  int kind = get_wch(&character);
+  if (kind == ERR) return CC_NONE;
+  if (kind != KEY_CODE_YES) return (int32_t)character;
+  switch (character) {
+  case KEY_UP: return CC_KEY + CC_UP;
+  case KEY_DOWN: return CC_KEY + CC_DOWN;
+  case KEY_LEFT: return CC_KEY + CC_LEFT;
+  case KEY_RIGHT: return CC_KEY + CC_RIGHT;
+  case KEY_HOME: case KEY_FIND: return CC_KEY + CC_HOME;
+  case KEY_END: case KEY_SELECT: return CC_KEY + CC_END;
+  case KEY_PPAGE: return CC_KEY + CC_PAGE_UP;
+  case KEY_NPAGE: return CC_KEY + CC_PAGE_DOWN;
+  case KEY_BACKSPACE: return CC_KEY + CC_BACKSPACE;
+  case KEY_DC: return CC_KEY + CC_DELETE;
+  case KEY_IC: return CC_KEY + CC_INSERT;
+  case KEY_BTAB: return CC_KEY + CC_BACK_TAB;
+  case KEY_ENTER: return CC_KEY + CC_ENTER;
+  case KEY_MOUSE: return CC_KEY + CC_MOUSE;
+  case KEY_RESIZE: return CC_KEY + CC_RESIZE;
+  case KEY_PASTE_BEGIN: return CC_KEY + CC_PASTE_BEGIN;
+  case KEY_PASTE_END: return CC_KEY + CC_PASTE_END;
+  default:
+    if (character >= KEY_F(1) && character <= KEY_F(12)) {
+      return CC_KEY + CC_FUNCTION + (int32_t)(character - KEY_F(1) + 1);
+    }
+    return CC_KEY + CC_OTHER;
+  }
+}
+
+bool cc_mouse(int *act, int *x, int *y) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return false;
+  *x = event.x;
+  *y = event.y;
+  if (event.bstate & BUTTON4_PRESSED) *act = CC_WHEEL_UP;
+#ifdef BUTTON5_PRESSED
+  else if (event.bstate & BUTTON5_PRESSED) *act = CC_WHEEL_DOWN;
+#endif
+  else if (event.bstate & BUTTON1_DOUBLE_CLICKED) *act = CC_DOUBLE;
+  else if (event.bstate & (BUTTON1_PRESSED | BUTTON1_CLICKED)) *act = CC_PRESS;
+  else if (event.bstate & BUTTON1_RELEASED) *act = CC_RELEASE;
+  else if (event.bstate & REPORT_MOUSE_POSITION) *act = CC_DRAG;
+  else return false;
+  return true;
+}
+
+/* Pairs are handed out as they are needed; a terminal has room for more than a screen uses. */
+static int pair_of(int foreground, int background) {
+  static struct { short foreground, background; } pairs[256];
+  static int count;
+  if (!has_colors() || (foreground < 0 && background < 0)) return 0;
+  if (COLORS < 256) {
+    if (foreground >= COLORS) foreground = foreground % 8;
+    if (background >= COLORS) background = background % 8;
+    if (foreground >= COLORS) foreground = -1;
+  }
+  for (int pair = 0; pair < count; pair++) {
+    if (pairs[pair].foreground == foreground && pairs[pair].background == background) return pair + 1;
+  }
+  if (count >= 255 || count + 1 >= COLOR_PAIRS) return 0;
+  if (init_extended_pair(count + 1, foreground, background) == ERR) return 0;
+  pairs[count].foreground = (short)foreground;
+  pairs[count].background = (short)background;
+  return ++count;
+}
+
+void cc_put(int y, int x, const char *text, int bytes, int foreground, int background, int attributes) {
+  attr_t style = 0;
+  if (attributes & CC_BOLD) style |= A_BOLD;
+  if (attributes & CC_UNDERLINE) style |= A_UNDERLINE;
+  if (attributes & CC_REVERSE) style |= A_REVERSE;
+  int pair = pair_of(foreground, background);
+  attr_set(style, (short)pair, &pair);
+  mvaddnstr(y, x, text, bytes);
+}
+
+void cc_cursor(int y, int x, bool visible) {
+  if (visible) move(y, x);
+  curs_set(visible ? 1 : 0);
+}
+
+void cc_refresh(void) { refresh(); }
+void cc_redraw_all(void) { clearok(stdscr, TRUE); }
+
+void cc_leave(void) {
+  def_prog_mode();
+  if (speaks_ansi()) say(LEAVE);
+  curs_set(1);
+  endwin();
+}
+
+void cc_return(void) {
+  reset_prog_mode();
+  cc_follow_size();
+  take();
+  clearok(stdscr, TRUE);
+  refresh();
+  if (speaks_ansi()) say(ENTER);
+}
+
+int cc_wait(int other) {
+  struct pollfd waits[2] = {{STDIN_FILENO, POLLIN, 0}, {other, POLLIN, 0}};
+  int ready = poll(waits, 2, -1);
+  if (ready < 0) return errno == EINTR ? 0 : -1;
+  int answer = 0;
+  if (waits[0].revents & POLLIN) answer |= 1;
+  else if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) return -1;
+  if (waits[1].revents & POLLIN) {
+    char drained[256];
+    while (read(other, drained, sizeof drained) == (ssize_t)sizeof drained) {}
+    answer |= 2;
+  }
+  /* A terminal that is always readable and gives nothing is gone. */
+  if (answer & 1) {
+    int waiting = 0;
+    if (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0 && tcgetpgrp(STDIN_FILENO) < 0) return -1;
+  }
+  return answer;
+}
+
+void cc_suspend(void) {
+  cc_leave();
+  kill(0, SIGTSTP);
+  cc_return();
+}
+
+static void caught(int number) {
+  int kept = errno;
+  if (number == SIGWINCH) resized = 1;
+  else ended = number;
+  if (wake_descriptor >= 0) {
+    ssize_t ignored = write(wake_descriptor, "s", 1);
+    (void)ignored;
+  }
+  errno = kept;
+}
+
+void cc_catch_signals(int wake) {
+  wake_descriptor = wake;
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = caught;
+  sigemptyset(&action.sa_mask);
+  int numbers[] = {SIGWINCH, SIGTERM, SIGHUP};
+  for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) sigaction(numbers[index], &action, NULL);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+int cc_ended_by(void) { return (int)ended; }
+
+bool cc_was_resized(void) {
+  bool was = resized;
+  resized = 0;
+  return was;
+}
+
+static void crashed(int number) {
+  ssize_t ignored = write(STDOUT_FILENO, RESCUE, sizeof RESCUE - 1);
+  (void)ignored;
+  if (has_before) tcsetattr(STDIN_FILENO, TCSANOW, &before);
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+void cc_guard_crashes(void) {
+  int numbers[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
+  for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) signal(numbers[index], crashed);
+}

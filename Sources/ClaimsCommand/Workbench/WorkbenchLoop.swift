@@ -1,0 +1,79 @@
+import CasebookSession
+import ClaimModel
+import CursesTerminal
+import Foundation
+import TerminalUI
+import Workbench
+
+/// The loop of the workbench: an event comes in, the state changes, what it wants is done, the screen is drawn.
+///
+/// It owns the terminal on the main thread. Quick questions and edits are done at once, slow work beside it.
+struct WorkbenchLoop {
+  private let session: CasebookSession
+  private let palette: Palette?
+
+  init(_ session: CasebookSession, palette: Palette?) { (self.session, self.palette) = (session, palette) }
+
+  func run(_ terminal: consuming CursesTerminal) {
+    var terminal = terminal
+    let mailbox = Mailbox(terminal.waker)
+    let doer = WorkbenchDoer(session, mailbox)
+    let desk = Desk(
+      person: session.person, casebook: (session.store.path as NSString).lastPathComponent, size: terminal.size,
+      theme: Self.theme(TerminalTraits(), colours: terminal.colours, wanted: palette), now: CasebookSession.wallClock())
+    var workbench = Workbench(desk: desk)
+    doer.follow()
+    defer { doer.stop() }
+    var waiting = workbench.start()
+    var isRunning = true
+    while isRunning {
+      while !waiting.isEmpty, isRunning {
+        let effect = waiting.removeFirst()
+        switch effect {
+        case .quit: isRunning = false
+        case .suspend: terminal.suspend()
+        case .redraw: terminal.repaintAll()
+        case .copy(let text): terminal.write(raw: Self.osc52(text))
+        case .edit(let text):
+          let new = terminal.outside { Result { try Editor.rewrite(text.text, help: [text.help]) } }
+          switch new {
+          case .success(let words): waiting += workbench.update(.edited(text, words))
+          case .failure(let error): waiting += workbench.update(.trouble("\(error)"))
+          }
+        case .page(_, let text):
+          let shown = terminal.outside { Result { try Pager.show(text) } }
+          if case .failure(let error) = shown { waiting += workbench.update(.trouble("\(error)")) }
+        case .openOriginal(let address):
+          let opened = terminal.outside { Result { try Browser.open(address) } }
+          if case .failure(let error) = opened { waiting += workbench.update(.trouble("\(error)")) }
+        default:
+          for message in doer.perform(effect) { waiting += workbench.update(message) }
+        }
+      }
+      guard isRunning else { break }
+      if !terminal.hasMore { terminal.paint(workbench.view()) }
+      let event = terminal.next()
+      waiting += workbench.update(.now(CasebookSession.wallClock()))
+      for message in mailbox.take() { waiting += workbench.update(message) }
+      if event != .woken { waiting += workbench.update(.terminal(event)) }
+    }
+  }
+
+  /// The palette and signs for a terminal.
+  static func theme(_ traits: TerminalTraits, colours: Int, wanted: Palette?) -> Theme {
+    let found: Palette =
+      if traits.wantsNoColour || colours < 8 {
+        .mono
+      } else if colours < 256 {
+        .sixteen
+      } else {
+        traits.isDark.map { $0 ? .dark : .light } ?? .auto
+      }
+    return Theme(palette: traits.wantsNoColour ? .mono : wanted ?? found, glyphs: traits.isUnicode ? .unicode : .ascii)
+  }
+
+  /// The sequence that copies a text to the clipboard of the terminal's user.
+  private static func osc52(_ text: String) -> [UInt8] {
+    Array("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}".utf8)
+  }
+}

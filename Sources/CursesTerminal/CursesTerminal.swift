@@ -1,0 +1,212 @@
+import CNCurses
+import Foundation
+public import TerminalUI
+
+/// The terminal of this process, drawn on through ncurses. There is one; it is given back when this value goes.
+public struct CursesTerminal: Terminal, ~Copyable {
+  /// Wakes ``next()`` from other threads.
+  public let waker: Waker
+  private let wakeReader: Int32
+  private var shown: Screen?
+  private var waiting: [TerminalEvent] = []
+  private var lastPress: (at: Point, time: ContinuousClock.Instant)?
+
+  /// Takes the terminal.
+  /// - Throws: ``TerminalError``.
+  public init(mouse: Bool = true) throws {
+    let ends = try Self.begin(mouse: mouse)
+    (wakeReader, waker) = (ends.reader, Waker(descriptor: ends.writer))
+  }
+
+  private static func begin(mouse: Bool) throws -> (reader: Int32, writer: Int32) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw TerminalError.none }
+    for end in ends { _ = fcntl(end, F_SETFL, fcntl(end, F_GETFL) | O_NONBLOCK) }
+    switch cc_begin(mouse) {
+    case 0: break
+    case 1: throw TerminalError.unknown(name: ProcessInfo.processInfo.environment["TERM"] ?? "")
+    default: throw TerminalError.none
+    }
+    cc_catch_signals(ends[1])
+    cc_guard_crashes()
+    return (ends[0], ends[1])
+  }
+
+  deinit { cc_end() }
+
+  /// How many colours it has; 0 for none.
+  public var colours: Int { Int(cc_colours()) }
+
+  public var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
+
+  public var hasMore: Bool { !waiting.isEmpty }
+
+  public mutating func next() -> TerminalEvent {
+    while true {
+      if !waiting.isEmpty { return waiting.removeFirst() }
+      if cc_ended_by() != 0 { return .ended(signal: cc_ended_by()) }
+      if cc_was_resized() {
+        cc_follow_size()
+        shown = nil
+        return .resized(size)
+      }
+      gather()
+      if !waiting.isEmpty { continue }
+      let ready = cc_wait(wakeReader)
+      if ready < 0 { return .ended(signal: SIGHUP) }
+      if ready & 2 != 0, cc_ended_by() == 0 { waiting.append(.woken) }
+      if ready & 1 != 0 { gather() }
+    }
+  }
+
+  /// Takes everything that has arrived.
+  private mutating func gather() {
+    var pasted: String?
+    while true {
+      let code = Int(cc_next())
+      if code == CC_NONE {
+        guard pasted != nil else { return }
+        // The rest of a paste may still be on its way.
+        let ready = cc_wait(wakeReader)
+        if ready < 0 || cc_ended_by() != 0 { return }
+        continue
+      }
+      if code >= CC_KEY {
+        let key = code - CC_KEY
+        if key == CC_PASTE_BEGIN { pasted = "" } else if key == CC_PASTE_END {
+          if let text = pasted { waiting.append(.paste(text)) }
+          pasted = nil
+        } else if pasted == nil, let event = event(ofKey: key) {
+          waiting.append(event)
+        }
+        continue
+      }
+      let scalar = Unicode.Scalar(UInt32(max(0, code))) ?? "\u{FFFD}"
+      if pasted != nil {
+        pasted?.unicodeScalars.append(scalar)
+      } else {
+        waiting.append(.key(key(of: scalar)))
+      }
+    }
+  }
+
+  private func key(of scalar: Unicode.Scalar) -> Key {
+    switch scalar.value {
+    case 0x1B:
+      // Alt comes as an escape with a letter right after it.
+      let next = cc_next()
+      guard next >= 0x20, next < 0x7F, let letter = Unicode.Scalar(UInt32(next)) else { return .escape }
+      return .alt(Character(letter))
+    case 0x09: return .tab
+    case 0x0A, 0x0D: return .enter
+    case 0x08: return .control("H")
+    case 0x7F: return .backspace
+    case 0x00: return .control("@")
+    case 0x01...0x1F: return .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
+    default: return .character(Character(scalar))
+    }
+  }
+
+  private mutating func event(ofKey key: Int) -> TerminalEvent? {
+    if key > CC_FUNCTION { return .key(.function(key - CC_FUNCTION)) }
+    switch key {
+    case CC_UP: return .key(.up)
+    case CC_DOWN: return .key(.down)
+    case CC_LEFT: return .key(.left)
+    case CC_RIGHT: return .key(.right)
+    case CC_HOME: return .key(.home)
+    case CC_END: return .key(.end)
+    case CC_PAGE_UP: return .key(.pageUp)
+    case CC_PAGE_DOWN: return .key(.pageDown)
+    case CC_BACKSPACE: return .key(.backspace)
+    case CC_DELETE: return .key(.delete)
+    case CC_INSERT: return .key(.insert)
+    case CC_BACK_TAB: return .key(.backTab)
+    case CC_ENTER: return .key(.enter)
+    case CC_MOUSE: return mouse()
+    default: return nil
+    }
+  }
+
+  private mutating func mouse() -> TerminalEvent? {
+    var (act, x, y): (Int32, Int32, Int32) = (0, 0, 0)
+    guard cc_mouse(&act, &x, &y) else { return nil }
+    let place = Point(x: Int(x), y: Int(y))
+    switch Int(act) {
+    case CC_WHEEL_UP: return .mouse(Mouse(.wheelUp, at: place))
+    case CC_WHEEL_DOWN: return .mouse(Mouse(.wheelDown, at: place))
+    case CC_DOUBLE: return .mouse(Mouse(.double, at: place))
+    case CC_RELEASE: return .mouse(Mouse(.release, at: place))
+    case CC_DRAG: return .mouse(Mouse(.drag, at: place))
+    default:
+      let now = ContinuousClock.now
+      let isDouble = lastPress.map { $0.at == place && now - $0.time < .milliseconds(400) } ?? false
+      lastPress = isDouble ? nil : (place, now)
+      return .mouse(Mouse(isDouble ? .double : .press, at: place))
+    }
+  }
+
+  public mutating func paint(_ screen: Screen) {
+    let before = shown.flatMap { $0.size == screen.size ? $0 : nil }
+    for y in 0..<min(screen.size.rows, size.rows) {
+      let row = screen.row(y)
+      if let before, before.row(y).elementsEqual(row) { continue }
+      paint(row, y: y)
+    }
+    let cursor = screen.cursor ?? Point(x: 0, y: max(0, screen.size.rows - 1))
+    cc_cursor(Int32(cursor.y), Int32(cursor.x), true)
+    cc_refresh()
+    shown = screen
+  }
+
+  /// A row in stretches of one style. ncurses sends only what differs from what it sent before.
+  private func paint(_ row: ArraySlice<Cell>, y: Int) {
+    var text = ""
+    var start = 0
+    var style = Style.plain
+    func flush() {
+      guard !text.isEmpty else { return }
+      text.withCString { bytes in
+        cc_put(
+          Int32(y), Int32(start), bytes, -1, style.foreground.map(Int32.init) ?? -1,
+          style.background.map(Int32.init) ?? -1,
+          Int32(
+            (style.bold ? CC_BOLD : 0) | (style.underline ? CC_UNDERLINE : 0) | (style.reverse ? CC_REVERSE : 0)))
+      }
+      text = ""
+    }
+    var afterJoined = false
+    for (x, cell) in row.enumerated() {
+      if cell.width == 0 { continue }
+      // After a joined character the place is set anew: terminals don't agree on its width.
+      if cell.style != style || afterJoined { flush() }
+      if text.isEmpty { (start, style) = (x, cell.style) }
+      text += cell.text
+      afterJoined = cell.text.unicodeScalars.count > 1
+    }
+    flush()
+  }
+
+  public mutating func repaintAll() {
+    shown = nil
+    cc_redraw_all()
+  }
+
+  public mutating func suspend() {
+    cc_suspend()
+    shown = nil
+    waiting.append(.resumed)
+    waiting.append(.resized(size))
+  }
+
+  public mutating func outside<Result>(_ body: () throws -> Result) rethrows -> Result {
+    cc_leave()
+    defer {
+      cc_return()
+      shown = nil
+    }
+    return try body()
+  }
+
+  public mutating func write(raw: [UInt8]) { raw.withUnsafeBufferPointer { cc_write($0.baseAddress, $0.count) } }
+}

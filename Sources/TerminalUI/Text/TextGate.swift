@@ -1,0 +1,159 @@
+/// Which signs a terminal can draw.
+public enum GlyphSet: Hashable, Sendable { case unicode, ascii }
+
+/// The one gate to the cells: whatever a text holds, what leaves here can't command a terminal or shift a column.
+public struct TextGate: Hashable, Sendable {
+  public let glyphs: GlyphSet
+  /// How what is spelt out is drawn.
+  public let hostile: Style
+  /// The cells of a character of ambiguous width.
+  public let columnsOfAmbiguous: Int
+
+  /// So many marks may stand on one letter.
+  private static let marksKept = 4
+
+  public init(glyphs: GlyphSet, hostile: Style, columnsOfAmbiguous: Int = 1) {
+    (self.glyphs, self.hostile) = (glyphs, hostile)
+    self.columnsOfAmbiguous = columnsOfAmbiguous
+  }
+
+  /// The text with everything spelt out that could command the terminal or deceive the reader.
+  public func safe(_ text: StyledText, oneLine: Bool) -> StyledText {
+    var safe = StyledText("")
+    for run in text.runs {
+      if run.text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        safe.append(run.text, run.style)
+      } else {
+        spell(run, oneLine: oneLine, into: &safe)
+      }
+    }
+    return safe
+  }
+
+  private func spell(_ run: StyledText.Run, oneLine: Bool, into safe: inout StyledText) {
+    var kept = String.UnicodeScalarView()
+    var marks = 0
+    func flush() {
+      safe.append(String(kept), run.style)
+      kept = String.UnicodeScalarView()
+    }
+    var previous: Unicode.Scalar?
+    for scalar in run.text.unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\r", !oneLine { continue }
+      if scalar == "\n", !oneLine { kept.append(scalar); continue }
+      if scalar == "\t" { kept.append(" "); continue }
+      if scalar == "\n" {
+        flush()
+        safe.append(glyphs == .unicode ? "␤" : "^J", hostile.over(run.style))
+        continue
+      }
+      if let name = name(of: scalar) {
+        flush()
+        safe.append(name, hostile.over(run.style))
+        continue
+      }
+      if scalar.value == 0x200D, !(previous?.properties.isEmoji ?? false) {
+        flush()
+        safe.append("<ZWJ>", hostile.over(run.style))
+        continue
+      }
+      if scalar.value >= 0x300, scalar.properties.generalCategory == .nonspacingMark {
+        marks += 1
+        if marks == Self.marksKept + 1 {
+          flush()
+          safe.append(glyphs == .unicode ? "…" : "...", hostile.over(run.style))
+        }
+        if marks > Self.marksKept { continue }
+      } else {
+        marks = 0
+      }
+      if glyphs == .ascii, scalar.value >= 0x80 {
+        kept.append(contentsOf: Ascii.stand(in: scalar).unicodeScalars)
+      } else {
+        kept.append(scalar)
+      }
+    }
+    flush()
+  }
+
+  private func name(of scalar: Unicode.Scalar) -> String? {
+    if glyphs == .ascii, scalar.value < 0x20 || scalar.value == 0x7F {
+      return "^" + (Unicode.Scalar((scalar.value + 0x40) & 0x7F).map { String(Character($0)) } ?? "?")
+    }
+    if scalar.value == 0xAD { return "<SHY>" }
+    if (0xE0020...0xE007F).contains(scalar.value) { return nil }
+    if let name = Safe.name(of: scalar) { return name }
+    return scalar.properties.generalCategory == .unassigned
+      ? "<U+" + String(scalar.value, radix: 16, uppercase: true) + ">" : nil
+  }
+
+  /// How many cells a safe text takes.
+  public func width(of text: String) -> Int {
+    columnsOfAmbiguous == 1 ? DisplayWidth.of(text) : text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// How many cells a character takes.
+  public func width(of character: Character) -> Int {
+    let width = DisplayWidth.of(character)
+    guard columnsOfAmbiguous == 2, width == 1, let scalar = character.unicodeScalars.first else { return width }
+    return Ambiguous.contains(scalar) ? 2 : 1
+  }
+
+  private var ellipsis: String { glyphs == .unicode ? "…" : "..." }
+
+  /// A safe text cut to a width, with an ellipsis where something was cut off.
+  public func truncated(_ text: StyledText, to limit: Int) -> StyledText {
+    guard width(of: text.plain) > limit else { return text }
+    let mark = limit >= 3 || glyphs == .unicode ? ellipsis : "."
+    var room = limit - width(of: mark)
+    guard room >= 0 else { return StyledText(String(repeating: ".", count: max(0, limit))) }
+    var cut = StyledText("")
+    for run in text.runs {
+      var kept = ""
+      for character in run.text {
+        let width = width(of: character)
+        guard width <= room else {
+          cut.append(kept, run.style)
+          cut.append(mark, run.style)
+          return cut
+        }
+        room -= width
+        kept.append(character)
+      }
+      cut.append(kept, run.style)
+    }
+    return cut
+  }
+
+  /// The cells of a line of at most so many, right-to-left words in the order in which they are seen.
+  func cells(of text: StyledText, width limit: Int) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(limit)
+    if let run = text.runs.first, text.runs.count == 1, run.text.utf8.count <= limit,
+      run.text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
+    {
+      for byte in run.text.utf8 { cells.append(Cell(text: Ascii.letters[Int(byte)], style: run.style)) }
+      return cells
+    }
+    let line = truncated(safe(text, oneLine: true), to: limit)
+    var characters: [(character: Character, style: Style)] = []
+    var hasRightToLeft = false
+    for run in line.runs {
+      for character in run.text {
+        characters.append((character, run.style))
+        if !hasRightToLeft, let scalar = character.unicodeScalars.first, scalar.value >= 0x590 {
+          hasRightToLeft = BidiClass(scalar).isRightToLeft
+        }
+      }
+    }
+    if hasRightToLeft { characters = Bidi.visual(characters) }
+    for (character, style) in characters {
+      let width = width(of: character)
+      // A mark without a letter stands on nothing: it gets a cell of its own.
+      cells.append(Cell(text: width == 0 ? " " + String(character) : String(character), width: UInt8(max(1, width)), style: style))
+      if width == 2 { cells.append(Cell(text: "", width: 0, style: style)) }
+    }
+    return cells.count > limit ? Array(cells.prefix(limit)) : cells
+  }
+}

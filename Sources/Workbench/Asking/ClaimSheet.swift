@@ -1,0 +1,90 @@
+public import AuditLedger
+public import ClaimModel
+
+/// A claim with everything that hangs on it, as one person may see it.
+public struct ClaimSheet: Hashable, Sendable {
+  public let claim: Claim
+  public let claimantName: String
+  public let review: Review
+  /// Whether the first verdict is hidden from the one who looks.
+  public let isSealed: Bool
+  public let attributions: [Attribution]
+  /// Where it is printed, nearest first.
+  public let passages: [Passage]
+  public let relations: [RelationLine]
+  /// The other claims of the same attribution.
+  public let siblings: [ClaimID]
+  public let evidence: [EvidenceLine]
+  public let comments: [CommentLine]
+  public let waivers: [Waiver]
+  /// What stands against signing off, if that were the next move.
+  public let blocks: [SignOffBlock]
+  /// The moves, each with why not now.
+  public let moves: [MoveLine]
+  /// The newest entries about it, newest first.
+  public let history: [LogLine]
+  public let settings: CasebookSettings
+
+  /// The passages that stand for it, against it, or beside it.
+  public func evidence(_ stances: Stance...) -> [EvidenceLine] {
+    evidence.filter { $0.evidence.withdrawn == nil && stances.contains($0.evidence.stance) && $0.evidence.basis.kind == .passage }
+  }
+
+  /// Searches without result, and replies.
+  public var asked: [EvidenceLine] {
+    evidence.filter { $0.evidence.withdrawn == nil && $0.evidence.basis.kind != .passage }
+  }
+}
+
+/// A place of the claim in its article, with the paragraph round it.
+public struct Passage: Hashable, Sendable {
+  public let article: ArticleID
+  public let title: String
+  public let publisher: String?
+  public let date: PartialDate?
+  /// The number of the paragraph, from 1.
+  public let paragraph: Int
+  public let before: String
+  public let text: String
+  public let after: String
+  /// Where the words stand in `text`, in Unicode scalars.
+  public let marks: [PassageMark]
+}
+
+/// Words of a passage, and what they are.
+public struct PassageMark: Hashable, Sendable {
+  public enum Part: Hashable, Sendable { case speaker, cue, content, hedge }
+
+  public let part: Part
+  public let range: Range<Int>
+}
+
+/// A relation, as seen from one of its claims.
+public struct RelationLine: Hashable, Sendable {
+  public let relation: Relation
+  /// The claim at the other end.
+  public let other: Claim
+  public let otherName: String
+  public let otherState: ReviewState.Name
+  /// Whether this claim does it to the other.
+  public let isOurs: Bool
+}
+
+/// A piece of evidence with its source.
+public struct EvidenceLine: Hashable, Sendable {
+  public let evidence: Evidence
+  public let source: Source?
+}
+
+/// A comment with its words; nil where they were erased.
+public struct CommentLine: Hashable, Sendable {
+  public let comment: Comment
+  public let words: String?
+}
+
+/// A move, and why it is not possible now.
+public struct MoveLine: Hashable, Sendable {
+  public let move: VerdictMove
+  /// nil: it is possible now.
+  public let refusal: String?
+}

@@ -1,0 +1,141 @@
+import AuditLedger
+public import ClaimModel
+
+/// An entry of the ledger in a line.
+public struct LogLine: Hashable, Sendable {
+  public let sequence: Int
+  public let edit: Int
+  public let time: Timestamp
+  public let person: Person
+  public let kind: String
+  public let record: RecordID?
+  public let undoes: Int?
+  /// What it did, in a few words; nothing of a verdict that is sealed.
+  public let words: String
+
+  init(_ entry: LedgerEntry, sealed: Bool) {
+    sequence = entry.sequence
+    edit = entry.edit
+    time = entry.time
+    person = entry.person
+    kind = entry.kind
+    record = entry.record
+    undoes = entry.undoes
+    words = sealed && entry.record?.kind == .review ? "hidden until the second verdict is in" : EventWords.words(entry)
+  }
+
+  /// The entries that are asked for, newest first.
+  static func lines(_ request: LogRequest, in casebook: some QueueReading, for person: Person?) throws -> [LogLine] {
+    var sealed: [RecordID: Bool] = [:]
+    func line(_ entry: LedgerEntry) throws -> LogLine {
+      guard let record = entry.record, record.kind == .review else { return LogLine(entry, sealed: false) }
+      let isSealed = try sealed[record] ?? casebook.record(record)?.as(Review.self)?.isSealed(for: person) ?? true
+      sealed[record] = isSealed
+      return LogLine(entry, sealed: isSealed)
+    }
+    let head = try casebook.head().size
+    let last = min(request.upTo ?? head, head)
+    if let record = request.record {
+      var entries = try casebook.history(of: record)
+      if record.kind == .claim { entries += try casebook.history(of: RecordID(.review, record.number)) }
+      return try entries.filter { $0.sequence <= last }.sorted { $0.sequence > $1.sequence }.prefix(request.limit)
+        .map(line)
+    }
+    var lines: [LogLine] = []
+    try casebook.eachEntry(from: max(1, last - request.limit + 1), to: last) { entry, _ in try lines.append(line(entry)) }
+    return lines.reversed()
+  }
+}
+
+/// What an entry did, in a few words.
+enum EventWords {
+  static func words(_ entry: LedgerEntry) -> String {
+    let prefix = entry.undoes.map { "undid \($0): " } ?? ""
+    guard let event = try? entry.event() else { return prefix + "\(entry.kind), written by a newer version" }
+    return prefix + words(event)
+  }
+
+  private static func words(_ event: LedgerEvent) -> String {
+    switch event.change {
+    case .whole(let body): "\(verb(event.kind.verb)) \(event.kind.subject.word) \(title(body))"
+    case .gone(let body): "took away \(event.kind.subject.word) \(title(body))"
+    case .erased(_, let reason): "erased a text: \(reason)"
+    case .fields(let fields):
+      event.kind.subject == .review ? move(event.kind.verb, fields) : "changed " + fields.keys.sorted().joined(separator: ", ")
+    }
+  }
+
+  private static func verb(_ verb: EventVerb) -> String { verb == .imported ? "brought in" : "added" }
+
+  private static func move(_ verb: EventVerb, _ fields: [String: FieldChange]) -> String {
+    let verdict = ["second", "first"].compactMap { fields[$0]?.after?["verdict"]?.string }.first.map { ": \($0)" } ?? ""
+    switch verb {
+    case .taken: return "took it for review"
+    case .setAside: return "set it aside as not checkable"
+    case .proposed: return "proposed a verdict" + verdict
+    case .secondBegun: return "began the second review"
+    case .secondGiven: return "gave the second verdict" + verdict
+    case .signedOff: return "signed off"
+    case .published: return "published"
+    case .correctionBegun: return "began a correction"
+    case .wentStale: return "went stale: " + (fields["stale"]?.after?["because"]?.array?.last?.string ?? "what it rests on changed")
+    case .reaffirmed: return "reaffirmed"
+    case .reopened: return "reopened"
+    case .withdrawn: return "withdrew the verdict"
+    default: return "\(verb.rawValue) the review"
+    }
+  }
+
+  private static func title(_ body: JSONObject) -> String {
+    if let from = body["from"]?.string, let does = body["does"]?.string, let to = body["to"]?.string {
+      return "\(from) \(does) \(to)"
+    }
+    if let stance = body["stance"]?.string, let claim = body["claim"]?.string { return "on \(claim), \(stance)" }
+    for name in ["statement", "title", "name", "rule"] {
+      if let text = body[name]?.string { return "«\(text)»" }
+    }
+    if let on = body["on"]?.string { return "on \(on)" }
+    return ""
+  }
+}
+
+/// One entry whole: its fields before and after.
+public struct EntrySheet: Hashable, Sendable {
+  /// One field; nil where it was or is absent.
+  public struct Field: Hashable, Sendable {
+    public let name: String
+    public let before: String?
+    public let after: String?
+  }
+
+  public let line: LogLine
+  public let hash: String
+  public let previous: String
+  public let fields: [Field]
+
+  init(_ sequence: Int, in casebook: some QueueReading, for person: Person?) throws {
+    var found: (entry: LedgerEntry, bytes: [UInt8])?
+    try casebook.eachEntry(from: sequence, to: sequence) { entry, bytes in found = (entry, bytes) }
+    guard let found else { throw LedgerError.refused("there is no entry \(sequence)") }
+    let sealed = try found.entry.record.map { id in
+      id.kind == .review ? try casebook.record(id)?.as(Review.self)?.isSealed(for: person) ?? true : false
+    } ?? false
+    line = LogLine(found.entry, sealed: sealed)
+    hash = HashChain.hash(of: found.bytes).hex
+    previous = found.entry.previous.hex
+    fields = sealed ? [] : Self.fields(found.entry)
+  }
+
+  private static func fields(_ entry: LedgerEntry) -> [Field] {
+    guard let event = try? entry.event() else { return [] }
+    func text(_ value: JSONValue?) -> String? { value.map { $0.string ?? String(decoding: $0.canonical(), as: UTF8.self) } }
+    switch event.change {
+    case .whole(let body): return body.keys.map { Field(name: $0, before: nil, after: text(body[$0])) }
+    case .gone(let body): return body.keys.map { Field(name: $0, before: text(body[$0]), after: nil) }
+    case .fields(let fields):
+      return fields.sorted { $0.key < $1.key }.map { Field(name: $0, before: text($1.before), after: text($1.after)) }
+    case .erased(let commitment, let reason):
+      return [Field(name: "commitment", before: commitment.hex, after: nil), Field(name: "reason", before: nil, after: reason)]
+    }
+  }
+}

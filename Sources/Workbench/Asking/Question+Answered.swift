@@ -1,0 +1,27 @@
+public import AuditLedger
+public import ClaimModel
+
+extension Question {
+  /// Looks it up in a snapshot of the casebook, for the eyes of one person.
+  public func answered(
+    from casebook: some QueueReading, for person: Person?, now: Timestamp, cancelled: () -> Bool = { false }
+  ) throws -> Answer {
+    switch self {
+    case .desk:
+      try .desk(
+        DeskFacts(
+          settings: casebook.settings(), head: casebook.head().size, tallies: casebook.tallies(),
+          people: casebook.people()))
+    case .order(let request, let limit):
+      try .order(casebook.order(request, for: person, now: now, limit: limit, cancelled: cancelled))
+    case .rows(let claims): try .rows(casebook.rows(of: claims, for: person))
+    case .claim(let id): try .claim(ClaimSheet(id, in: casebook, for: person, now: now))
+    case .article(let id): try .article(ArticleSheet(id, in: casebook, for: person))
+    case .sources: try .sources(SourceLine.all(in: casebook))
+    case .source(let id): try .source(SourceSheet(id, in: casebook))
+    case .find(let request): try .found(request.found(in: casebook, for: person))
+    case .log(let request): try .log(LogLine.lines(request, in: casebook, for: person))
+    case .entry(let sequence): try .entry(EntrySheet(sequence, in: casebook, for: person))
+    }
+  }
+}

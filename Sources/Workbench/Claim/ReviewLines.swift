@@ -1,0 +1,89 @@
+import AuditLedger
+import ClaimModel
+import TerminalUI
+
+/// The review of a claim: its verdicts, side by side where there are two, and nothing of one that is hidden.
+struct ReviewLines {
+  let sheet: ClaimSheet
+  let desk: Desk
+
+  func write(_ page: inout PageOfLines) {
+    let state = sheet.review.state
+    let signs = desk.theme.signs
+    page.paragraph(desk.ink("\(signs.state(state.name)) \(state.name)", Signs.role(state.name, mine: false)))
+    if sheet.isSealed {
+      page.paragraph(desk.ink("##########  hidden until you give yours", .hidden))
+    } else if let first = state.first {
+      finding(first, "first", &page)
+    }
+    if case .given(let second) = state.agreement?.second { finding(second, "second", &page) }
+    if case .switchedOff = state.agreement?.second { page.paragraph(desk.ink("second review is switched off in this casebook", .dim)) }
+    if let stale = state.agreement?.stale {
+      page.paragraph(desk.ink("! stale since \(stale.since.date): " + stale.because.joined(separator: "; "), .stale), hanging: 2)
+    }
+    switch state {
+    case .signedOff(_, let act): page.paragraph(desk.ink("signed off by \(act.by), \(act.at.date)"))
+    case .published(_, let signed, let published):
+      page.paragraph(desk.ink("signed off by \(signed.by), published by \(published.by), \(published.at.date)"))
+    case .withdrawn(_, _, let act): page.paragraph(desk.ink("withdrawn by \(act.by): \(act.reason)"))
+    case .notCheckable(let act): page.paragraph(desk.ink("set aside by \(act.by): \(act.reason)"))
+    default: break
+    }
+    if let correcting = sheet.review.correcting { page.paragraph(desk.ink("being corrected: \(correcting.reason)", .warn)) }
+    for disagreement in sheet.review.disagreements {
+      page.paragraph(
+        desk.ink("you differed: ", .differs)
+          + desk.ink("\(disagreement.first.by) \(disagreement.first.verdict), \(disagreement.second.by) \(disagreement.second.verdict)"))
+    }
+  }
+
+  private func finding(_ finding: Finding, _ label: String, _ page: inout PageOfLines) {
+    let sign = desk.theme.signs.verdict(finding.verdict, hidden: false)
+    page.paragraph(
+      desk.ink("\(sign) \(finding.verdict)", Signs.role(finding.verdict))
+        + desk.ink("  \(finding.rating)  \(finding.by), \(label), \(desk.age(of: finding.at))", .dim))
+    page.paragraph(desk.ink(finding.rationale), indent: 3, most: desk.size.rows >= 36 ? 8 : 3)
+    if let change = finding.wouldChange { page.paragraph(desk.ink("would change: \(change)", .dim), indent: 3, most: 2) }
+  }
+}
+
+extension VerdictMove {
+  /// The move in a few words.
+  public var name: String { word }
+
+  var word: String {
+    switch self {
+    case .due: "the due move"
+    case .take: "take"
+    case .setAside: "set aside"
+    case .give(let verdict): verdict.rawValue
+    case .beginSecond: "second review"
+    case .signOff: "sign off"
+    case .reaffirm: "reaffirm"
+    case .reopen: "reopen"
+    case .publish: "publish"
+    case .correct: "correct"
+    case .withdraw: "withdraw"
+    }
+  }
+}
+
+/// Evidence in words.
+enum EvidenceWords {
+  static func title(_ line: EvidenceLine) -> String {
+    switch line.evidence.basis {
+    case .passage(let source, let locator, _):
+      "\(source) \(line.source?.title ?? "")" + (locator.map { ", \($0)" } ?? "")
+    case .search(let query, let place, let date): "nothing found for «\(query)» in \(place), \(date)"
+    case .reply(let channel, let date, let outcome, _, _): "asked by \(channel), \(date): \(outcome)"
+    }
+  }
+
+  static func words(_ evidence: Evidence) -> String? {
+    switch evidence.basis {
+    case .passage(_, _, let excerpt): excerpt
+    case .search: nil
+    case .reply(_, _, _, let words, _): words
+    }
+  }
+}

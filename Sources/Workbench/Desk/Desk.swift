@@ -1,0 +1,102 @@
+import AuditLedger
+public import ClaimModel
+public import TerminalUI
+
+/// What all screens share: who works, on what, with which looks; what is known; what is wanted done.
+public struct Desk: Hashable, Sendable {
+  /// Who works; nil may only look.
+  public var person: Person?
+  /// The casebook's file name.
+  public var casebook: String
+  public var size: Size
+  public var theme: Theme
+  public var keymap: Keymap
+  public var now: Timestamp
+  public var facts: DeskFacts?
+  public var shelf = Shelf()
+  /// The claims that are marked.
+  public var marks: Set<ClaimID> = []
+  /// What has just happened; goes with the next key.
+  public var message: StyledText?
+  /// Errors that were not read yet; they stay until Esc.
+  public var errors: [String] = []
+  /// Everything that was told, oldest first.
+  public var notices: [String] = []
+  /// Texts that were begun and not sent.
+  public var drafts: [DraftKey: String] = [:]
+  /// Claims that others changed since the cursor was on them.
+  public var changed: Set<ClaimID> = []
+  /// The work that runs beside the screen, newest last.
+  public var works: [RunningWork] = []
+  /// What is wanted of the world since the last message.
+  public var effects: [Effect] = []
+  /// The last edit that can be done again elsewhere.
+  public var lastEdit: RepeatableEdit?
+  /// Where the last edit was.
+  public var lastEdited: RecordID?
+  public var savedFilters: [String: String] = [:]
+
+  public init(
+    person: Person?, casebook: String, size: Size, theme: Theme = Theme(), keymap: Keymap = Keymap(), now: Timestamp
+  ) {
+    (self.person, self.casebook, self.size) = (person, casebook, size)
+    (self.theme, self.keymap, self.now) = (theme, keymap, now)
+  }
+
+  /// Words in a role.
+  func ink(_ words: String, _ role: Role = .text) -> StyledText { theme.ink(words, role) }
+
+  /// Tells what has happened, in the message line.
+  mutating func say(_ words: String, _ role: Role = .text) {
+    message = ink(words, role)
+    notices.append(words)
+  }
+
+  /// Tells what went wrong; it stays until Esc.
+  mutating func fail(_ sentence: String) {
+    errors.append(sentence)
+    notices.append(sentence)
+  }
+
+  mutating func ask(_ question: Question) { effects.append(.ask(question)) }
+
+  /// Wants an edit performed; without a name there is nobody to perform it.
+  mutating func perform(_ deed: Deed, _ words: String, claims: [ClaimID] = []) {
+    guard person != nil else {
+      return say("Nobody is named, so nothing can be changed: start as «claims review --as NAME».", .error)
+    }
+    effects.append(.perform(Wish(deed, words, claims: claims)))
+  }
+
+  /// How a moment is told as an age: `5h`, `2d`.
+  func age(of moment: Timestamp) -> String {
+    let seconds = max(0, now.seconds - moment.seconds)
+    return switch seconds {
+    case ..<60: "now"
+    case ..<3600: "\(seconds / 60)m"
+    case ..<86_400: "\(seconds / 3600)h"
+    case ..<(86_400 * 99): "\(seconds / 86_400)d"
+    default: "\(seconds / (86_400 * 365))y"
+    }
+  }
+
+  /// The claim as it is known at present.
+  func sheet(_ id: ClaimID) -> ClaimSheet? {
+    if case .claim(let sheet) = shelf[.claim(id)] { sheet } else { nil }
+  }
+}
+
+/// Work beside the screen, and how far it is.
+public struct RunningWork: Hashable, Sendable {
+  public let work: Work
+  public var done = 0
+  public var total = 0
+}
+
+/// An edit that `.` does again on another claim.
+public enum RepeatableEdit: Hashable, Sendable {
+  case assign(Person?)
+  case priority(Priority)
+  case topic(String)
+  case evidence(EvidenceBasis, Stance, Credibility?)
+}

@@ -1,0 +1,62 @@
+public import AuditLedger
+public import ClaimModel
+
+/// Something that changes the casebook, with the words that tell it afterwards.
+public struct Wish: Hashable, Sendable {
+  public var deed: Deed
+  /// What the message line says when it is done: «proposed C0016: refuted».
+  public var words: String
+  /// The claims that it is about, for «C0004 was refused».
+  public var claims: [ClaimID]
+
+  public init(_ deed: Deed, _ words: String, claims: [ClaimID] = []) {
+    (self.deed, self.words, self.claims) = (deed, words, claims)
+  }
+}
+
+/// What is done.
+public enum Deed: Hashable, Sendable {
+  case edit(Edit)
+  /// One edit a claim; those that are refused are left out and named, the others become one edit.
+  case bulk([Edit])
+  case undo(edit: Int?)
+  case redo
+  case comment(on: RecordID, words: String, answers: CommentID?)
+  case waive(rule: String, claim: ClaimID, reason: String)
+  case addArticle(ArticleInput)
+  case addSource(Source, file: String?)
+  case claimant(name: String, claim: ClaimID)
+  case reply(claim: ClaimID, channel: String, date: PartialDate, outcome: ReplyOutcome, words: String?)
+}
+
+/// An article to add.
+public struct ArticleInput: Hashable, Sendable {
+  /// A path, or the pasted text itself.
+  public enum Origin: Hashable, Sendable { case file(String), pasted(String) }
+
+  public var origin: Origin
+  public var title: String?
+  public var publisher: String?
+  public var url: String?
+
+  public init(_ origin: Origin, title: String? = nil, publisher: String? = nil, url: String? = nil) {
+    (self.origin, self.title, self.publisher, self.url) = (origin, title, publisher, url)
+  }
+}
+
+/// What became of an act.
+public enum WishOutcome: Hashable, Sendable {
+  /// Its edit's number (none where nothing changed), the new records, and what was refused with the reason.
+  case done(edit: Int?, created: [RecordID], touched: [RecordID], refused: [Refusal])
+  case refused(String)
+  /// The world failed: disk, lock, file. What is safe and the way on stand in the sentence.
+  case failed(String)
+}
+
+/// A claim that an edit would not take, and why.
+public struct Refusal: Hashable, Sendable {
+  public let claim: ClaimID
+  public let why: String
+
+  public init(claim: ClaimID, why: String) { (self.claim, self.why) = (claim, why) }
+}

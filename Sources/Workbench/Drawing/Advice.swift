@@ -1,0 +1,29 @@
+import AuditLedger
+import ClaimModel
+
+/// What a claim needs next, in one sentence with the key.
+enum Advice {
+  static func words(_ sheet: ClaimSheet, for person: Person?) -> String {
+    switch sheet.review.state {
+    case .unreviewed: return "Unreviewed: v s r n c takes it and proposes a verdict; v x sets it aside."
+    case .inReview:
+      let who = sheet.claim.assignee.map { $0 == person ? "yours" : "with \($0)" } ?? "nobody's"
+      return "In review, \(who): e puts evidence to it, v s r n c proposes a verdict."
+    case .proposed(let first):
+      return first.by == person
+        ? "Your proposal waits for a second person." : "\(first.by) proposed a verdict: v s r n c gives yours, without seeing it."
+    case .secondReview(_, let begun):
+      return begun.by == person ? "Your second look: v s r n c gives your verdict." : "\(begun.by) has begun the second review."
+    case .agreed(let agreement) where agreement.stale != nil, .signedOff(let agreement, _) where agreement.stale != nil,
+      .published(let agreement, _, _) where agreement.stale != nil:
+      let because = agreement.stale?.because.last ?? "what it rests on changed"
+      return "Stale: \(because). v m reaffirms, v e reopens."
+    case .agreed:
+      return sheet.blocks.isEmpty ? "Agreed: v o signs it off." : "Blocked: " + sheet.blocks.map { "\($0.rule) \($0.what)" }.joined(separator: "; ") + "."
+    case .signedOff: return "Signed off: v p publishes it."
+    case .published: return "Published: v k corrects, v w withdraws."
+    case .notCheckable(let act): return "Set aside by \(act.by): \(act.reason). v e reopens it."
+    case .withdrawn(_, _, let act): return "Withdrawn by \(act.by): \(act.reason)."
+    }
+  }
+}

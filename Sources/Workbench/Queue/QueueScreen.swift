@@ -1,0 +1,115 @@
+import AuditLedger
+import ClaimModel
+import TerminalUI
+
+/// All claims: filtered, ordered, grouped, marked, worked through.
+struct QueueScreen: PlaceScreen {
+  var request = QueueRequest()
+  /// The words of the filter while they are typed.
+  var field: LineField?
+  /// What is not understood in the filter.
+  var complaint: FilterError?
+  /// The ids in order, as far as they are known.
+  var order: ClaimOrder?
+  /// The order that is shown while a newer one is worked out belongs to this request.
+  var orderOf: QueueRequest?
+  var list = ListState()
+  var folded: Set<Int> = []
+  /// Where a range began.
+  var rangeFrom: Int?
+  /// The claim under the cursor keeps its line when the list changes.
+  var held: ClaimID?
+  var preview = Preview.below
+  var showName = "all"
+  /// Whether the cursor has been put on the first claim that is left.
+  var hasStarted = false
+
+  /// Where the paragraph of the claim is shown.
+  enum Preview: Hashable { case below, beside, off }
+
+  /// How many ids the first, fast look takes.
+  static let firstLook = 300
+
+  var lines: QueueLines { QueueLines(order, folded: folded) }
+
+  /// The claim under the cursor.
+  var subject: RecordID? { lines.claim(at: list.cursor)?.any }
+
+  var isTyping: Bool { field != nil }
+
+  func title(_ desk: Desk) -> StyledText { desk.ink("Queue  \(desk.casebook)") }
+
+  func needs(_ desk: Desk) -> [Question] {
+    var needs: [Question] = [.order(request, limit: order == nil ? Self.firstLook : nil)]
+    if order == nil { return needs }
+    needs.removeAll()
+    if orderOf != request { needs.append(.order(request, limit: Self.firstLook)) }
+    let shown = shownClaims(desk)
+    if !shown.isEmpty { needs.append(.rows(shown)) }
+    if let claim, preview != .off { needs.append(.claim(claim)) }
+    return needs
+  }
+
+  /// The claims whose rows are in sight.
+  func shownClaims(_ desk: Desk) -> [ClaimID] {
+    let lines = lines
+    return list.visible(height: listHeight(desk)).compactMap { lines.claim(at: $0) }
+  }
+
+  mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {
+    guard case .order(let asked, _) = question, asked == request, case .order(let new) = answer else { return }
+    let before = claim ?? held
+    order = new
+    orderOf = request
+    let lines = lines
+    let height = listHeight(desk)
+    if !hasStarted, !new.ids.isEmpty {
+      hasStarted = true
+      list.recount(lines.count, cursor: 0, height: height)
+      list.go(to: firstDue(from: 0) ?? lines.firstClaim, height: height)
+    } else {
+      let place = before.flatMap { lines.line(of: $0) } ?? min(list.cursor, max(0, lines.count - 1))
+      list.recount(lines.count, cursor: place, height: height)
+    }
+    if !new.isWhole { desk.effects.append(.work(.order(request))) }
+  }
+
+  /// The next claim that is left for the one who works, from a line on.
+  func firstDue(from line: Int) -> Int? {
+    guard let order else { return nil }
+    let lines = lines
+    let start = lines.index(atOrAfter: line)
+    guard start < order.ids.count else { return nil }
+    for index in start..<order.ids.count where order.flags[index] & 2 != 0 {
+      if let line = lines.line(ofIndex: index) { return line }
+    }
+    return nil
+  }
+
+  /// The previous one.
+  func lastDue(before line: Int) -> Int? {
+    guard let order else { return nil }
+    let lines = lines
+    var index = min(lines.index(atOrAfter: line), order.ids.count) - 1
+    while index >= 0 {
+      if order.flags[index] & 2 != 0, let line = lines.line(ofIndex: index) { return line }
+      index -= 1
+    }
+    return nil
+  }
+
+  func hints(_ desk: Desk) -> [Hint] {
+    if desk.facts?.tallies.isEmpty ?? false, order?.total == 0 { return [Hint(.palette, "palette"), Hint(.back, "leave")] }
+    return [
+      Hint(.open, "open"), Hint(.go(.nextStop), "next"), Hint(.verdict(.due), "verdict"),
+      Hint(.evidence(.put(.supports)), "evidence"), Hint(.assign, "assign"), Hint(.find, "find"),
+      Hint(.show(.all), "show"), Hint(.order(.state), "order"),
+    ]
+  }
+
+  func advice(_ desk: Desk) -> StyledText {
+    if let complaint { return desk.ink(complaint.sentence, .error) }
+    guard let claim, let sheet = desk.sheet(claim) else { return "" }
+    return desk.ink(Advice.words(sheet, for: desk.person))
+  }
+}

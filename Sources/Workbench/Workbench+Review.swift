@@ -1,0 +1,77 @@
+import AuditLedger
+import ClaimModel
+
+extension Workbench {
+  /// `v`: a move of the review, on the claim or on all that are marked.
+  mutating func judge(_ move: VerdictMove) {
+    let claims = subjects
+    guard let first = claims.first else { return desk.say("No claim is under the cursor.", .warn) }
+    let move = move == .due ? dueMove(first) : move
+    guard let move else { return desk.say(desk.sheet(first).map { Advice.words($0, for: desk.person) } ?? "") }
+    if claims.count == 1, let refusal = desk.sheet(first)?.moves.first(where: { $0.move == move })?.refusal, !move.isOpinion {
+      return desk.say("Not now: \(first) \(refusal)", .warn)
+    }
+    switch move {
+    case .due: break
+    case .give(let verdict): give(verdict, first, claims)
+    case .take: bulk(claims, "Took \(name(claims)).") { .move($0, .take) }
+    case .beginSecond: bulk(claims, "Began the second review of \(name(claims)).") { .move($0, .beginSecondReview) }
+    case .signOff: bulk(claims, "Signed off \(name(claims)).") { .move($0, .signOff) }
+    case .reaffirm: bulk(claims, "Reaffirmed \(name(claims)).") { .move($0, .reaffirm) }
+    case .setAside: ask(.setAside(claims), "Set \(name(claims)) aside as not checkable, because: ")
+    case .reopen: ask(.reopen(claims), "Reopen \(name(claims)), because: ")
+    case .correct: ask(.correct(claims), "Correct \(name(claims)); the note: ")
+    case .withdraw: ask(.withdraw(claims), "Withdraw the verdict of \(name(claims)), because: ")
+    case .publish:
+      overlay = .confirm(
+        Confirmation(move: .publish, claims: claims, words: "Publish \(name(claims)) as \(desk.person?.name ?? "nobody")? It is not undone, but corrected or withdrawn.", reason: nil, quits: false))
+    }
+  }
+
+  private mutating func give(_ verdict: Verdict, _ first: ClaimID, _ claims: [ClaimID]) {
+    guard claims.count == 1 else {
+      return desk.say("A verdict is given on one claim at a time: Esc takes the marks away.", .warn)
+    }
+    guard desk.person != nil else {
+      return desk.say("Nobody is named, so nothing can be changed: start as «claims review --as NAME».", .error)
+    }
+    if let refusal = desk.sheet(first)?.moves.first(where: { $0.move == .give(verdict) })?.refusal {
+      return desk.say("Not now: \(first) \(refusal)", .warn)
+    }
+    visit(.verdict(VerdictScreen(first, verdict, draft: desk.drafts[DraftKey(first.any, "rationale")] ?? "")))
+  }
+
+  /// What the state of the review asks for next.
+  private func dueMove(_ claim: ClaimID) -> VerdictMove? {
+    guard let sheet = desk.sheet(claim) else { return nil }
+    let order: [VerdictMove] = [.reaffirm, .publish, .signOff, .beginSecond, .take]
+    return order.first { move in sheet.moves.contains { $0.move == move && $0.refusal == nil } }
+  }
+
+  /// One edit of several: a claim that will not take it is left out and named.
+  mutating func bulk(_ claims: [ClaimID], _ words: String, _ edit: (ClaimID) -> Edit) {
+    if claims.count == 1 {
+      desk.perform(.edit(edit(claims[0])), words, claims: claims)
+    } else {
+      desk.perform(.bulk(claims.map(edit)), words, claims: claims)
+    }
+  }
+
+  /// A capital Y was pressed.
+  mutating func confirmed(_ confirmation: Confirmation) {
+    if confirmation.quits { return desk.effects.append(.quit) }
+    let claims = confirmation.claims
+    let reason = confirmation.reason ?? ""
+    switch confirmation.move {
+    case .publish: bulk(claims, "Published \(name(claims)).") { .move($0, .publish) }
+    case .correct: bulk(claims, "Began the correction of \(name(claims)).") { .move($0, .correct(note: reason)) }
+    case .withdraw: bulk(claims, "Withdrew the verdict of \(name(claims)).") { .move($0, .withdraw(reason: reason)) }
+    default: break
+    }
+  }
+}
+
+extension VerdictMove {
+  /// Whether it opens the form of a verdict.
+  var isOpinion: Bool { if case .give = self { true } else { false } }
+}

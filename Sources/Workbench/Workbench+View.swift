@@ -1,0 +1,126 @@
+import AuditLedger
+import ClaimModel
+public import TerminalUI
+
+extension Workbench {
+  /// The least window that everything fits in.
+  public static let leastSize = Size(columns: 60, rows: 15)
+
+  /// What is to be seen. Cost: the cells of the screen, whatever the casebook's size.
+  public func view() -> Screen {
+    var screen = Screen(desk.size)
+    guard desk.size.columns >= Self.leastSize.columns, desk.size.rows >= Self.leastSize.rows else {
+      return tooSmall(screen)
+    }
+    let rect = Rect(desk.size)
+    drawBar(&screen)
+    place.screen.draw(on: &screen, in: rect.droppingTop(1).droppingBottom(2), desk)
+    let own = screen.cursor
+    drawHints(&screen, y: desk.size.rows - 2)
+    drawMessage(&screen, y: desk.size.rows - 1)
+    if prompt == nil { screen.cursor = own }
+    drawErrors(&screen)
+    drawOverlay(&screen)
+    return screen
+  }
+
+  private func tooSmall(_ screen: Screen) -> Screen {
+    var screen = screen
+    let words = "Claims needs 60x15 cells; this window has \(desk.size.columns)x\(desk.size.rows). Make it larger, or press q to leave."
+    for (row, line) in desk.theme.gate.wrapped(StyledText(words), to: max(1, desk.size.columns)).enumerated() {
+      screen.line(line, x: 0, y: row, width: desk.size.columns, desk)
+    }
+    return screen
+  }
+
+  private func drawBar(_ screen: inout Screen) {
+    let style = desk.theme.palette.style(.bar)
+    let width = desk.size.columns
+    let right = counters
+    let rightWidth = min(right.count, width / 2 + 8)
+    screen.line(StyledText(" ") + place.screen.title(desk), x: 0, y: 0, width: width - rightWidth, fill: style, desk)
+    screen.line(StyledText(right), x: width - rightWidth, y: 0, width: rightWidth, fill: style, desk)
+    screen.restyle(Rect(x: 0, y: 0, width: width, height: 1)) { _ in style }
+  }
+
+  /// Facts left: of all, of the article in hand, mine, then others' as far as there is room.
+  private var counters: String {
+    guard let tallies = desk.facts?.tallies else { return "" }
+    let all = tallies.first { $0.scope == .all }
+    var parts = ["left \(all?.left ?? 0)/\(all?.total ?? 0)"]
+    if let article, let tally = tallies.first(where: { $0.scope == .article(article) }) { parts.append("\(article) \(tally.left)") }
+    if let me = desk.person { parts.append("\(me) \(tallies.first { $0.scope == .person(me) }?.left ?? 0)") }
+    let others = tallies.compactMap { tally -> String? in
+      guard case .person(let person) = tally.scope, person != desk.person else { return nil }
+      return "\(person) \(tally.left)"
+    }
+    for other in others where (parts.joined(separator: "  ") + "  " + other).count < desk.size.columns / 2 { parts.append(other) }
+    return desk.theme.gate.safe(StyledText(parts.joined(separator: "  ") + " "), oneLine: true).plain
+  }
+
+  private var article: ArticleID? {
+    if case .article(let screen) = place { return screen.id }
+    guard let claim = place.screen.claim else { return nil }
+    return desk.sheet(claim)?.passages.first?.article
+  }
+
+  private func drawHints(_ screen: inout Screen, y: Int) {
+    let help = place.screen.isTyping ? "F1 keys" : "? keys"
+    var line = desk.ink(" ")
+    var used = 1
+    for hint in place.screen.hints(desk) {
+      guard let keys = desk.keymap.keys(for: hint.command) else { continue }
+      let shown = keys.keys.count > 1 && ["verdict", "evidence", "change", "relate", "show", "order", "go"].contains(hint.word) ? keys.keys[0].name : keys.description
+      let width = shown.count + hint.word.count + 3
+      guard used + width + help.count < desk.size.columns else { break }
+      line.append(desk.ink(shown, .key))
+      line.append(desk.ink(" \(hint.word)  ", .dim))
+      used += width
+    }
+    line.append(desk.ink(help.split(separator: " ").first.map(String.init) ?? "", .key))
+    line.append(desk.ink(" keys", .dim))
+    screen.line(line, x: 0, y: y, width: desk.size.columns, desk)
+  }
+
+  private func drawMessage(_ screen: inout Screen, y: Int) {
+    let width = desk.size.columns
+    if let prompt {
+      let gate = desk.theme.gate
+      let label = gate.safe(StyledText(" " + prompt.label), oneLine: true).plain
+      let labelWidth = min(gate.width(of: label), width / 2)
+      screen.line(desk.ink(label, .head), x: 0, y: y, width: labelWidth, desk)
+      let view = FieldView(prompt.field, width: width - labelWidth, height: 1, gate: gate)
+      screen.line(desk.ink(view.lines.first ?? ""), x: labelWidth, y: y, width: width - labelWidth, desk)
+      screen.cursor = Point(x: min(width - 1, labelWidth + view.cursor.x), y: y)
+      let offers = prompt.offers(desk)
+      if !offers.isEmpty {
+        let lines = offers.prefix(6).enumerated().map { index, offer in desk.ink((index == prompt.offer ? ">" : " ") + offer, index == prompt.offer ? .head : .text) }
+        let cursor = screen.cursor
+        PopUp(title: "Tab takes it", lines: lines).draw(on: &screen, x: 2, y: y - lines.count - 2, width: min(width - 4, 70), desk)
+        screen.cursor = cursor
+      }
+      return
+    }
+    var right = ""
+    if let work = desk.works.last {
+      right = " \(desk.theme.signs.working) \(work.work.name)" + (work.total > 0 ? " \(work.done)/\(work.total)" : "") + " "
+    }
+    let rightWidth = min(width / 2, desk.theme.gate.width(of: right))
+    let prefix = count.map { "\($0)" } ?? ""
+    let message = desk.message ?? place.screen.advice(desk)
+    screen.line(desk.ink(" " + prefix) + message, x: 0, y: y, width: width - rightWidth, desk)
+    screen.line(desk.ink(right, .dim), x: width - rightWidth, y: y, width: rightWidth, desk)
+  }
+
+  /// Errors stay over the hints until Esc.
+  private func drawErrors(_ screen: inout Screen) {
+    guard let error = desk.errors.last else { return }
+    let width = desk.size.columns
+    let lines = desk.theme.gate.wrapped(desk.ink(error), to: width - 2).prefix(4)
+    let top = desk.size.rows - 3 - lines.count
+    screen.rule("notice", "Esc", x: 0, y: top, width: width, desk)
+    for (row, line) in lines.enumerated() {
+      screen.line(desk.ink(" ") + line, x: 0, y: top + 1 + row, width: width, desk)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import AuditLedger
+import ClaimModel
+import TerminalUI
+
+/// The workbench as a value: ``update(_:)`` takes what comes in, ``view()`` says what is to be seen. Neither touches the
+/// world: what is wanted of it comes back as ``Effect``s.
+public struct Workbench: Hashable, Sendable {
+  public var desk: Desk
+  var places: [Place] = [.queue(QueueScreen())]
+  /// Where one has been, for `g f`.
+  var ahead: [Place] = []
+  var overlay: Overlay?
+  var prompt: Prompt?
+  /// The keys of a prefix that was pressed.
+  var pending: [Key] = []
+  var count: Int?
+  /// The queue as it was left, to come back to exactly there.
+  var queue: QueueScreen {
+    for place in places { if case .queue(let screen) = place { return screen } }
+    return QueueScreen()
+  }
+
+  public init(desk: Desk) { self.desk = desk }
+
+  /// What has to be asked before the first drawing.
+  public mutating func start() -> [Effect] {
+    desk.ask(.desk)
+    askNeeds()
+    return drain()
+  }
+
+  var place: Place {
+    get { places[places.count - 1] }
+    set { places[places.count - 1] = newValue }
+  }
+
+  /// Asks what the screen in sight lacks.
+  mutating func askNeeds() {
+    var needs = place.screen.needs(desk) + (prompt?.needs ?? [])
+    if desk.shelf.lacks(.desk) { needs.insert(.desk, at: 0) }
+    for question in needs where desk.shelf.lacks(question) && !desk.effects.contains(.ask(question)) { desk.ask(question) }
+  }
+
+  mutating func drain() -> [Effect] {
+    defer { desk.effects = [] }
+    return desk.effects
+  }
+
+  /// Goes to another screen.
+  mutating func visit(_ place: Place) {
+    places.append(place)
+    ahead = []
+  }
+
+  /// Goes back to the screen before; false on the first.
+  mutating func leave() -> Bool {
+    guard places.count > 1 else { return false }
+    ahead.append(places.removeLast())
+    return true
+  }
+
+  /// Changes the queue wherever it lies among the places.
+  mutating func changeQueue(_ change: (inout QueueScreen, inout Desk) -> Void) {
+    for index in places.indices {
+      guard case .queue(var screen) = places[index] else { continue }
+      change(&screen, &desk)
+      places[index] = .queue(screen)
+      return
+    }
+  }
+}
