@@ -28,11 +28,16 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    // F0: the nouns. Imports nothing.
+    // F0: the nouns and the glass. Import nothing.
     .target(name: "ClaimModel", swiftSettings: strict),
 
     .target(name: "TerminalUI", swiftSettings: strict),
-    .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw", .when(platforms: [.linux])), .linkedLibrary("tinfo", .when(platforms: [.linux])), .linkedLibrary("ncurses", .when(platforms: [.macOS]))]),
+    .target(
+      name: "CNCurses",
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
 
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
     .target(name: "AttributionExtraction", dependencies: ["ClaimModel"], swiftSettings: strict),
@@ -108,6 +113,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["ClaimModel", "AuditLedger", "ClaimsCommand"], swiftSettings: strict),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "Workbench", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "ReadmeTests", dependencies: ["ClaimModel", "AuditLedger", "AttributionExtraction", "CasebookSession"],

@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-extension Workbench {
+extension WorkbenchState {
   /// The claims that an edit is about: the marked, else the one under the cursor.
   var subjects: [ClaimID] {
     if case .queue(let screen) = place {
@@ -94,7 +94,7 @@ extension Workbench {
     case .record(let id): open(id)
     case .entry: if let claim = subjects.first { visit(.log(LogScreen(claim.any))) }
     case .block(let rule): desk.say(desk.sheet(subjects.first ?? ClaimID(number: 0))?.blocks.first { $0.rule == rule }?.fix ?? rule)
-    case nil: if let claim = subjects.first, case .claim = place { go(.article); _ = claim }
+    case nil: if case .claim = place { go(.article) }
     }
   }
 

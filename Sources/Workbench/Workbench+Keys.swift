@@ -2,10 +2,13 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-extension Workbench {
+extension WorkbenchState {
   /// A key, for whatever has the keyboard: a question, a pop-up, a field, the screen.
   mutating func press(_ key: Key) {
     desk.message = nil
+    let offered = desk.offered
+    desk.offered = nil
+    if let offered, key == .enter, prompt == nil, overlay == nil { return perform(offered, count: nil) }
     if prompt != nil { return pressInPrompt(key) }
     if overlay != nil, pressInOverlay(key) { return }
     var screen = place.screen
@@ -24,7 +27,6 @@ extension Workbench {
     pending.append(key)
     switch desk.keymap.meaning(of: pending) {
     case .prefix:
-      if case .character("g") = key, count != nil {}
       overlay = .whichKey(key)
     case .command(let command):
       let times = count

@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-extension Workbench {
+extension WorkbenchState {
   func drawOverlay(_ screen: inout Screen) {
     let width = desk.size.columns
     switch overlay {

@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-extension Workbench {
+extension WorkbenchState {
   mutating func pressInPrompt(_ key: Key) {
     guard var prompt else { return }
     let offers = prompt.offers(desk)
@@ -44,7 +44,7 @@ extension Workbench {
     case .correct(let claims): confirm(.correct, claims, "Correct \(name(claims))? The public version stays until the new one is published.", text)
     case .withdraw(let claims): confirm(.withdraw, claims, "Withdraw the verdict of \(name(claims))? It is not undone.", text)
     case .comment(let record): desk.perform(.comment(on: record, words: text, answers: nil), "Commented on \(record).")
-    case .statement(let claim): edit_(claim.any, "Changed the statement of \(claim).", claims: [claim]) { try $0.set("statement", text) }
+    case .statement(let claim): changeRecord(claim.any, "Changed the statement of \(claim).", claims: [claim]) { try $0.set("statement", text) }
     case .topic(let claims):
       desk.lastEdit = .topic(text)
       changeEach(claims, "Topic of \(name(claims)): \(text).") { try $0.set("topic", text) }
@@ -54,11 +54,11 @@ extension Workbench {
       changeEach(claims, "Priority of \(name(claims)): \(number).") { try $0.set("priority", priority) }
     case .made(let claim):
       guard let date = try? PartialDate(text: text) else { return desk.say("A date is 2020, 2020-08 or 2020-08-06.", .error) }
-      edit_(claim.any, "\(claim) was made on \(date).", claims: [claim]) { try $0.set("made", date) }
+      changeRecord(claim.any, "\(claim) was made on \(date).", claims: [claim]) { try $0.set("made", date) }
     case .checkability(let claim):
       let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
       guard parts.count == 2, ["yes", "no"].contains(parts[0]) else { return desk.say("Write yes or no, then why.", .error) }
-      edit_(claim.any, "\(claim): checkable \(text).", claims: [claim]) { try $0.set("checkability", Checkability(checkable: parts[0] == "yes", reason: parts[1])) }
+      changeRecord(claim.any, "\(claim): checkable \(text).", claims: [claim]) { try $0.set("checkability", Checkability(checkable: parts[0] == "yes", reason: parts[1])) }
     case .claimant(let claim): desk.perform(.claimant(name: text, claim: claim), "\(claim) is claimed by \(text).", claims: [claim])
     case .split(let claim):
       let parts = text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
@@ -72,17 +72,17 @@ extension Workbench {
       guard parts.count == 2 else { return desk.say("Write the rule, then the reason: L02 the ruling speaks for itself.", .error) }
       desk.perform(.waive(rule: parts[0], claim: claim, reason: parts[1]), "Waived \(parts[0]) for \(claim).", claims: [claim])
     case .searchWithoutResult(let claims): finishSearch(claims, text)
-    case .takeAway(let id): edit_(id.any, "Took \(id) away.") { try $0.set("withdrawn", text) }
-    case .question(let id): edit_(id.any, "\(id) answers: \(text).") { try $0.set("question", text) }
+    case .takeAway(let id): changeRecord(id.any, "Took \(id) away.") { try $0.set("withdrawn", text) }
+    case .question(let id): changeRecord(id.any, "\(id) answers: \(text).") { try $0.set("question", text) }
     case .newSource: finishSource(text)
     case .reliability(let id):
       guard let grade = try? Reliability(text: text) else { return desk.say("A reliability is a letter from A to F.", .error) }
-      edit_(id.any, "Graded \(id): \(grade).") { try $0.set("reliability", grade) }
+      changeRecord(id.any, "Graded \(id): \(grade).") { try $0.set("reliability", grade) }
     case .derivesFrom(let id):
       guard let other = text.split(separator: " ").first, let derivation = try? Derivation(text: String(other)) else { return desk.say("Name a source, claimant or article by its id.", .error) }
-      edit_(id.any, "\(id) derives from \(derivation).") { try $0.set("derivesFrom", [derivation]) }
-    case .interests(let id): edit_(id.any, "Interests of \(id): \(text).") { try $0.set("interests", text) }
-    case .anonymity(let id): edit_(id.any, "\(id) is not named: \(text).") { try $0.set("anonymousBecause", text) }
+      changeRecord(id.any, "\(id) derives from \(derivation).") { try $0.set("derivesFrom", [derivation]) }
+    case .interests(let id): changeRecord(id.any, "Interests of \(id): \(text).") { try $0.set("interests", text) }
+    case .anonymity(let id): changeRecord(id.any, "\(id) is not named: \(text).") { try $0.set("anonymousBecause", text) }
     case .addFile: desk.perform(.addArticle(ArticleInput(.file(text))), "Added the article.")
     case .addPasted: desk.perform(.addArticle(ArticleInput(.pasted(text))), "Added the article.")
     case .goTo:

@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 
 /// What `e`, `c`, `i` and `r` do.
-extension Workbench {
+extension WorkbenchState {
   mutating func put(_ edit: EvidenceEdit) {
     let claims = subjects
     switch edit {
@@ -18,7 +18,7 @@ extension Workbench {
     case .question: if let id = evidence { ask(.question(id), "\(id) answers the question: ") }
     case .credibility(let grade):
       guard let id = evidence, let credibility = try? Credibility(grade) else { return }
-      edit_(id.any, "Graded \(id): \(grade).") { try $0.set("credibility", credibility) }
+      changeRecord(id.any, "Graded \(id): \(grade).") { try $0.set("credibility", credibility) }
     case .reliability: if let id = source { ask(.reliability(id), "Reliability of \(id), A to F: ") }
     case .derivesFrom: if let id = source { ask(.derivesFrom(id), "\(id) derives from (source): ") }
     case .interests: if let id = source { ask(.interests(id), "Interests of \(id): ") }
@@ -51,7 +51,7 @@ extension Workbench {
     }
   }
 
-  mutating func edit_(_ id: RecordID, _ words: String, claims: [ClaimID] = [], _ set: (inout Patch) throws -> Void) {
+  mutating func changeRecord(_ id: RecordID, _ words: String, claims: [ClaimID] = [], _ set: (inout Patch) throws -> Void) {
     var patch = Patch()
     do {
       try set(&patch)
@@ -70,7 +70,7 @@ extension Workbench {
     case .comment: break
     case .settle:
       guard let open = sheet?.comments.first(where: { !$0.comment.settled }) else { return desk.say("No thread is open.") }
-      edit_(open.comment.id.any, "Settled \(open.comment.id).") { try $0.set("settled", true) }
+      changeRecord(open.comment.id.any, "Settled \(open.comment.id).") { try $0.set("settled", true) }
     case .statement: ask(.statement(claim), "Statement: ", sheet?.claim.statement ?? "")
     case .claimant: ask(.claimant(claim), "Who claims it: ", sheet?.claimantName ?? "")
     case .priority: ask(.priority(claims), "Priority of \(name(claims)), 1 to 3: ")
@@ -109,7 +109,7 @@ extension Workbench {
     case .relate(let kind): ask(.relate(claim, kind), "\(claim) \(kind) which claim: ")
     case .confirm:
       guard let line = relation(suggested: true) else { return desk.say("No relation waits to be confirmed.") }
-      edit_(line.relation.id.any, "Confirmed \(line.relation.id).", claims: [claim]) { try $0.set("standing", RelationStanding.confirmed) }
+      changeRecord(line.relation.id.any, "Confirmed \(line.relation.id).", claims: [claim]) { try $0.set("standing", RelationStanding.confirmed) }
     case .remove:
       guard let line = relation(suggested: false) else { return desk.say("No relation is under the cursor.", .warn) }
       desk.perform(.edit(.remove(line.relation.id.any)), "Removed \(line.relation.id).", claims: [claim])

@@ -1,7 +1,7 @@
 import AuditLedger
 import ClaimModel
 
-extension Workbench {
+extension WorkbenchState {
   /// `v`: a move of the review, on the claim or on all that are marked.
   mutating func judge(_ move: VerdictMove) {
     let claims = subjects

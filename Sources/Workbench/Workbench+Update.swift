@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-extension Workbench {
+extension WorkbenchState {
   /// Takes what has come in, and says what is wanted of the world.
   public mutating func update(_ message: Message) -> [Effect] {
     switch message {
@@ -68,6 +68,7 @@ extension Workbench {
     var screen = place.screen
     screen.learn(question, answer, &desk)
     place.screen = screen
+    if case .claim(let sheet) = answer, sheet.claim.id == desk.justSeconded { compare(sheet) }
     if case .order = answer, places.count > 1 {
       changeQueue { $0.learn(question, answer, &$1) }
     }
@@ -99,13 +100,29 @@ extension Workbench {
     }
   }
 
+  /// Both verdicts are in: equal ones are offered for the sign-off, others send the claim back to review.
+  private mutating func compare(_ sheet: ClaimSheet) {
+    desk.justSeconded = nil
+    if let agreement = sheet.review.state.agreement {
+      let may = sheet.moves.contains { $0.move == .signOff && $0.refusal == nil }
+      if may { desk.offered = .verdict(.signOff) }
+      let next = may ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")." : Advice.words(sheet, for: desk.person)
+      desk.say("Agreed: both say «\(agreement.first.verdict)». \(next)", .ok)
+    } else if let last = sheet.review.disagreements.last {
+      desk.say("You differ: \(last.first.verdict) / \(last.second.verdict). \(sheet.claim.id) is in review again, both are kept. c c comments.", .differs)
+    }
+  }
+
   /// A form that has done its work is left for the screen before.
   private mutating func leaveForm(_ act: Wish) {
     switch place {
     case .verdict(let screen):
       desk.drafts[DraftKey(screen.id.any, "rationale")] = nil
       _ = leave()
-      if case .edit(.move(let id, .giveSecond)) = act.deed { visitClaim(id) }
+      if case .edit(.move(let id, .giveSecond)) = act.deed {
+        visitClaim(id)
+        desk.justSeconded = id
+      }
     case .evidence: _ = leave()
     default: break
     }

@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 public import TerminalUI
 
-extension Workbench {
+extension WorkbenchState {
   /// The least window that everything fits in.
   public static let leastSize = Size(columns: 60, rows: 15)
 

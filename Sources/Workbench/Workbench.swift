@@ -4,7 +4,7 @@ import TerminalUI
 
 /// The workbench as a value: ``update(_:)`` takes what comes in, ``view()`` says what is to be seen. Neither touches the
 /// world: what is wanted of it comes back as ``Effect``s.
-public struct Workbench: Hashable, Sendable {
+public struct WorkbenchState: Hashable, Sendable {
   public var desk: Desk
   var places: [Place] = [.queue(QueueScreen())]
   /// Where one has been, for `g f`.

@@ -11,7 +11,7 @@ extension StoreReader {
   ///
   /// The words of a verdict that is sealed for this person find nothing.
   public func search(
-    _ words: String, kind: RecordKind?, limit: Int, for person: Person?
+    _ words: String, kind: RecordKind? = nil, limit: Int = 20, for person: Person?
   ) throws -> [SearchHit] {
     let parts = words.split(whereSeparator: { $0.isWhitespace }).map { $0.filter { $0 != "\"" && $0 != "\0" } }
       .filter { $0.contains { $0.isLetter || $0.isNumber } }

@@ -21,7 +21,7 @@ struct WorkbenchLoop {
     let desk = Desk(
       person: session.person, casebook: (session.store.path as NSString).lastPathComponent, size: terminal.size,
       theme: Self.theme(TerminalTraits(), colours: terminal.colours, wanted: palette), now: CasebookSession.wallClock())
-    var workbench = Workbench(desk: desk)
+    var workbench = WorkbenchState(desk: desk)
     doer.follow()
     defer { doer.stop() }
     var waiting = workbench.start()

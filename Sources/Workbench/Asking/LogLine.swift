@@ -26,12 +26,13 @@ public struct LogLine: Hashable, Sendable {
 
   /// The entries that are asked for, newest first.
   static func lines(_ request: LogRequest, in casebook: some QueueReading, for person: Person?) throws -> [LogLine] {
-    var sealed: [RecordID: Bool] = [:]
+    var sealed: [RecordID: Bool?] = [:]
     func line(_ entry: LedgerEntry) throws -> LogLine {
       guard let record = entry.record, record.kind == .review else { return LogLine(entry, sealed: false) }
-      let isSealed = try sealed[record] ?? casebook.record(record)?.as(Review.self)?.isSealed(for: person) ?? true
+      let isSealed = try sealed[record] ?? casebook.record(record)?.as(Review.self)?.isSealed(for: person)
       sealed[record] = isSealed
-      return LogLine(entry, sealed: isSealed)
+      // A review that was taken back whole may be given again: what others wrote of it stays hidden.
+      return LogLine(entry, sealed: isSealed ?? (entry.person != person))
     }
     let head = try casebook.head().size
     let last = min(request.upTo ?? head, head)
@@ -117,8 +118,9 @@ public struct EntrySheet: Hashable, Sendable {
     var found: (entry: LedgerEntry, bytes: [UInt8])?
     try casebook.eachEntry(from: sequence, to: sequence) { entry, bytes in found = (entry, bytes) }
     guard let found else { throw LedgerError.refused("there is no entry \(sequence)") }
-    let sealed = try found.entry.record.map { id in
-      id.kind == .review ? try casebook.record(id)?.as(Review.self)?.isSealed(for: person) ?? true : false
+    let sealed = try found.entry.record.map { id -> Bool in
+      let isSealed = try casebook.record(id)?.as(Review.self)?.isSealed(for: person)
+      return id.kind == .review && isSealed ?? (found.entry.person != person)
     } ?? false
     line = LogLine(found.entry, sealed: sealed)
     hash = HashChain.hash(of: found.bytes).hex

@@ -28,6 +28,10 @@ public struct Desk: Hashable, Sendable {
   public var changed: Set<ClaimID> = []
   /// The work that runs beside the screen, newest last.
   public var works: [RunningWork] = []
+  /// What Enter does next, where something was just offered; goes with the next key.
+  var offered: Command?
+  /// The claim whose second verdict was just given: the two are shown, and a sign-off is offered.
+  var justSeconded: ClaimID?
   /// What is wanted of the world since the last message.
   public var effects: [Effect] = []
   /// The last edit that can be done again elsewhere.

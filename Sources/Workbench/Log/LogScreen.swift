@@ -62,7 +62,7 @@ struct LogScreen: PlaceScreen {
   }
 
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    screen.line(desk.ink("  seq    time              person     what", .dim), x: 0, y: rect.y, width: rect.width, desk)
+    screen.line(desk.ink("  seq    time              person        what", .dim), x: 0, y: rect.y, width: rect.width, desk)
     let lines = lines(desk)
     let height = height(desk)
     for (offset, index) in list.visible(height: height).enumerated() where lines.indices.contains(index) {
@@ -72,8 +72,8 @@ struct LogScreen: PlaceScreen {
       let time = String(line.time.description.prefix(16)).replacing("T", with: " ")
       screen.line(desk.ink("\(isCursor ? ">" : " ") \(line.sequence)"), x: 0, y: y, width: 9, desk)
       screen.line(desk.ink(time, .dim), x: 9, y: y, width: 18, desk)
-      screen.line(desk.ink(line.person.name), x: 27, y: y, width: 11, desk)
-      screen.line(desk.ink(line.words) + desk.ink("  \(line.record?.description ?? "")", .dim), x: 38, y: y, width: max(1, rect.width - 38), desk)
+      screen.line(desk.ink(line.person.name), x: 27, y: y, width: 13, desk)
+      screen.line(desk.ink(line.words) + desk.ink("  \(line.record?.description ?? "")", .dim), x: 41, y: y, width: max(1, rect.width - 41), desk)
       if isCursor {
         let style = desk.theme.palette.style(.cursor)
         screen.restyle(Rect(x: 0, y: y, width: rect.width, height: 1)) { style.over($0) }

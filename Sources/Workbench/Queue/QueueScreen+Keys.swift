@@ -7,7 +7,7 @@ extension QueueScreen {
     let height = listHeight(desk)
     if let line = subject?.number { desk.changed.remove(ClaimID(number: line)) }
     switch command {
-    case .go(let travel): return travel_(travel, count: count, height: height, &desk)
+    case .go(let travel): return roam(travel, count: count, height: height, &desk)
     case .find:
       field = LineField(request.filter.text)
       return true
@@ -65,7 +65,7 @@ extension QueueScreen {
     }
   }
 
-  private mutating func travel_(_ travel: Travel, count: Int?, height: Int, _ desk: inout Desk) -> Bool {
+  private mutating func roam(_ travel: Travel, count: Int?, height: Int, _ desk: inout Desk) -> Bool {
     let times = max(1, count ?? 1)
     switch travel {
     case .down, .nextRecord: list.move(by: times, height: height)
@@ -141,6 +141,7 @@ extension QueueScreen {
 
   mutating func filter(_ filter: QueueFilter, named name: String) {
     held = claim
+    wasNarrowed = true
     request.filter = filter
     showName = name
     complaint = nil

@@ -21,6 +21,8 @@ struct QueueScreen: PlaceScreen {
   var held: ClaimID?
   var preview = Preview.below
   var showName = "all"
+  /// The filter has changed: a claim that it leaves out gives the cursor to the first.
+  var wasNarrowed = false
   /// Whether the cursor has been put on the first claim that is left.
   var hasStarted = false
 
@@ -68,7 +70,8 @@ struct QueueScreen: PlaceScreen {
       list.recount(lines.count, cursor: 0, height: height)
       list.go(to: firstDue(from: 0) ?? lines.firstClaim, height: height)
     } else {
-      let place = before.flatMap { lines.line(of: $0) } ?? min(list.cursor, max(0, lines.count - 1))
+      let place = before.flatMap { lines.line(of: $0) } ?? (wasNarrowed ? lines.firstClaim : min(list.cursor, max(0, lines.count - 1)))
+      wasNarrowed = false
       list.recount(lines.count, cursor: place, height: height)
     }
     if !new.isWhole { desk.effects.append(.work(.order(request))) }

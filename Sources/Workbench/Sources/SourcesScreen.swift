@@ -56,7 +56,7 @@ struct SourcesScreen: PlaceScreen {
     let origins = Set(lines.map(\.origin)).count
     screen.line(desk.ink(" \(lines.count) sources, \(origins) origins", .dim), x: 0, y: rect.y, width: rect.width, desk)
     screen.line(desk.ink("   id    kind        grade title", .dim), x: 0, y: rect.y + 1, width: rect.width, desk)
-    let titleWidth = max(10, rect.width - 30 - 20)
+    let titleWidth = max(10, rect.width - 27 - 21)
     let height = height(desk)
     for (offset, index) in list.visible(height: height - 1).enumerated() where lines.indices.contains(index) {
       let line = lines[index]
@@ -66,9 +66,9 @@ struct SourcesScreen: PlaceScreen {
       screen.line(desk.ink("\(isCursor ? ">" : " ")  \(line.source.id) "), x: 0, y: y, width: 9, desk)
       screen.line(desk.ink(line.source.nature.rawValue), x: 9, y: y, width: 12, desk)
       screen.line(desk.ink(grade), x: 21, y: y, width: 6, desk)
-      screen.line(desk.ink(line.source.title), x: 27, y: y, width: titleWidth + 3, desk)
+      screen.line(desk.ink(line.source.title), x: 27, y: y, width: titleWidth, desk)
       let facts = "\(line.evidence) on it  \(line.source.copies.isEmpty ? "none" : "copy")  O\(line.origin)"
-      screen.line(desk.ink(facts, .dim), x: 30 + titleWidth, y: y, width: 20, desk)
+      screen.line(desk.ink(facts, .dim), x: 28 + titleWidth, y: y, width: 20, desk)
       if isCursor {
         let style = desk.theme.palette.style(.cursor)
         screen.restyle(Rect(x: 0, y: y, width: rect.width, height: 1)) { style.over($0) }

@@ -1,0 +1,124 @@
+import AuditLedger
+import CasebookSession
+import CasebookStore
+import ClaimModel
+import Foundation
+import TerminalUI
+import TestSupport
+import Testing
+import Workbench
+
+/// A workbench on a real casebook file, worked by keys: effects are performed as the command performs them, at once.
+final class Bench {
+  let folder: URL
+  private(set) var session: CasebookSession
+  private(set) var state: WorkbenchState
+  /// Effects that leave the workbench: reports, editors, copies.
+  private(set) var outside: [Effect] = []
+  private(set) var keys = 0
+  private let now: Timestamp
+
+  init(_ casebook: Casebook, as name: String? = "mira", size: Size = Size(columns: 80, rows: 24), palette: Palette = .mono) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("claims-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appendingPathComponent("test.casebook").path
+    let store = try CasebookStore.create(at: path)
+    try store.append(casebook.entries, texts: Array(casebook.texts.values))
+    try store.close()
+    let last = casebook.entries.last?.time ?? TestSupport.Desk.opening
+    now = Timestamp(seconds: last.seconds + 7200)
+    session = try Self.open(path, as: name, folder, now)
+    state = Self.state(session, size, palette, now)
+    perform(state.start())
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  private static func open(_ path: String, as name: String?, _ folder: URL, _ now: Timestamp) throws -> CasebookSession {
+    try CasebookSession.open(
+      at: path, as: name.map { try Person(text: $0) }, keys: KeyFolder(path: folder.appendingPathComponent("keys").path),
+      clock: { now })
+  }
+
+  private static func state(_ session: CasebookSession, _ size: Size, _ palette: Palette, _ now: Timestamp) -> WorkbenchState {
+    WorkbenchState(
+      desk: Workbench.Desk(
+        person: session.person, casebook: "test.casebook", size: size, theme: Theme(palette: palette), now: now))
+  }
+
+  /// The same casebook, opened by somebody else.
+  func comeBack(as name: String) throws {
+    let path = session.store.path
+    try session.store.close()
+    session = try Self.open(path, as: name, folder, now)
+    state = Self.state(session, state.desk.size, .mono, now)
+    perform(state.start())
+  }
+
+  /// Presses keys, written as keymaps write them: `"v n"`.
+  func press(_ names: String) {
+    for name in names.split(separator: " ") {
+      guard let key = Key(name: String(name)) else {
+        Issue.record("«\(name)» is no key")
+        return
+      }
+      keys += 1
+      send(.terminal(.key(key)))
+    }
+  }
+
+  /// Types text, which counts as no keystroke.
+  func type(_ words: String) { for letter in words { send(.terminal(.key(.character(letter)))) } }
+
+  func send(_ message: Message) { perform(state.update(message)) }
+
+  private func perform(_ effects: [Effect]) {
+    var waiting = effects
+    while !waiting.isEmpty {
+      switch waiting.removeFirst() {
+      case .ask(let question): waiting += state.update(.answered(question, answer(question)))
+      case .perform(let wish): waiting += state.update(.performed(wish, outcome(wish)))
+      case .work(.order(let request)):
+        let question = Question.order(request, limit: nil)
+        waiting += state.update(.worked(.order(request), .answer(question, answer(question))))
+      case let other: outside.append(other)
+      }
+    }
+  }
+
+  private func answer(_ question: Question) -> Answer {
+    do {
+      return try session.read { try question.answered(from: $0, for: session.person, now: now) }
+    } catch {
+      return .failed("\(error)")
+    }
+  }
+
+  private func outcome(_ wish: Wish) -> WishOutcome {
+    do {
+      let receipt: Receipt?
+      switch wish.deed {
+      case .edit(let edit): receipt = try session.perform(edit)
+      case .bulk(let edits): receipt = try session.perform(.all(edits))
+      case .undo(let edit): receipt = try session.undo(edit: edit)
+      case .redo: receipt = try session.redo()
+      case .comment(let record, let words, let answers): receipt = try session.comment(on: record, words, answers: answers)
+      case .waive(let rule, let claim, let reason): receipt = try session.waive(rule, for: claim, reason: reason)
+      case .addSource(let source, _): receipt = try session.addSource(source)
+      case .addArticle, .claimant, .reply: receipt = nil
+      }
+      return .done(
+        edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [], refused: [])
+    } catch {
+      return .refused("\(error)")
+    }
+  }
+
+  /// The screen as text.
+  var screen: String { state.view().lines().joined(separator: "\n") }
+
+  /// The review of a claim, as it stands in the file.
+  func review(_ claim: ClaimID) throws -> Review { try session.read { try $0.review(of: claim) } }
+
+  func claim(_ id: ClaimID) throws -> Claim { try session.read { try $0.need(id) } }
+}
