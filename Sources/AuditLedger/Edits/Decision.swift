@@ -62,8 +62,7 @@ struct Deciding<Base: Facts> {
   /// Lays an event over the facts, and lets the verdicts that rest on the record go stale.
   mutating func emit(_ verb: EventVerb, _ id: RecordID, _ change: EventChange) throws {
     let event = LedgerEvent(verb, id, change)
-    let recordChange = try event.applied(to: facts)
-    try facts.append(event)
+    let recordChange = try facts.append(event)
     changes.append(recordChange)
     if let recordChange, undoes == nil { try staleAfter(recordChange) }
   }
