@@ -6,6 +6,10 @@ import GRDB
 /// One snapshot of a casebook file. It must not leave the closure that it was handed to.
 public struct StoreReader {
   let database: Database
+  /// Records at hand, where the snapshot is that of a transaction that writes.
+  let cache: RecordCache?
+
+  init(database: Database, cache: RecordCache? = nil) { (self.database, self.cache) = (database, cache) }
 
   /// The entry with this sequence.
   public func entry(_ sequence: Int) throws -> LedgerEntry? {
@@ -27,6 +31,11 @@ public struct StoreReader {
 
 extension StoreReader: Facts {
   public func record(_ id: RecordID) throws -> AnyRecord? {
+    guard let cache else { return try stored(id) }
+    return try cache.record(id) { try stored(id) }
+  }
+
+  private func stored(_ id: RecordID) throws -> AnyRecord? {
     let body = try String.fetchOne(
       database.cachedStatement(sql: "SELECT body FROM record WHERE id = ?"), arguments: [RowID.of(id)])
     guard let body, let object = try JSONValue(parsing: body).object else { return nil }
