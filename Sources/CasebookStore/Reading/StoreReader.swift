@@ -6,7 +6,7 @@ import GRDB
 /// One snapshot of a casebook file. It must not leave the closure that it was handed to.
 public struct StoreReader {
   let database: Database
-  /// Records at hand, where the snapshot is that of a transaction that writes.
+  /// Records at hand, so that none is read and decoded twice in a row.
   let cache: RecordCache?
 
   init(database: Database, cache: RecordCache? = nil) { (self.database, self.cache) = (database, cache) }
@@ -122,6 +122,21 @@ extension StoreReader: CasebookReading {
         sql: "SELECT number FROM record WHERE id BETWEEN ? AND ? ORDER BY id"),
       arguments: [RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max)))]
     ).map { RecordID(kind, $0) }
+  }
+
+  public func count(of kind: RecordKind) throws -> Int {
+    // The search index keeps a short row a record; the rows of the records themselves are some hundred bytes each.
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT count(*) FROM search_words_docsize WHERE id BETWEEN ? AND ?"),
+      arguments: [RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max)))]) ?? 0
+  }
+
+  public func referrers(to id: RecordID, of kind: RecordKind) throws -> [RecordID] {
+    try Int64.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT referrer FROM reference WHERE target = ? AND referrer BETWEEN ? AND ? ORDER BY referrer"),
+      arguments: [RowID.of(id), RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max)))]
+    ).compactMap(RowID.id)
   }
 
   public func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws {
