@@ -174,6 +174,32 @@ import Testing
     #expect(try store.verify(.everything).problems == [])
   }
 
+  @Test func anEntryThatCannotHaveHappenedIsFoundAlthoughItsHashesFit() throws {
+    let (folder, store, forger) = try Self.forgery()
+    defer { withExtendedLifetime(folder) {} }
+    let head = try store.read { try $0.head() }
+    let statement = FieldChange(before: .string("Something else."), after: .string("Forged."))
+    let forged = WrittenEntry(
+      LedgerEntry(
+        sequence: head.size + 1, time: Desk.opening, person: try Person(text: "mira"), edit: head.size + 1, undoes: nil,
+        event: LedgerEvent(.changed, RecordID(.claim, 1), .fields(["statement": statement])), previous: head.hash))
+
+    try forger.writeWithoutTransaction {
+      try $0.execute(
+        sql: "INSERT INTO ledger VALUES (?, ?, ?, ?)",
+        arguments: [
+          forged.entry.sequence, Data(head.hash.bytes), Data(forged.hash.bytes),
+          String(decoding: forged.bytes, as: UTF8.self),
+        ])
+    }
+
+    #expect(try store.verify(.chain).problems == [])
+    let first = try store.verify(.everything).problems.first
+    #expect(first?.sequence == head.size + 1)
+    #expect(first?.record == RecordID(.claim, 1))
+    #expect(first?.what.hasPrefix("it can't have happened: ") == true)
+  }
+
   @Test func aTextThatWasAlteredOrLostIsFound() throws {
     var desk = try Desk()
     let claim = try desk.claim()
