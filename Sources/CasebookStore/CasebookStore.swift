@@ -132,7 +132,9 @@ public final class CasebookStore: Sendable {
   /// Reads one snapshot.
   /// - Throws: ``StoreError``, and what the body throws.
   public func read<Result>(_ body: (StoreReader) throws -> Result) throws -> Result {
-    try StoreError.inWords(path: path) { try database.read { try body(StoreReader(database: $0)) } }
+    try StoreError.inWords(path: path) {
+      try database.read { try body(StoreReader(database: $0, cache: RecordCache())) }
+    }
   }
 
   /// A number that changes whenever another process has written. One call costs some 10 µs.

@@ -18,9 +18,13 @@ import Testing
       #expect(try stored.root() == casebook.root())
       for kind in RecordKind.allCases {
         #expect(try stored.ids(of: kind) == casebook.ids(of: kind))
+        #expect(try stored.count(of: kind) == casebook.count(of: kind))
         for id in casebook.ids(of: kind) {
           #expect(try stored.record(id) == casebook.record(id))
           #expect(try stored.referrers(to: id) == casebook.referrers(to: id))
+          for kind in RecordKind.allCases {
+            #expect(try stored.referrers(to: id, of: kind) == casebook.referrers(to: id, of: kind))
+          }
           #expect(try stored.history(of: id) == casebook.history(of: id))
           for text in casebook.record(id)?.erasables ?? [] {
             #expect(try stored.text(text) == casebook.text(text))

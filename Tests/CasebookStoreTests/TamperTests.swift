@@ -141,6 +141,25 @@ import Testing
       ("DELETE FROM touch WHERE sequence = 7", nil),
       ("UPDATE search_text SET body = 'nothing' WHERE id = (67 << 32) + 1", "C0001"),
       ("UPDATE merkle_node SET hash = zeroblob(32) WHERE level = 2 AND number = 3", nil),
+      ("UPDATE record SET body = body || char(0) || ' ' WHERE id = (67 << 32) + 1", "C0001"),
+      ("UPDATE record SET number = 7 WHERE id = (67 << 32) + 1", "C0001"),
+      ("INSERT INTO reference VALUES ((67 << 32) + 1, (67 << 32) + 2)", "C0002"),
+      ("INSERT INTO touch VALUES ((67 << 32) + 1, 200)", "C0001"),
+      ("UPDATE edit SET undone_by = 7 WHERE number = 5", nil),
+      ("UPDATE edit SET events = events + 1 WHERE number = 5", nil),
+      ("DELETE FROM edit WHERE number = 5", nil),
+      ("INSERT INTO edit VALUES (999, 'nobody', 1, NULL, NULL, 0)", nil),
+      ("INSERT INTO numbering VALUES ('Z', 1)", nil),
+      ("DELETE FROM queue WHERE claim = 1", "C0001"),
+      ("UPDATE queue SET claim = 999 WHERE claim = 1", "C0001"),
+      ("UPDATE queue SET statement = 'e' || char(769) WHERE claim = 1", "C0001"),
+      ("UPDATE queue SET changed = '2020-01-01T00:00:00Z' WHERE claim = 1", "C0001"),
+      ("INSERT INTO tally VALUES ('person', 'nobody', 1, 1)", nil),
+      ("DELETE FROM tally WHERE scope = 'all'", nil),
+      ("INSERT INTO search_text VALUES ((67 << 32) + 999, 'x')", "C0999"),
+      ("DELETE FROM search_text WHERE id = (67 << 32) + 1", "C0001"),
+      ("DELETE FROM merkle_node WHERE level = 0 AND number = 3", nil),
+      ("INSERT INTO merkle_node VALUES (9, 0, zeroblob(32))", nil),
     ] as [(String, String?)])
   func projections(sql: String, record: String?) throws {
     let (folder, store, forger) = try Self.forgery()
@@ -153,6 +172,32 @@ import Testing
     if let record { #expect(verification.problems.first?.record?.description == record) }
     try store.rebuild()
     #expect(try store.verify(.everything).problems == [])
+  }
+
+  @Test func anEntryThatCannotHaveHappenedIsFoundAlthoughItsHashesFit() throws {
+    let (folder, store, forger) = try Self.forgery()
+    defer { withExtendedLifetime(folder) {} }
+    let head = try store.read { try $0.head() }
+    let statement = FieldChange(before: .string("Something else."), after: .string("Forged."))
+    let forged = WrittenEntry(
+      LedgerEntry(
+        sequence: head.size + 1, time: Desk.opening, person: try Person(text: "mira"), edit: head.size + 1, undoes: nil,
+        event: LedgerEvent(.changed, RecordID(.claim, 1), .fields(["statement": statement])), previous: head.hash))
+
+    try forger.writeWithoutTransaction {
+      try $0.execute(
+        sql: "INSERT INTO ledger VALUES (?, ?, ?, ?)",
+        arguments: [
+          forged.entry.sequence, Data(head.hash.bytes), Data(forged.hash.bytes),
+          String(decoding: forged.bytes, as: UTF8.self),
+        ])
+    }
+
+    #expect(try store.verify(.chain).problems == [])
+    let first = try store.verify(.everything).problems.first
+    #expect(first?.sequence == head.size + 1)
+    #expect(first?.record == RecordID(.claim, 1))
+    #expect(first?.what.hasPrefix("it can't have happened: ") == true)
   }
 
   @Test func aTextThatWasAlteredOrLostIsFound() throws {

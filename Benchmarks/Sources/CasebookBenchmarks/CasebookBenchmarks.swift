@@ -4,13 +4,15 @@ import Foundation
 /// What a casebook of 100,000 claims costs: one promise a line, with the bound that the project has set itself.
 ///
 /// `CasebookBenchmarks [CLAIMS]` makes a casebook of so many claims (100,000 by default) in a temporary folder and runs
-/// every measurement, each of the memory-bound ones in a process of its own.
+/// every measurement, each of the memory-bound ones in a process of its own. With `keep PATH CLAIMS` the casebook is made
+/// at the path and stays there; `one MEASUREMENT PATH` runs one measurement on it.
 @main
 enum CasebookBenchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments
     switch arguments.dropFirst().first {
     case "one": try Measurement.named(arguments[2]).run(arguments[3])
+    case "keep": try make(at: arguments[2], claims: Int(arguments[3]) ?? 100_000)
     case let count: try all(claims: count.flatMap { Int($0) } ?? 100_000)
     }
   }
@@ -20,13 +22,7 @@ enum CasebookBenchmarks {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("large.casebook").path
-    let clock = ContinuousClock()
-    let taken = try clock.measure { try LargeCasebook.make(at: path, claims: claims) }
-    let session = try CasebookSession.open(at: path)
-    let events = try session.read { try $0.head().size }
-    let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    print(
-      "\(claims) claims, \(claims * 3) pieces of evidence, \(events) events, \(bytes / 1_000_000) MB; made in \(taken)")
+    try make(at: path, claims: claims)
     print("measurement".padded(34) + "bound".padded(12) + "p50".padded(12) + "p95".padded(12) + "peak memory")
     for measurement in Measurement.all {
       let process = Process()
@@ -36,6 +32,16 @@ enum CasebookBenchmarks {
       process.waitUntilExit()
       guard process.terminationStatus == 0 else { exit(process.terminationStatus) }
     }
+  }
+
+  private static func make(at path: String, claims: Int) throws {
+    let clock = ContinuousClock()
+    let taken = try clock.measure { try LargeCasebook.make(at: path, claims: claims) }
+    let session = try CasebookSession.open(at: path)
+    let events = try session.read { try $0.head().size }
+    let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    print(
+      "\(claims) claims, \(claims * 3) pieces of evidence, \(events) events, \(bytes / 1_000_000) MB; made in \(taken)")
   }
 }
 

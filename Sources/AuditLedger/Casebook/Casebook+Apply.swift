@@ -10,44 +10,13 @@ public struct RecordChange: Hashable, Sendable {
 extension LedgerEvent {
   /// The change of records that this event makes; nil where it changes none (erasing bytes).
   ///
-  /// Pure: the same event and facts give the same change. Cost: one record read, encoded and decoded.
+  /// Pure: the same event and facts give the same change. Cost: see ``RecordState/apply(_:)``.
   /// - Throws: ``LedgerError/doesNotFit(_:what:)`` where the event can't have happened to what is there.
   public func applied(to facts: some Facts) throws -> RecordChange? {
-    let current = try facts.record(record)
-    switch change {
-    case .whole(let body):
-      guard current == nil else { throw LedgerError.doesNotFit(record, what: "it is added although it is there") }
-      return RecordChange(id: record, before: nil, after: try AnyRecord(kind: record.kind, json: body, id: record))
-    case .gone(let body):
-      guard let current, try JSONValue(encoding: current.value) == .object(body) else {
-        throw LedgerError.doesNotFit(record, what: "what is removed is not what is there")
-      }
-      return RecordChange(id: record, before: current, after: nil)
-    case .fields(let fields):
-      return try changed(current, fields)
-    case .erased:
-      guard current != nil else { throw LedgerError.doesNotFit(record, what: "its text is erased but it is not there") }
-      return nil
-    }
-  }
-
-  private func changed(_ current: AnyRecord?, _ fields: [String: FieldChange]) throws -> RecordChange {
-    // A review begins with its first move: before that it is not stored.
-    let fresh = AnyRecord.review(Review(claim: ClaimID(number: record.number)))
-    guard let before = current ?? (record.kind == .review ? fresh : nil) else {
-      throw LedgerError.doesNotFit(record, what: "it is changed but it is not there")
-    }
-    guard var body = try JSONValue(encoding: before.value).object else {
-      throw LedgerError.doesNotFit(record, what: "it is no object")
-    }
-    for (name, field) in fields {
-      guard body[name] == field.before else {
-        throw LedgerError.doesNotFit(record, what: "its «\(name)» is not what the event says it was")
-      }
-      body[name] = field.after
-    }
-    let after = try AnyRecord(kind: record.kind, json: body, id: record)
-    return RecordChange(id: record, before: current, after: record.kind == .review && after == fresh ? nil : after)
+    var state = RecordState(record, is: try facts.record(record))
+    let before = state.record
+    guard try state.apply(self) else { return nil }
+    return RecordChange(id: record, before: before, after: state.record)
   }
 }
 

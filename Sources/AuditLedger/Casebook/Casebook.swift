@@ -31,7 +31,7 @@ public struct Casebook: Sendable {
     let decision = try edit.decided(on: self, at: moment)
     for text in texts { self.texts[text.reference.commitment] = text }
     let (entries, _) = decision.entries(after: ledgerHead, at: moment)
-    for entry in entries { try append(entry) }
+    for written in entries { try append(written.entry) }
     return decision
   }
 

@@ -10,6 +10,10 @@ public protocol CasebookReading: Facts {
   func inclusionProof(of sequence: Int) throws -> [Digest]
   /// The ids of all records of a kind, in order.
   func ids(of kind: RecordKind) throws -> [RecordID]
+  /// How many records of a kind there are.
+  func count(of kind: RecordKind) throws -> Int
+  /// The records of one kind that name this one, by id.
+  func referrers(to id: RecordID, of kind: RecordKind) throws -> [RecordID]
   /// Hands over the entries from one sequence to another, both included, with their exact bytes.
   func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws
   /// The bytes behind a commitment, or what became of them.
@@ -33,6 +37,14 @@ extension CasebookReading {
   /// All records of one type, in the order of their ids.
   public func all<Record: CasebookRecord>(_: Record.Type = Record.self) throws -> [Record] {
     try ids(of: Record.kind).compactMap { try record($0)?.as(Record.self) }
+  }
+
+  /// How many records of a kind there are, by counting their ids.
+  public func count(of kind: RecordKind) throws -> Int { try ids(of: kind).count }
+
+  /// The records of one kind that name this one, picked from all that do.
+  public func referrers(to id: RecordID, of kind: RecordKind) throws -> [RecordID] {
+    try referrers(to: id).filter { $0.kind == kind }
   }
 
   /// The entries about one record, oldest first.

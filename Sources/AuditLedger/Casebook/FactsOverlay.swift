@@ -4,34 +4,41 @@ import ClaimModel
 struct FactsOverlay<Base: Facts>: Facts {
   let base: Base
   private(set) var events: [LedgerEvent] = []
-  private var records: [RecordID: AnyRecord?] = [:]
+  private var states: [RecordID: RecordState] = [:]
   private var added: [RecordID: Set<RecordID>] = [:]
   private var numbers: [RecordKind: Int] = [:]
 
   init(_ base: Base) { self.base = base }
 
   /// Applies an event and keeps it.
-  mutating func append(_ event: LedgerEvent) throws {
-    guard let change = try event.applied(to: self) else {
+  /// - Returns: what it changes; nil where it changes no record.
+  @discardableResult
+  mutating func append(_ event: LedgerEvent) throws -> RecordChange? {
+    let id = event.record
+    var state = try states[id] ?? RecordState(id, is: base.record(id))
+    let before = state.record
+    guard try state.apply(event) else {
       events.append(event)
-      return
+      return nil
     }
     events.append(event)
-    records[change.id] = .some(change.after)
-    for reference in change.after?.references ?? [] { added[reference, default: []].insert(change.id) }
-    numbers[change.id.kind] = try max(change.id.number, lastNumber(of: change.id.kind))
+    for reference in state.record?.references ?? [] { added[reference, default: []].insert(id) }
+    numbers[id.kind] = try max(id.number, lastNumber(of: id.kind))
+    let change = RecordChange(id: id, before: before, after: state.record)
+    states[id] = state
+    return change
   }
 
   func record(_ id: RecordID) throws -> AnyRecord? {
-    if let known = records[id] { return known }
+    if let known = states[id] { return known.record }
     return try base.record(id)
   }
 
   func lastNumber(of kind: RecordKind) throws -> Int { try numbers[kind] ?? base.lastNumber(of: kind) }
 
   func referrers(to id: RecordID) throws -> [RecordID] {
-    let before = try base.referrers(to: id).filter { records[$0] == nil }
-    let since = (added[id] ?? []).filter { records[$0]??.references.contains(id) ?? false }
+    let before = try base.referrers(to: id).filter { states[$0] == nil }
+    let since = (added[id] ?? []).filter { states[$0]?.record?.references.contains(id) ?? false }
     return (before + since).sorted()
   }
 

@@ -16,7 +16,7 @@ public struct DigestStream: Sendable {
   public mutating func update(_ buffer: UnsafeRawBufferPointer) { hasher.update(bufferPointer: buffer) }
 
   /// The digest of all that was added. More may be added afterwards, for the digest of a longer text.
-  public mutating func finish() -> Digest { hasher.finalize().withUnsafeBytes { Digest(bytes: $0) } }
+  public mutating func finish() -> Digest { hasher.finalize().withUnsafeBytes { Digest(of: $0) } }
 }
 
 extension Digest {
@@ -33,19 +33,6 @@ extension Digest {
     stream.update(salt)
     stream.update(bytes)
     return stream.finish()
-  }
-
-  /// Calls with the 32 bytes, without an array on the way.
-  func withBytes<T>(_ work: (UnsafeRawBufferPointer) throws -> T) rethrows -> T {
-    try withUnsafeTemporaryAllocation(byteCount: 32, alignment: 1) { buffer in
-      var (high, place) = (UInt8(0), 0)
-      for digit in hex.utf8 {
-        let value = digit &- (digit < UInt8(ascii: "a") ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-        if place & 1 == 0 { high = value } else { buffer[place >> 1] = high << 4 | value }
-        place += 1
-      }
-      return try work(UnsafeRawBufferPointer(buffer))
-    }
   }
 }
 

@@ -27,7 +27,7 @@ public enum MerkleTree {
   /// The hash of a leaf: SHA-256(0x00 ‖ entry).
   public static func leaf(_ entry: [UInt8]) -> Digest {
     var stream = DigestStream()
-    stream.update([0x00])
+    withUnsafeBytes(of: UInt8(0x00)) { stream.update($0) }
     stream.update(entry)
     return stream.finish()
   }
@@ -35,7 +35,7 @@ public enum MerkleTree {
   /// The hash of a node: SHA-256(0x01 ‖ left ‖ right).
   public static func parent(_ left: Digest, _ right: Digest) -> Digest {
     var stream = DigestStream()
-    stream.update([0x01])
+    withUnsafeBytes(of: UInt8(0x01)) { stream.update($0) }
     left.withBytes { stream.update($0) }
     right.withBytes { stream.update($0) }
     return stream.finish()

@@ -24,14 +24,15 @@ public struct Decision: Hashable, Sendable {
   public var created: [RecordID] { changes.compactMap { $0 }.filter { $0.before == nil && $0.after != nil }.map(\.id) }
 
   /// The entries to append after this head.
-  public func entries(after head: LedgerHead, at moment: Moment) -> (entries: [LedgerEntry], head: LedgerHead) {
+  public func entries(after head: LedgerHead, at moment: Moment) -> (entries: [WrittenEntry], head: LedgerHead) {
     var head = head
     let edit = head.size + 1
     let entries = events.map { event in
-      let entry = LedgerEntry(
-        sequence: head.size + 1, time: moment.time, person: moment.person, edit: edit, undoes: undoes, event: event,
-        previous: head.hash)
-      head = LedgerHead(size: entry.sequence, hash: HashChain.hash(of: entry.bytes))
+      let entry = WrittenEntry(
+        LedgerEntry(
+          sequence: head.size + 1, time: moment.time, person: moment.person, edit: edit, undoes: undoes, event: event,
+          previous: head.hash))
+      head = LedgerHead(size: entry.entry.sequence, hash: entry.hash)
       return entry
     }
     return (entries, head)
@@ -62,8 +63,7 @@ struct Deciding<Base: Facts> {
   /// Lays an event over the facts, and lets the verdicts that rest on the record go stale.
   mutating func emit(_ verb: EventVerb, _ id: RecordID, _ change: EventChange) throws {
     let event = LedgerEvent(verb, id, change)
-    let recordChange = try event.applied(to: facts)
-    try facts.append(event)
+    let recordChange = try facts.append(event)
     changes.append(recordChange)
     if let recordChange, undoes == nil { try staleAfter(recordChange) }
   }

@@ -79,6 +79,19 @@ public struct LedgerEntry: Hashable, Sendable {
   }
 }
 
+/// An entry with its canonical bytes and their hash, so that they are worked out once.
+public struct WrittenEntry: Hashable, Sendable {
+  public let entry: LedgerEntry
+  public let bytes: [UInt8]
+  public let hash: Digest
+
+  public init(_ entry: LedgerEntry) {
+    self.entry = entry
+    bytes = entry.bytes
+    hash = HashChain.hash(of: bytes)
+  }
+}
+
 /// Where a ledger ends: how many entries, and the hash of the last.
 public struct LedgerHead: Hashable, Sendable {
   public let size: Int

@@ -53,7 +53,7 @@ struct CommentText {
 
   /// The comments on some records, by number.
   static func on(_ records: [RecordID], in casebook: any CasebookReading) throws -> [CommentText] {
-    let ids = try Set(records.flatMap { try casebook.referrers(to: $0).compactMap { CommentID($0) } })
+    let ids = try Set(records.flatMap { try casebook.referrers(to: $0, of: .comment).compactMap { CommentID($0) } })
     return try ids.sorted().map { id in
       let comment = try casebook.need(id)
       return CommentText(comment: comment, body: try casebook.text(comment.body))

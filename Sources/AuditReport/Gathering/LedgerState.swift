@@ -21,7 +21,7 @@ struct LedgerState {
     var asOf: Timestamp?
     if head.size > 0 { try casebook.eachEntry(from: head.size, to: head.size) { entry, _ in asOf = entry.time } }
     self.asOf = asOf
-    counts = try RecordKind.allCases.map { ($0, try casebook.ids(of: $0).count) }
+    counts = try RecordKind.allCases.map { ($0, try casebook.count(of: $0)) }
     keys = try casebook.all(SigningKey.self)
   }
 }

@@ -17,7 +17,11 @@ extension StoreReader {
       .filter { $0.contains { $0.isLetter || $0.isNumber } }
     guard !parts.isEmpty else { return [] }
     let prefixes = parts.map { "\"\($0)\"*" }
-    if try prefixes.allSatisfy(begins) { return try wordHits(prefixes.joined(separator: " "), kind, limit, person) }
+    let match = prefixes.joined(separator: " ")
+    // Whatever asks the index gathers all words with these beginnings first, so it is asked as seldom as can be.
+    let many = try count(match)
+    if many > 0 { return try wordHits(match, isMany: many > Self.rankingBound, kind, limit, person) }
+    if try prefixes.allSatisfy(begins) { return [] }
     return parts.allSatisfy { $0.unicodeScalars.count >= 3 } ? try partHits(parts, kind, limit, person) : []
   }
 
@@ -28,28 +32,32 @@ extension StoreReader {
       arguments: [prefix]) ?? false
   }
 
-  private func wordHits(_ match: String, _ kind: RecordKind?, _ limit: Int, _ person: Person?) throws -> [SearchHit] {
-    let many =
-      try Int.fetchOne(
-        database,
+  /// How many records have all the words; no more than one above the bound is counted.
+  private func count(_ match: String) throws -> Int {
+    try Int.fetchOne(
+      database.cachedStatement(
         sql: """
           SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT \(Self.rankingBound + 1))
-          """,
-        arguments: [match]) ?? 0
-    let order = many > Self.rankingBound ? "rowid DESC" : "rank"
-    let rows = try Int64.fetchCursor(
+          """), arguments: [match]) ?? 0
+  }
+
+  private func wordHits(
+    _ match: String, isMany: Bool, _ kind: RecordKind?, _ limit: Int, _ person: Person?
+  ) throws -> [SearchHit] {
+    // A snippet is cut when its row is read, and no more rows are read than are shown.
+    let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT rowid FROM search_words WHERE search_words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY \(order)",
-      arguments: [match, lowest(kind), highest(kind)])
-    // Snippets cost more than ranks, so they are cut for those that are shown alone.
-    let snippet = try database.cachedStatement(
       sql: """
-        SELECT snippet(search_words, 0, '', '', '…', 12) FROM search_words WHERE search_words MATCH ? AND rowid = ?
-        """)
+        SELECT rowid, snippet(search_words, 0, '', '', '…', 12) FROM search_words
+        WHERE search_words MATCH ? AND rowid BETWEEN ? AND ? ORDER BY \(isMany ? "rowid DESC" : "rank")
+        """,
+      arguments: [match, lowest(kind), highest(kind)])
+    var row: Row?
     return try collect(limit, person) {
-      try rows.next()
-    } snippet: { row in
-      try String.fetchOne(snippet, arguments: [match, row]) ?? ""
+      row = try rows.next()
+      return row?[0]
+    } snippet: { _ in
+      row?[1] ?? ""
     }
   }
 

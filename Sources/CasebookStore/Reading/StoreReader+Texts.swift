@@ -31,6 +31,13 @@ extension StoreReader {
     while let chunk = try chunks.next() { try body(Array(chunk)) }
   }
 
+  /// Whether the bytes of a text are there, or were erased.
+  func keeps(_ text: Erasable) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM text WHERE commitment = ? AND (bytes = ? OR salt IS NULL)"),
+      arguments: [Data(text.commitment.bytes), text.bytes]) ?? false
+  }
+
   /// The commitments of all texts that the table holds, erased ones included.
   func textCommitments() throws -> [Digest] {
     try Data.fetchAll(database, sql: "SELECT commitment FROM text ORDER BY commitment").map { Digest(bytes: $0) }

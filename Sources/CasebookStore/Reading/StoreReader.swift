@@ -6,6 +6,10 @@ import GRDB
 /// One snapshot of a casebook file. It must not leave the closure that it was handed to.
 public struct StoreReader {
   let database: Database
+  /// Records at hand, so that none is read and decoded twice in a row.
+  let cache: RecordCache?
+
+  init(database: Database, cache: RecordCache? = nil) { (self.database, self.cache) = (database, cache) }
 
   /// The entry with this sequence.
   public func entry(_ sequence: Int) throws -> LedgerEntry? {
@@ -27,6 +31,11 @@ public struct StoreReader {
 
 extension StoreReader: Facts {
   public func record(_ id: RecordID) throws -> AnyRecord? {
+    guard let cache else { return try stored(id) }
+    return try cache.record(id) { try stored(id) }
+  }
+
+  private func stored(_ id: RecordID) throws -> AnyRecord? {
     let body = try String.fetchOne(
       database.cachedStatement(sql: "SELECT body FROM record WHERE id = ?"), arguments: [RowID.of(id)])
     guard let body, let object = try JSONValue(parsing: body).object else { return nil }
@@ -113,6 +122,21 @@ extension StoreReader: CasebookReading {
         sql: "SELECT number FROM record WHERE id BETWEEN ? AND ? ORDER BY id"),
       arguments: [RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max)))]
     ).map { RecordID(kind, $0) }
+  }
+
+  public func count(of kind: RecordKind) throws -> Int {
+    // The search index keeps a short row a record; the rows of the records themselves are some hundred bytes each.
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT count(*) FROM search_words_docsize WHERE id BETWEEN ? AND ?"),
+      arguments: [RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max)))]) ?? 0
+  }
+
+  public func referrers(to id: RecordID, of kind: RecordKind) throws -> [RecordID] {
+    try Int64.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT referrer FROM reference WHERE target = ? AND referrer BETWEEN ? AND ? ORDER BY referrer"),
+      arguments: [RowID.of(id), RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max)))]
+    ).compactMap(RowID.id)
   }
 
   public func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws {

@@ -16,27 +16,37 @@ extension CasebookStore {
     progress: (_ stage: String, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws -> Verification {
     try StoreError.inWords(path: path) {
-      let (chain, keptProblems) = try database.read { db in
+      let (chain, problems) = try database.read { db in
         let reader = StoreReader(database: db)
         let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM ledger") ?? 0
         var (checkpoints, problems) = try Self.keptCheckpoints(reader)
         if let outside { checkpoints.append((outside, "the checkpoint from elsewhere")) }
         var chain = ChainVerifier(checkpoints: checkpoints)
-        try chain.follow(db, progress: { progress("chain", $0, total) }, each: { _, _ in })
+        var notes = LedgerNotes()
+        var tree = MerkleComparison(db, notes.touches)
+        try chain.follow(db, progress: { progress("chain", $0, total) }) { entry, nodes in
+          guard depth == .everything else { return }
+          try notes.enter(entry)
+          try tree.expect(nodes)
+        }
         if let outside, let origin = try? reader.settings().origin, origin != outside.origin {
           problems.append(
             VerifyProblem("the checkpoint from elsewhere is one of «\(outside.origin)», this ledger is «\(origin)»"))
         }
-        return (chain, problems)
+        if depth == .everything, chain.problems.isEmpty {
+          notes.finish()
+          problems += try Self.textProblems(reader, progress)
+          var tables = try ProjectionVerifier(db, notes)
+          let findings = try tables.run { progress("records", $0, $1) }
+          problems += try findings.missingTexts + findings.tables + tree.finish()
+        }
+        return (chain, chain.problems + problems)
       }
-      var problems = chain.problems + keptProblems
-      if depth == .everything, chain.problems.isEmpty {
-        problems += try textProblems(progress)
-        problems += try projectionProblems(progress)
-      }
+      let words = depth == .everything && chain.problems.isEmpty ? try indexProblems() : []
       return Verification(
         head: chain.head, root: chain.frontier.root, depth: depth,
-        comparedWith: problems.isEmpty ? outside?.size : nil, problems: Array(problems.prefix(Verification.most)))
+        comparedWith: problems.isEmpty && words.isEmpty ? outside?.size : nil,
+        problems: Array((problems + words).prefix(Verification.most)))
     }
   }
 
@@ -61,41 +71,31 @@ extension CasebookStore {
     return (good, problems)
   }
 
-  private func textProblems(_ progress: (String, Int, Int) -> Void) throws -> [VerifyProblem] {
-    try database.read { db in
-      let reader = StoreReader(database: db)
-      var problems: [VerifyProblem] = []
-      let commitments = try reader.textCommitments()
-      for (index, commitment) in commitments.enumerated() {
-        progress("texts", index, commitments.count)
-        let key = Data(commitment.bytes)
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM text WHERE commitment = ?", arguments: [key]),
-          let salt: Data = row["salt"]
-        else { continue }
-        var hash = DigestStream()
-        hash.update(Array(salt))
-        var size = 0
-        try reader.eachChunk(of: Erasable(commitment: commitment, bytes: 0)) {
-          hash.update($0)
-          size += $0.count
-        }
-        if size != row["bytes"] as Int || hash.finish() != commitment {
-          problems.append(VerifyProblem("the text \(commitment) was altered: its bytes do not fit its commitment"))
-        }
+  /// Texts whose bytes are not those that their commitment was made from.
+  private static func textProblems(
+    _ reader: StoreReader, _ progress: (String, Int, Int) -> Void
+  ) throws -> [VerifyProblem] {
+    var problems: [VerifyProblem] = []
+    let commitments = try reader.textCommitments()
+    for (index, commitment) in commitments.enumerated() {
+      progress("texts", index, commitments.count)
+      let key = Data(commitment.bytes)
+      guard
+        let row = try Row.fetchOne(
+          reader.database.cachedStatement(sql: "SELECT bytes, salt FROM text WHERE commitment = ?"), arguments: [key]),
+        let salt: Data = row["salt"]
+      else { continue }
+      var hash = DigestStream()
+      hash.update(Array(salt))
+      var size = 0
+      try reader.eachChunk(of: Erasable(commitment: commitment, bytes: 0)) {
+        hash.update($0)
+        size += $0.count
       }
-      for kind in [RecordKind.article, .claimant, .source, .evidence, .comment] {
-        for id in try reader.ids(of: kind) {
-          for (label, text) in try reader.record(id)?.labelledErasables ?? [] {
-            let isThere = try Bool.fetchOne(
-              db, sql: "SELECT 1 FROM text WHERE commitment = ? AND (bytes = ? OR salt IS NULL)",
-              arguments: [Data(text.commitment.bytes), text.bytes])
-            if isThere == nil {
-              problems.append(VerifyProblem(record: id, "its \(label) is missing, and nobody has erased it"))
-            }
-          }
-        }
+      if size != row["bytes"] as Int || hash.finish() != commitment {
+        problems.append(VerifyProblem("the text \(commitment) was altered: its bytes do not fit its commitment"))
       }
-      return problems
     }
+    return problems
   }
 }

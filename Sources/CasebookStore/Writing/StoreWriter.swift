@@ -6,12 +6,18 @@ import GRDB
 /// Writes into one transaction.
 struct StoreWriter {
   let database: Database
+  /// Reads what is there now, with the records of this transaction at hand.
+  let reader: StoreReader
   /// Whether the ledger is only replayed: then its rows and its texts are left as they are.
-  var isReplay = false
+  let isReplay: Bool
   /// What is worked out once, when the last entry of the transaction is in.
   let unsettled = Unsettled()
+  private let tree = OpenTree()
 
-  var reader: StoreReader { StoreReader(database: database) }
+  init(database: Database, isReplay: Bool = false) {
+    (self.database, self.isReplay) = (database, isReplay)
+    reader = StoreReader(database: database, cache: RecordCache())
+  }
 
   /// Appends what was decided.
   func record(_ decision: Decision, at moment: Moment) throws -> Receipt {
@@ -19,27 +25,25 @@ struct StoreWriter {
     for (index, entry) in entries.enumerated() {
       try append(entry, event: decision.events[index], change: decision.changes[index])
     }
-    return Receipt(decision: decision, entries: entries, head: head)
+    return Receipt(decision: decision, entries: entries.map(\.entry), head: head)
   }
 
   /// Appends an entry that was written elsewhere.
   func append(_ entry: LedgerEntry) throws {
     let event = try entry.event()
-    try append(entry, event: event, change: event.applied(to: reader))
+    try append(WrittenEntry(entry), event: event, change: event.applied(to: reader))
   }
 
-  private func append(_ entry: LedgerEntry, event: LedgerEvent, change: RecordChange?) throws {
-    let bytes = entry.bytes
-    try keep(entry, bytes)
-    var frontier = try MerkleFrontier(size: entry.sequence - 1, node: reader.merkleNode)
-    try keep(frontier.append(MerkleTree.leaf(bytes)))
-    try project(entry, event, change)
+  private func append(_ written: WrittenEntry, event: LedgerEvent, change: RecordChange?) throws {
+    try keep(written)
+    try keep(tree.append(MerkleTree.leaf(written.bytes), at: written.entry.sequence - 1, reader))
+    try project(written.entry, event, change)
   }
 
-  private func keep(_ entry: LedgerEntry, _ bytes: [UInt8]) throws {
+  private func keep(_ written: WrittenEntry) throws {
     try database.cachedStatement(sql: "INSERT INTO ledger VALUES (?, ?, ?, ?)").execute(arguments: [
-      entry.sequence, Data(entry.previous.bytes), Data(HashChain.hash(of: bytes).bytes),
-      String(decoding: bytes, as: UTF8.self),
+      written.entry.sequence, Data(written.entry.previous.bytes), Data(written.hash.bytes),
+      String(decoding: written.bytes, as: UTF8.self),
     ])
   }
 
@@ -100,6 +104,19 @@ struct StoreWriter {
     try database.cachedStatement(
       sql: "INSERT INTO numbering VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = max(last, excluded.last)"
     ).execute(arguments: [change.id.kind.rawValue, change.id.number])
+    reader.cache?.keep(change.after, as: change.id)
     unsettled.note(change, entry)
+  }
+}
+
+/// The right edge of the Merkle tree while a transaction appends to it.
+private final class OpenTree {
+  private var frontier: MerkleFrontier?
+
+  /// Appends the leaf of the entry behind so many others.
+  func append(_ leaf: Digest, at size: Int, _ reader: StoreReader) throws -> [MerkleNode] {
+    var frontier = try frontier ?? MerkleFrontier(size: size, node: reader.merkleNode)
+    defer { self.frontier = frontier }
+    return frontier.append(leaf)
   }
 }

@@ -4,6 +4,12 @@ public struct Person: TextCoded, Comparable {
   public let name: String
 
   public init(text: String) throws {
+    // Most names are plain ASCII, and every entry and every act names somebody.
+    let bytes = text.utf8
+    if (1...200).contains(bytes.count), bytes.allSatisfy({ (0x21..<0x7F).contains($0) }) {
+      name = text
+      return
+    }
     let scalars = text.unicodeScalars
     guard (1...200).contains(scalars.count), scalars.first != " ", scalars.last != " ",
       !scalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.isBidiControl })

@@ -30,6 +30,10 @@ extension Word {
   /// Reads a word, also with `-` or `_` for its blanks and in any letter case.
   /// - Throws: ``ModelError/notOneOf(_:field:allowed:)``.
   public init(text: String) throws {
+    if let word = Self(rawValue: text) {
+      self = word
+      return
+    }
     let plain = String(text.lowercased().map { $0 == "-" || $0 == "_" ? " " : $0 })
     guard let word = Self.allCases.first(where: { $0.rawValue.lowercased() == plain }) else {
       throw ModelError.notOneOf(text, field: Self.field, allowed: Self.allCases.map(\.rawValue))
