@@ -22,7 +22,7 @@ setup: ## installs what the build needs from the system's packages
 build: setup ## builds the command
 	$(SWIFT) build $(WALLS)
 
-demo: build ## builds the example casebook, prints its queue and writes its report
+demo: build ## builds the example casebook and opens the workbench on it; without a terminal it prints the queue
 	@CLAIMS="$(CLAIMS)" Scripts/demo
 
 test: setup ## builds everything and runs the tests

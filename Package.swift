@@ -112,7 +112,8 @@ let package = Package(
       dependencies: ["ClaimModel", "AuditLedger", "CasebookStore", "CasebookSession", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["ClaimModel", "AuditLedger", "ClaimsCommand"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["ClaimModel", "AuditLedger", "TerminalUI", "ClaimsCommand"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",

@@ -28,7 +28,8 @@ extension CasebookSession {
   @discardableResult
   public func readText(from folder: String, dryRun: Bool = false) throws -> [TextReading] {
     let edits = try read {
-      try CasebookText.edits(from: DiskFolder(path: folder), against: $0, salt: { Salt.random(16) })
+      try CasebookText.compareLedger(DiskFolder(path: folder), with: $0)
+      return try CasebookText.edits(from: DiskFolder(path: folder), against: $0, salt: { Salt.random(16) })
     }
     if !dryRun, !edits.isEmpty { try perform(.all(edits.map(\.edit)), texts: edits.flatMap(\.texts)) }
     return edits.flatMap { edit in edit.places.map { TextReading(record: $0.record, place: $0.place) } }

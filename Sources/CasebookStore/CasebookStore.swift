@@ -26,6 +26,10 @@ public final class CasebookStore: Sendable {
     if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) {
       throw isDirectory.boolValue ? StoreError.isDirectory(path: path) : StoreError.exists(path: path)
     }
+    let folder = (path as NSString).deletingLastPathComponent
+    guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
+      throw StoreError.noFolder(path: path)
+    }
     return try StoreError.inWords(path: path) {
       let pool = try DatabasePool(path: path, configuration: configuration())
       try demandSync(pool)

@@ -9,6 +9,7 @@ public enum StoreError: Error, Sendable, Equatable {
   case newer(path: String)
   case readOnly(path: String)
   case noPermission(path: String)
+  case noFolder(path: String)
   case locked(path: String)
   case diskFull(path: String)
   case damaged(path: String, detail: String)
@@ -35,6 +36,8 @@ extension StoreError: CustomStringConvertible {
       "«\(path)» can only be read, and nothing was changed: ask its owner for the right to write, or work on a copy"
     case .noPermission(let path):
       "«\(path)» may not be opened by you, and nothing was changed: ask its owner for the right to read and write"
+    case .noFolder(let path):
+      "there is no folder for «\(path)», and nothing was made: make it, or name a file in one that is there"
     case .locked(let path):
       "another program holds «\(path)», and nothing was written: wait until it is done and try again"
     case .diskFull(let path):

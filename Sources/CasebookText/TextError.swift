@@ -55,6 +55,10 @@ public enum TextError: Error, Hashable, Sendable {
   // The ledger and the texts in JSON Lines.
   case badLine(TextPlace, what: String)
   case notNext(TextPlace, after: Int)
+  /// A line of the ledger is another than the casebook's entry.
+  case otherLedger(TextPlace, entry: Int)
+  /// The folder's ledger goes on where the casebook's ends.
+  case newerLedger(TextPlace, size: Int)
   case notCanonical(TextPlace)
   case missingFile(String, named: TextPlace?)
   case changedText(String, of: RecordID)
@@ -86,7 +90,9 @@ extension TextError: CustomStringConvertible {
       fileWords
     case .syntax, .notAccepted, .tooDeep, .notAMapping, .notAList: yamlWords
     case .unknownField, .misplacedField, .repeatedField, .badValue, .wrongID, .wrongFile, .twice: fieldWords
-    case .badLine, .notNext, .notCanonical, .missingFile, .changedText, .unsealed, .wrongSeal: lineWords
+    case .badLine, .notNext, .otherLedger, .newerLedger, .notCanonical, .missingFile, .changedText, .unsealed,
+      .wrongSeal:
+      lineWords
     default: editWords
     }
   }
@@ -185,6 +191,10 @@ extension TextError: CustomStringConvertible {
       "\(place): the line can't be read: \(what)"
     case .notNext(let place, let after):
       "\(place): the entry does not follow entry \(after): a line was changed, added or lost; fetch the file as it was"
+    case .otherLedger(let place, let entry):
+      "\(place): this is not entry \(entry) of the casebook: the ledger is never edited; write it out again with «claims text out»"
+    case .newerLedger(let place, let size):
+      "\(place): the casebook ends at entry \(size), and the folder goes on: make a casebook from the folder with «claims text in . --casebook NEW»"
     case .notCanonical(let place):
       "\(place): the entry is not written in its canonical form (RFC 8785): fetch the file as it was"
     case .missingFile(let file, let named):

@@ -24,7 +24,7 @@ public enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
     switch self {
     case .notAnID(let text, let wanted):
       return
-        "«\(text)» is not \(wanted): write the letter and the number, such as \(wanted.hasSuffix("claim") ? "C0003" : "A0001")"
+        "«\(text)» is not \(wanted): write the letter and the number, such as \(Self.example(of: wanted))"
     case .notADate(let text):
       return "«\(text)» is not a date: write 2020, 2020-08 or 2020-08-06"
     case .notATimestamp(let text):
@@ -43,5 +43,11 @@ public enum ModelError: Error, Equatable, Sendable, CustomStringConvertible {
     case .contradiction(let sentence):
       return sentence
     }
+  }
+
+  /// An id of the kind that is named last, else of a claim: most are.
+  private static func example(of wanted: String) -> String {
+    let kind = RecordKind.allCases.first { wanted.hasSuffix($0.word) } ?? .claim
+    return RecordID(kind, 3).description
   }
 }

@@ -44,7 +44,8 @@ struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Review",
         subcommands: [
-          ReviewCommand.self, AssignCommand.self, TakeCommand.self, SetAsideCommand.self, ProposeCommand.self, SecondCommand.self,
+          ReviewCommand.self, AssignCommand.self, TakeCommand.self, SetAsideCommand.self, ProposeCommand.self,
+          SecondCommand.self,
           SignOffCommand.self, PublishCommand.self, CorrectCommand.self,
           ReaffirmCommand.self, ReopenCommand.self, WaiveCommand.self, CommentCommand.self, SettleCommand.self,
         ]),

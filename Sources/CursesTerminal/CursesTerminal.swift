@@ -73,7 +73,9 @@ public struct CursesTerminal: Terminal, ~Copyable {
       }
       if code >= CC_KEY {
         let key = code - CC_KEY
-        if key == CC_PASTE_BEGIN { pasted = "" } else if key == CC_PASTE_END {
+        if key == CC_PASTE_BEGIN {
+          pasted = ""
+        } else if key == CC_PASTE_END {
           if let text = pasted { waiting.append(.paste(text)) }
           pasted = nil
         } else if pasted == nil, let event = event(ofKey: key) {

@@ -17,7 +17,8 @@ public struct TerminalTraits: Hashable, Sendable {
   public init(environment: [String: String]) {
     name = environment["TERM"] ?? ""
     wantsNoColour = !(environment["NO_COLOR"] ?? "").isEmpty
-    let locale = [environment["LC_ALL"], environment["LC_CTYPE"], environment["LANG"]]
+    let locale =
+      [environment["LC_ALL"], environment["LC_CTYPE"], environment["LANG"]]
       .compactMap(\.self).first { !$0.isEmpty } ?? ""
     let isUTF8 = locale.lowercased().replacingOccurrences(of: "-", with: "").contains("utf8")
     isUnicode = isUTF8 && name != "linux" && !name.hasPrefix("vt")

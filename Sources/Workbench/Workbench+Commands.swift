@@ -22,7 +22,11 @@ extension WorkbenchState {
     case .back: if !leave() { quit() }
     case .peel: peel()
     case .stopWork:
-      if let work = desk.works.last?.work { desk.effects.append(.cancel(work)) } else { desk.say("Nothing is running. q goes back.") }
+      if let work = desk.works.last?.work {
+        desk.effects.append(.cancel(work))
+      } else {
+        desk.say("Nothing is running. q goes back.")
+      }
     case .palette: overlay = .palette(LineField(), chosen: 0)
     case .help: overlay = .help(LineField())
     case .undo: desk.perform(.undo(edit: nil), "Undid your last edit. ^R redoes.")
@@ -43,7 +47,10 @@ extension WorkbenchState {
     case .visit(let visit): go(visit)
     case .export(let format): export(format)
     case .copy(let what): copy(what)
-    case .waive: if let claim = subjects.first { ask(.waive(claim), "Waive, as RULE reason: ", desk.sheet(claim)?.blocks.first.map { $0.rule + " " } ?? "") }
+    case .waive:
+      if let claim = subjects.first {
+        ask(.waive(claim), "Waive, as RULE reason: ", desk.sheet(claim)?.blocks.first.map { $0.rule + " " } ?? "")
+      }
     case .fix: fix()
     case .show(.save): ask(.saveFilter, "Save this filter as: ")
     case .show, .order, .group:
@@ -79,7 +86,8 @@ extension WorkbenchState {
     case .article(let screen): if let claim = screen.claim { visit(.claim(ClaimScreen(claim))) }
     case .relations(let screen): if let line = screen.line(desk) { visit(.claim(ClaimScreen(line.other.id))) }
     case .log(let screen): if let record = screen.about { open(record) }
-    case .sources(let screen): if let text = sourceText(screen) { desk.effects.append(.page(title: "source", text: text)) }
+    case .sources(let screen):
+      if let text = sourceText(screen) { desk.effects.append(.page(title: "source", text: text)) }
     case .verdict, .evidence, .report: break
     }
   }
@@ -93,7 +101,8 @@ extension WorkbenchState {
     switch thing {
     case .record(let id): open(id)
     case .entry: if let claim = subjects.first { visit(.log(LogScreen(claim.any))) }
-    case .block(let rule): desk.say(desk.sheet(subjects.first ?? ClaimID(number: 0))?.blocks.first { $0.rule == rule }?.fix ?? rule)
+    case .block(let rule):
+      desk.say(desk.sheet(subjects.first ?? ClaimID(number: 0))?.blocks.first { $0.rule == rule }?.fix ?? rule)
     case nil: if case .claim = place { go(.article) }
     }
   }
@@ -163,18 +172,30 @@ extension WorkbenchState {
     case .typed: prompt = Prompt(.goTo, "Go to (C16, S3, A1 …): ")
     case .original:
       let url: String? =
-        if case .sources(let screen) = place, let id = screen.current, case .source(let sheet) = desk.shelf[.source(id)] { sheet.source.url } else { nil }
-      if let url { desk.effects.append(.openOriginal(url)) } else { desk.say("No address is recorded for this.", .warn) }
+        if case .sources(let screen) = place, let id = screen.current, case .source(let sheet) = desk.shelf[.source(id)]
+        { sheet.source.url } else { nil }
+      if let url {
+        desk.effects.append(.openOriginal(url))
+      } else {
+        desk.say("No address is recorded for this.", .warn)
+      }
     case .nextLeft:
       while leave() {}
       changeQueue { screen, desk in
-        if let line = screen.firstDue(from: 0) { screen.list.go(to: line, height: screen.listHeight(desk)) } else { desk.say("Nothing is left for you.") }
+        if let line = screen.firstDue(from: 0) {
+          screen.list.go(to: line, height: screen.listHeight(desk))
+        } else {
+          desk.say("Nothing is left for you.")
+        }
       }
     case .work:
-      desk.say(desk.works.isEmpty ? "Nothing is running." : desk.works.map { "\($0.work.name) \($0.done)/\($0.total)" }.joined(separator: "; "))
+      desk.say(
+        desk.works.isEmpty
+          ? "Nothing is running." : desk.works.map { "\($0.work.name) \($0.done)/\($0.total)" }.joined(separator: "; "))
     case .backward: if !leave() { desk.say("You began here.") }
     case .forward: if let next = ahead.popLast() { places.append(next) } else { desk.say("There is nothing ahead.") }
-    case .lastEdit: if let record = desk.lastEdited { open(record) } else { desk.say("You have edited nothing since you came.") }
+    case .lastEdit:
+      if let record = desk.lastEdited { open(record) } else { desk.say("You have edited nothing since you came.") }
     }
   }
 
@@ -189,13 +210,17 @@ extension WorkbenchState {
 
   private mutating func copy(_ what: CopyWhat) {
     guard let claim = subjects.first, let sheet = desk.sheet(claim) else { return }
-    let text: String? = switch what {
-    case .id: claim.description
-    case .words: sheet.attributions.first.map { AttributionReading.words($0.reading.content) } ?? sheet.passages.first?.text
-    case .statement: sheet.claim.statement
-    case .citation: "\(sheet.claimantName): \(sheet.claim.statement) (\(claim)" + (sheet.passages.first.map { ", \($0.title)" } ?? "") + ")"
-    case .link: nil
-    }
+    let text: String? =
+      switch what {
+      case .id: claim.description
+      case .words:
+        sheet.attributions.first.map { AttributionReading.words($0.reading.content) } ?? sheet.passages.first?.text
+      case .statement: sheet.claim.statement
+      case .citation:
+        "\(sheet.claimantName): \(sheet.claim.statement) (\(claim)"
+          + (sheet.passages.first.map { ", \($0.title)" } ?? "") + ")"
+      case .link: nil
+      }
     guard let text else { return desk.say("There is nothing of that to copy.", .warn) }
     desk.effects.append(.copy(text))
     desk.say("Copied: \(text.prefix(60))")
@@ -217,7 +242,11 @@ extension WorkbenchState {
     case .topic(let topic): finish(.topic(claims), topic)
     case .evidence(let basis, let stance, let credibility):
       let edits = claims.enumerated().map { index, claim in
-        Edit.add([Evidence(id: EvidenceID(number: -1 - index), claim: claim, basis: basis, stance: stance, credibility: credibility).any])
+        Edit.add([
+          Evidence(
+            id: EvidenceID(number: -1 - index), claim: claim, basis: basis, stance: stance, credibility: credibility
+          ).any
+        ])
       }
       desk.perform(.bulk(edits), "Put the same evidence to \(name(claims)): \(stance).", claims: claims)
     }

@@ -170,7 +170,9 @@ extension WorkbenchState {
     if desk.works.isEmpty {
       desk.effects.append(.quit)
     } else {
-      overlay = .confirm(Confirmation(move: .due, claims: [], words: "Work is still running. Leave and stop it?", reason: nil, quits: true))
+      overlay = .confirm(
+        Confirmation(
+          move: .due, claims: [], words: "Work is still running. Leave and stop it?", reason: nil, quits: true))
     }
   }
 }

@@ -19,12 +19,19 @@ extension WorkbenchState {
       let room = max(3, min(12, desk.size.rows - 8))
       let top = max(0, chosen - room + 1)
       let shown = lines.enumerated().dropFirst(top).prefix(room).map { index, line in
-        desk.ink((index == chosen ? ">" : " ") + pad(line.words, max(20, min(width - 4, 74) - 26)), index == chosen ? .head : .text) + desk.ink(line.keys, .key)
+        desk.ink(
+          (index == chosen ? ">" : " ") + pad(line.words, max(20, min(width - 4, 74) - 26)),
+          index == chosen ? .head : .text) + desk.ink(line.keys, .key)
       }
-      let foot = desk.ink("\(lines.count) of \(desk.keymap.lines.count) \(desk.theme.signs.dot) Enter run \(desk.theme.signs.dot) Tab fill in", .dim)
+      let foot = desk.ink(
+        "\(lines.count) of \(desk.keymap.lines.count) \(desk.theme.signs.dot) Enter run \(desk.theme.signs.dot) Tab fill in",
+        .dim)
       box(": \(field.text)", Array(shown) + [foot], width: min(width - 4, 74), &screen)
     case .confirm(let confirmation):
-      let lines = desk.theme.gate.wrapped(desk.ink(confirmation.words), to: min(width - 8, 70)) + [desk.ink("Y says yes, any other key says no.", .key)]
+      let lines =
+        desk.theme.gate.wrapped(desk.ink(confirmation.words), to: min(width - 8, 70)) + [
+          desk.ink("Y says yes, any other key says no.", .key)
+        ]
       box("asked once", lines, width: min(width - 4, 74), &screen)
     }
   }
@@ -51,7 +58,9 @@ extension WorkbenchState {
     let room = max(4, desk.size.rows - 6)
     for (key, binding) in following {
       let words = desk.ink(pad(key.name, 2), .key)
-      if case .verdict(let move) = binding.command, let line = sheet?.moves.first(where: { $0.move == move }), let refusal = line.refusal {
+      if case .verdict(let move) = binding.command, let line = sheet?.moves.first(where: { $0.move == move }),
+        let refusal = line.refusal
+      {
         notNow.append(words + desk.ink(pad(binding.help, 14), .dim) + desk.ink(refusal, .dim))
       } else {
         now.append(words + desk.ink(binding.help))

@@ -41,52 +41,76 @@ extension WorkbenchState {
       bulk(claims, "Assigned \(name(claims)) to \(text).") { .assign($0, person) }
     case .setAside(let claims): bulk(claims, "Set \(name(claims)) aside.") { .move($0, .setAside(reason: text)) }
     case .reopen(let claims): bulk(claims, "Reopened \(name(claims)).") { .move($0, .reopen(note: text)) }
-    case .correct(let claims): confirm(.correct, claims, "Correct \(name(claims))? The public version stays until the new one is published.", text)
-    case .withdraw(let claims): confirm(.withdraw, claims, "Withdraw the verdict of \(name(claims))? It is not undone.", text)
+    case .correct(let claims):
+      confirm(
+        .correct, claims, "Correct \(name(claims))? The public version stays until the new one is published.", text)
+    case .withdraw(let claims):
+      confirm(.withdraw, claims, "Withdraw the verdict of \(name(claims))? It is not undone.", text)
     case .comment(let record): desk.perform(.comment(on: record, words: text, answers: nil), "Commented on \(record).")
-    case .statement(let claim): changeRecord(claim.any, "Changed the statement of \(claim).", claims: [claim]) { try $0.set("statement", text) }
+    case .statement(let claim):
+      changeRecord(claim.any, "Changed the statement of \(claim).", claims: [claim]) { try $0.set("statement", text) }
     case .topic(let claims):
       desk.lastEdit = .topic(text)
       changeEach(claims, "Topic of \(name(claims)): \(text).") { try $0.set("topic", text) }
     case .priority(let claims):
-      guard let number = Int(text), let priority = Priority(rawValue: number) else { return desk.say("A priority is 1, 2 or 3.", .error) }
+      guard let number = Int(text), let priority = Priority(rawValue: number) else {
+        return desk.say("A priority is 1, 2 or 3.", .error)
+      }
       desk.lastEdit = .priority(priority)
       changeEach(claims, "Priority of \(name(claims)): \(number).") { try $0.set("priority", priority) }
     case .made(let claim):
-      guard let date = try? PartialDate(text: text) else { return desk.say("A date is 2020, 2020-08 or 2020-08-06.", .error) }
+      guard let date = try? PartialDate(text: text) else {
+        return desk.say("A date is 2020, 2020-08 or 2020-08-06.", .error)
+      }
       changeRecord(claim.any, "\(claim) was made on \(date).", claims: [claim]) { try $0.set("made", date) }
     case .checkability(let claim):
       let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-      guard parts.count == 2, ["yes", "no"].contains(parts[0]) else { return desk.say("Write yes or no, then why.", .error) }
-      changeRecord(claim.any, "\(claim): checkable \(text).", claims: [claim]) { try $0.set("checkability", Checkability(checkable: parts[0] == "yes", reason: parts[1])) }
-    case .claimant(let claim): desk.perform(.claimant(name: text, claim: claim), "\(claim) is claimed by \(text).", claims: [claim])
+      guard parts.count == 2, ["yes", "no"].contains(parts[0]) else {
+        return desk.say("Write yes or no, then why.", .error)
+      }
+      changeRecord(claim.any, "\(claim): checkable \(text).", claims: [claim]) {
+        try $0.set("checkability", Checkability(checkable: parts[0] == "yes", reason: parts[1]))
+      }
+    case .claimant(let claim):
+      desk.perform(.claimant(name: text, claim: claim), "\(claim) is claimed by \(text).", claims: [claim])
     case .split(let claim):
       let parts = text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
       guard parts.count > 1 else { return desk.say("Put « ; » between the single claims.", .error) }
       desk.perform(.edit(.split(claim, parts)), "Broke \(claim) into \(parts.count).", claims: [claim])
-    case .withdrawClaim(let claims): changeEach(claims, "Withdrew \(name(claims)): no claim.") { try $0.set("withdrawn", text) }
+    case .withdrawClaim(let claims):
+      changeEach(claims, "Withdrew \(name(claims)): no claim.") { try $0.set("withdrawn", text) }
     case .reject(let id): desk.perform(.edit(.reject(id, reason: text)), "Rejected the extraction \(id).")
     case .relate(let claim, let kind): finishRelation(claim, kind, text)
     case .waive(let claim):
       let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { return desk.say("Write the rule, then the reason: L02 the ruling speaks for itself.", .error) }
-      desk.perform(.waive(rule: parts[0], claim: claim, reason: parts[1]), "Waived \(parts[0]) for \(claim).", claims: [claim])
+      guard parts.count == 2 else {
+        return desk.say("Write the rule, then the reason: L02 the ruling speaks for itself.", .error)
+      }
+      desk.perform(
+        .waive(rule: parts[0], claim: claim, reason: parts[1]), "Waived \(parts[0]) for \(claim).", claims: [claim])
     case .searchWithoutResult(let claims): finishSearch(claims, text)
     case .takeAway(let id): changeRecord(id.any, "Took \(id) away.") { try $0.set("withdrawn", text) }
     case .question(let id): changeRecord(id.any, "\(id) answers: \(text).") { try $0.set("question", text) }
     case .newSource: finishSource(text)
     case .reliability(let id):
-      guard let grade = try? Reliability(text: text) else { return desk.say("A reliability is a letter from A to F.", .error) }
+      guard let grade = try? Reliability(text: text) else {
+        return desk.say("A reliability is a letter from A to F.", .error)
+      }
       changeRecord(id.any, "Graded \(id): \(grade).") { try $0.set("reliability", grade) }
     case .derivesFrom(let id):
-      guard let other = text.split(separator: " ").first, let derivation = try? Derivation(text: String(other)) else { return desk.say("Name a source, claimant or article by its id.", .error) }
+      guard let other = text.split(separator: " ").first, let derivation = try? Derivation(text: String(other)) else {
+        return desk.say("Name a source, claimant or article by its id.", .error)
+      }
       changeRecord(id.any, "\(id) derives from \(derivation).") { try $0.set("derivesFrom", [derivation]) }
     case .interests(let id): changeRecord(id.any, "Interests of \(id): \(text).") { try $0.set("interests", text) }
-    case .anonymity(let id): changeRecord(id.any, "\(id) is not named: \(text).") { try $0.set("anonymousBecause", text) }
+    case .anonymity(let id):
+      changeRecord(id.any, "\(id) is not named: \(text).") { try $0.set("anonymousBecause", text) }
     case .addFile: desk.perform(.addArticle(ArticleInput(.file(text))), "Added the article.")
     case .addPasted: desk.perform(.addArticle(ArticleInput(.pasted(text))), "Added the article.")
     case .goTo:
-      guard let id = try? RecordID(text: text) else { return desk.say("«\(text)» is no id: a letter and a number, such as C16.", .error) }
+      guard let id = try? RecordID(text: text) else {
+        return desk.say("«\(text)» is no id: a letter and a number, such as C16.", .error)
+      }
       open(id)
     case .saveFilter:
       desk.savedFilters[text] = queue.request.filter.text
@@ -125,7 +149,8 @@ extension WorkbenchState {
     guard let split = text.range(of: " in ", backwards: true) else {
       return desk.say("Write what was searched, « in », and where: order tracking in court records.", .error)
     }
-    let basis = EvidenceBasis.search(query: String(text[..<split.lowerBound]), place: String(text[split.upperBound...]), date: desk.now.date)
+    let basis = EvidenceBasis.search(
+      query: String(text[..<split.lowerBound]), place: String(text[split.upperBound...]), date: desk.now.date)
     bulk(claims, "Logged a search without result for \(name(claims)).") { claim in
       .add([Evidence(id: EvidenceID(number: -1), claim: claim, basis: basis, stance: .context, credibility: nil).any])
     }

@@ -31,7 +31,9 @@ extension WorkbenchState {
   /// The evidence under the cursor.
   private var evidence: EvidenceID? {
     mutating get {
-      if case .claim(let screen) = place, case .record(let id) = screen.thing(desk), let id = EvidenceID(id) { return id }
+      if case .claim(let screen) = place, case .record(let id) = screen.thing(desk), let id = EvidenceID(id) {
+        return id
+      }
       desk.say("Put the cursor on a piece of evidence first.", .warn)
       return nil
     }
@@ -51,7 +53,9 @@ extension WorkbenchState {
     }
   }
 
-  mutating func changeRecord(_ id: RecordID, _ words: String, claims: [ClaimID] = [], _ set: (inout Patch) throws -> Void) {
+  mutating func changeRecord(
+    _ id: RecordID, _ words: String, claims: [ClaimID] = [], _ set: (inout Patch) throws -> Void
+  ) {
     var patch = Patch()
     do {
       try set(&patch)
@@ -69,7 +73,9 @@ extension WorkbenchState {
     switch edit {
     case .comment: break
     case .settle:
-      guard let open = sheet?.comments.first(where: { !$0.comment.settled }) else { return desk.say("No thread is open.") }
+      guard let open = sheet?.comments.first(where: { !$0.comment.settled }) else {
+        return desk.say("No thread is open.")
+      }
       changeRecord(open.comment.id.any, "Settled \(open.comment.id).") { try $0.set("settled", true) }
     case .statement: ask(.statement(claim), "Statement: ", sheet?.claim.statement ?? "")
     case .claimant: ask(.claimant(claim), "Who claims it: ", sheet?.claimantName ?? "")
@@ -83,7 +89,9 @@ extension WorkbenchState {
       guard case .queue(let screen) = place, let target = screen.claim, !others.isEmpty else {
         return desk.say("Mark the claims that are one, put the cursor on the one that stays, then c m.", .warn)
       }
-      desk.perform(.edit(.merge(others.filter { $0 != target }, into: target)), "Merged \(others.count) into \(target).", claims: [target])
+      desk.perform(
+        .edit(.merge(others.filter { $0 != target }, into: target)), "Merged \(others.count) into \(target).",
+        claims: [target])
       desk.marks = []
     case .withdraw: ask(.withdrawClaim(claims), "\(name(claims)) is no claim, because: ")
     case .form, .hedges, .appearance:
@@ -92,14 +100,17 @@ extension WorkbenchState {
   }
 
   mutating func reject() {
-    guard let claim = subjects.first, let attribution = desk.sheet(claim)?.attributions.first?.id ?? articleAttribution else {
+    guard let claim = subjects.first, let attribution = desk.sheet(claim)?.attributions.first?.id ?? articleAttribution
+    else {
       return desk.say("No extraction is under the cursor.", .warn)
     }
     ask(.reject(attribution), "Reject the extraction \(attribution) and its claims, because: ")
   }
 
   private var articleAttribution: AttributionID? {
-    guard case .article(let screen) = place, let sheet = screen.sheet(desk), sheet.places.indices.contains(screen.chosen) else { return nil }
+    guard case .article(let screen) = place, let sheet = screen.sheet(desk),
+      sheet.places.indices.contains(screen.chosen)
+    else { return nil }
     return sheet.places[screen.chosen].attribution?.id
   }
 
@@ -109,7 +120,9 @@ extension WorkbenchState {
     case .relate(let kind): ask(.relate(claim, kind), "\(claim) \(kind) which claim: ")
     case .confirm:
       guard let line = relation(suggested: true) else { return desk.say("No relation waits to be confirmed.") }
-      changeRecord(line.relation.id.any, "Confirmed \(line.relation.id).", claims: [claim]) { try $0.set("standing", RelationStanding.confirmed) }
+      changeRecord(line.relation.id.any, "Confirmed \(line.relation.id).", claims: [claim]) {
+        try $0.set("standing", RelationStanding.confirmed)
+      }
     case .remove:
       guard let line = relation(suggested: false) else { return desk.say("No relation is under the cursor.", .warn) }
       desk.perform(.edit(.remove(line.relation.id.any)), "Removed \(line.relation.id).", claims: [claim])
@@ -122,7 +135,11 @@ extension WorkbenchState {
     switch place {
     case .relations(let screen): if let line = screen.line(desk) { return line }
     case .claim(let screen):
-      if case .record(let id) = screen.thing(desk), let line = sheet?.relations.first(where: { $0.relation.id.any == id }) { return line }
+      if case .record(let id) = screen.thing(desk),
+        let line = sheet?.relations.first(where: { $0.relation.id.any == id })
+      {
+        return line
+      }
     default: break
     }
     return suggested ? sheet?.relations.first { $0.relation.standing == .suggested } : nil

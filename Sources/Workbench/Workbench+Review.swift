@@ -8,7 +8,9 @@ extension WorkbenchState {
     guard let first = claims.first else { return desk.say("No claim is under the cursor.", .warn) }
     let move = move == .due ? dueMove(first) : move
     guard let move else { return desk.say(desk.sheet(first).map { Advice.words($0, for: desk.person) } ?? "") }
-    if claims.count == 1, let refusal = desk.sheet(first)?.moves.first(where: { $0.move == move })?.refusal, !move.isOpinion {
+    if claims.count == 1, let refusal = desk.sheet(first)?.moves.first(where: { $0.move == move })?.refusal,
+      !move.isOpinion
+    {
       return desk.say("Not now: \(first) \(refusal)", .warn)
     }
     switch move {
@@ -24,7 +26,11 @@ extension WorkbenchState {
     case .withdraw: ask(.withdraw(claims), "Withdraw the verdict of \(name(claims)), because: ")
     case .publish:
       overlay = .confirm(
-        Confirmation(move: .publish, claims: claims, words: "Publish \(name(claims)) as \(desk.person?.name ?? "nobody")? It is not undone, but corrected or withdrawn.", reason: nil, quits: false))
+        Confirmation(
+          move: .publish, claims: claims,
+          words:
+            "Publish \(name(claims)) as \(desk.person?.name ?? "nobody")? It is not undone, but corrected or withdrawn.",
+          reason: nil, quits: false))
     }
   }
 

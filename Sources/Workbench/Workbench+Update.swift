@@ -106,10 +106,14 @@ extension WorkbenchState {
     if let agreement = sheet.review.state.agreement {
       let may = sheet.moves.contains { $0.move == .signOff && $0.refusal == nil }
       if may { desk.offered = .verdict(.signOff) }
-      let next = may ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")." : Advice.words(sheet, for: desk.person)
+      let next =
+        may
+        ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")." : Advice.words(sheet, for: desk.person)
       desk.say("Agreed: both say «\(agreement.first.verdict)». \(next)", .ok)
     } else if let last = sheet.review.disagreements.last {
-      desk.say("You differ: \(last.first.verdict) / \(last.second.verdict). \(sheet.claim.id) is in review again, both are kept. c c comments.", .differs)
+      desk.say(
+        "You differ: \(last.first.verdict) / \(last.second.verdict). \(sheet.claim.id) is in review again, both are kept. c c comments.",
+        .differs)
     }
   }
 
@@ -144,7 +148,9 @@ extension WorkbenchState {
   private mutating func told(_ work: Work, _ news: WorkNews) {
     switch news {
     case .progress(let done, let total):
-      if let index = desk.works.firstIndex(where: { $0.work == work }) { (desk.works[index].done, desk.works[index].total) = (done, total) }
+      if let index = desk.works.firstIndex(where: { $0.work == work }) {
+        (desk.works[index].done, desk.works[index].total) = (done, total)
+      }
       return
     case .answer(let question, let answer): learn(question, answer)
     case .done(let sentence): desk.say(sentence, .ok)

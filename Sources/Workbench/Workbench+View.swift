@@ -26,7 +26,8 @@ extension WorkbenchState {
 
   private func tooSmall(_ screen: Screen) -> Screen {
     var screen = screen
-    let words = "Claims needs 60x15 cells; this window has \(desk.size.columns)x\(desk.size.rows). Make it larger, or press q to leave."
+    let words =
+      "Claims needs 60x15 cells; this window has \(desk.size.columns)x\(desk.size.rows). Make it larger, or press q to leave."
     for (row, line) in desk.theme.gate.wrapped(StyledText(words), to: max(1, desk.size.columns)).enumerated() {
       screen.line(line, x: 0, y: row, width: desk.size.columns, desk)
     }
@@ -48,13 +49,17 @@ extension WorkbenchState {
     guard let tallies = desk.facts?.tallies else { return "" }
     let all = tallies.first { $0.scope == .all }
     var parts = ["left \(all?.left ?? 0)/\(all?.total ?? 0)"]
-    if let article, let tally = tallies.first(where: { $0.scope == .article(article) }) { parts.append("\(article) \(tally.left)") }
+    if let article, let tally = tallies.first(where: { $0.scope == .article(article) }) {
+      parts.append("\(article) \(tally.left)")
+    }
     if let me = desk.person { parts.append("\(me) \(tallies.first { $0.scope == .person(me) }?.left ?? 0)") }
     let others = tallies.compactMap { tally -> String? in
       guard case .person(let person) = tally.scope, person != desk.person else { return nil }
       return "\(person) \(tally.left)"
     }
-    for other in others where (parts.joined(separator: "  ") + "  " + other).count < desk.size.columns / 2 { parts.append(other) }
+    for other in others where (parts.joined(separator: "  ") + "  " + other).count < desk.size.columns / 2 {
+      parts.append(other)
+    }
     return desk.theme.gate.safe(StyledText(parts.joined(separator: "  ") + " "), oneLine: true).plain
   }
 
@@ -70,7 +75,9 @@ extension WorkbenchState {
     var used = 1
     for hint in place.screen.hints(desk) {
       guard let keys = desk.keymap.keys(for: hint.command) else { continue }
-      let shown = keys.keys.count > 1 && ["verdict", "evidence", "change", "relate", "show", "order", "go"].contains(hint.word) ? keys.keys[0].name : keys.description
+      let shown =
+        keys.keys.count > 1 && ["verdict", "evidence", "change", "relate", "show", "order", "go"].contains(hint.word)
+        ? keys.keys[0].name : keys.description
       let width = shown.count + hint.word.count + 3
       guard used + width + help.count < desk.size.columns else { break }
       line.append(desk.ink(shown, .key))
@@ -94,16 +101,20 @@ extension WorkbenchState {
       screen.cursor = Point(x: min(width - 1, labelWidth + view.cursor.x), y: y)
       let offers = prompt.offers(desk)
       if !offers.isEmpty {
-        let lines = offers.prefix(6).enumerated().map { index, offer in desk.ink((index == prompt.offer ? ">" : " ") + offer, index == prompt.offer ? .head : .text) }
+        let lines = offers.prefix(6).enumerated().map { index, offer in
+          desk.ink((index == prompt.offer ? ">" : " ") + offer, index == prompt.offer ? .head : .text)
+        }
         let cursor = screen.cursor
-        PopUp(title: "Tab takes it", lines: lines).draw(on: &screen, x: 2, y: y - lines.count - 2, width: min(width - 4, 70), desk)
+        PopUp(title: "Tab takes it", lines: lines).draw(
+          on: &screen, x: 2, y: y - lines.count - 2, width: min(width - 4, 70), desk)
         screen.cursor = cursor
       }
       return
     }
     var right = ""
     if let work = desk.works.last {
-      right = " \(desk.theme.signs.working) \(work.work.name)" + (work.total > 0 ? " \(work.done)/\(work.total)" : "") + " "
+      right =
+        " \(desk.theme.signs.working) \(work.work.name)" + (work.total > 0 ? " \(work.done)/\(work.total)" : "") + " "
     }
     let rightWidth = min(width / 2, desk.theme.gate.width(of: right))
     let prefix = count.map { "\($0)" } ?? ""

@@ -38,7 +38,9 @@ public struct WorkbenchState: Hashable, Sendable {
   mutating func askNeeds() {
     var needs = place.screen.needs(desk) + (prompt?.needs ?? [])
     if desk.shelf.lacks(.desk) { needs.insert(.desk, at: 0) }
-    for question in needs where desk.shelf.lacks(question) && !desk.effects.contains(.ask(question)) { desk.ask(question) }
+    for question in needs where desk.shelf.lacks(question) && !desk.effects.contains(.ask(question)) {
+      desk.ask(question)
+    }
   }
 
   mutating func drain() -> [Effect] {

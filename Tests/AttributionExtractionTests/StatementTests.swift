@@ -44,6 +44,16 @@ struct StatementTests {
   }
 
   @Test(
+    "A denial keeps its denying words: without them it would say the opposite",
+    arguments: [
+      ("Velox denied that it sold the ships.", "Velox denied that it sold the ships"),
+      ("Velox denied the report.", "Velox denied the report"),
+    ])
+  func denial(text: String, statement: String) throws {
+    #expect(try onlyAttribution(text).statements == [statement])
+  }
+
+  @Test(
     "A statement is readable alone",
     arguments: [
       ("Rowe said that the docks are safe.", ["The docks are safe"]),

@@ -15,13 +15,15 @@ import Testing
     request.filter = try QueueFilter(parsing: text)
     request.ordering = QueueOrdering(.id)
     let person = try name.map { try Person(text: $0) }
-    return try store.read { try $0.order(request, for: person, now: now, limit: nil, cancelled: { false }) }.ids.map(Int.init)
+    return try store.read { try $0.order(request, for: person, now: now, limit: nil, cancelled: { false }) }.ids.map(
+      Int.init)
   }
 
   @Test(
     "each field finds what it says",
     arguments: [
-      ("state:unreviewed", [10]), ("state:agreed", [5]), ("is:stale", [6]), ("is:hidden", [2, 3]), ("has:denial", [5, 10]),
+      ("state:unreviewed", [10]), ("state:agreed", [5]), ("is:stale", [6]), ("is:hidden", [2, 3]),
+      ("has:denial", [5, 10]),
       ("id:C2..C4", [2, 3, 4]), ("state:published", [1, 7]), ("-is:left id:C1..C4", [1]), ("is:disputed", [4]),
       ("state:unreviewed|agreed", [5, 10]), ("age:<1s", []), ("who:none for:>99", []),
     ])
@@ -43,7 +45,9 @@ import Testing
           var request = QueueRequest()
           (request.ordering, request.grouping) = (QueueOrdering(key, reversed: reversed), grouping)
 
-          let order = try store.read { try $0.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false }) }
+          let order = try store.read {
+            try $0.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false })
+          }
 
           #expect(Set(order.ids) == all && order.ids.count == all.count && order.isWhole)
           #expect(grouping == .none || order.groups.reduce(0) { $0 + $1.count } == order.ids.count)
@@ -71,7 +75,9 @@ import Testing
     let folder = try StoreFolder()
     let store = try folder.store(holding: desk.casebook)
     func due(_ name: String) throws -> [UInt32] {
-      let order = try store.read { try $0.order(QueueRequest(), for: Person(text: name), now: Self.now, limit: nil, cancelled: { false }) }
+      let order = try store.read {
+        try $0.order(QueueRequest(), for: Person(text: name), now: Self.now, limit: nil, cancelled: { false })
+      }
       return order.ids.indices.filter(order.isDue).map { order.ids[$0] }.sorted()
     }
 

@@ -18,7 +18,9 @@ final class Bench {
   private(set) var keys = 0
   private let now: Timestamp
 
-  init(_ casebook: Casebook, as name: String? = "mira", size: Size = Size(columns: 80, rows: 24), palette: Palette = .mono) throws {
+  init(
+    _ casebook: Casebook, as name: String? = "mira", size: Size = Size(columns: 80, rows: 24), palette: Palette = .mono
+  ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("claims-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appendingPathComponent("test.casebook").path
@@ -34,13 +36,17 @@ final class Bench {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  private static func open(_ path: String, as name: String?, _ folder: URL, _ now: Timestamp) throws -> CasebookSession {
+  private static func open(_ path: String, as name: String?, _ folder: URL, _ now: Timestamp) throws -> CasebookSession
+  {
     try CasebookSession.open(
-      at: path, as: name.map { try Person(text: $0) }, keys: KeyFolder(path: folder.appendingPathComponent("keys").path),
+      at: path, as: name.map { try Person(text: $0) },
+      keys: KeyFolder(path: folder.appendingPathComponent("keys").path),
       clock: { now })
   }
 
-  private static func state(_ session: CasebookSession, _ size: Size, _ palette: Palette, _ now: Timestamp) -> WorkbenchState {
+  private static func state(_ session: CasebookSession, _ size: Size, _ palette: Palette, _ now: Timestamp)
+    -> WorkbenchState
+  {
     WorkbenchState(
       desk: Workbench.Desk(
         person: session.person, casebook: "test.casebook", size: size, theme: Theme(palette: palette), now: now))
@@ -102,13 +108,15 @@ final class Bench {
       case .bulk(let edits): receipt = try session.perform(.all(edits))
       case .undo(let edit): receipt = try session.undo(edit: edit)
       case .redo: receipt = try session.redo()
-      case .comment(let record, let words, let answers): receipt = try session.comment(on: record, words, answers: answers)
+      case .comment(let record, let words, let answers):
+        receipt = try session.comment(on: record, words, answers: answers)
       case .waive(let rule, let claim, let reason): receipt = try session.waive(rule, for: claim, reason: reason)
       case .addSource(let source, _): receipt = try session.addSource(source)
       case .addArticle, .claimant, .reply: receipt = nil
       }
       return .done(
-        edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [], refused: [])
+        edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [],
+        refused: [])
     } catch {
       return .refused("\(error)")
     }

@@ -77,7 +77,8 @@ import Workbench
     var desk = try TestSupport.Desk()
     let claim = try desk.claim()
     let evidence = try desk.evidence(for: claim)
-    try desk.perform(.move(claim, .propose(Opinion(verdict: .supported, rationale: "\(evidence) says so."))), as: "mira")
+    try desk.perform(
+      .move(claim, .propose(Opinion(verdict: .supported, rationale: "\(evidence) says so."))), as: "mira")
     let bench = try Bench(desk.casebook, as: "jon")
 
     bench.press("v s")

@@ -11,7 +11,10 @@ import Workbench
   private static let keys: [Key] =
     "jkhlnNqQgvecirsoxyza.u/:?!fdtwbWB()+-JK{}G*~V0123456789ABCDEpmY ".map { .character($0) }
     + "ABCDEFGHKLNOPRSTUWY".map { .control($0) }
-    + [.enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .function(1)]
+    + [
+      .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+      .function(1),
+    ]
 
   /// 1,000,000 messages in a full run, spread over seeds; a twentieth by default.
   @Test(arguments: 0..<UInt64(10)) func survives(seed: UInt64) throws {
@@ -36,9 +39,14 @@ import Workbench
     case 0..<92: .terminal(.key(keys[Int.random(in: 0..<keys.count, using: &random)]))
     case 92..<94: .terminal(.paste(random.hostileText()))
     case 94..<97:
-      .terminal(.mouse(Mouse(.press, at: Point(x: Int.random(in: -1..<90, using: &random), y: Int.random(in: -1..<30, using: &random)))))
+      .terminal(
+        .mouse(
+          Mouse(
+            .press, at: Point(x: Int.random(in: -1..<90, using: &random), y: Int.random(in: -1..<30, using: &random)))))
     case 97: .terminal(.mouse(Mouse(.wheelDown, at: Point(x: 3, y: 3))))
-    case 98: .terminal(.resized(Size(columns: Int.random(in: 0..<220, using: &random), rows: Int.random(in: 0..<70, using: &random))))
+    case 98:
+      .terminal(
+        .resized(Size(columns: Int.random(in: 0..<220, using: &random), rows: Int.random(in: 0..<70, using: &random))))
     default: .others([])
     }
   }

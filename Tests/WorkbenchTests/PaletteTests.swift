@@ -15,7 +15,9 @@ import Workbench
       }
     guard let foreground = style.foreground else { return }
     for ground in style.background.map({ [$0] }) ?? grounds {
-      #expect(Contrast.ratio(foreground, ground) >= 4.45, "\(palette) \(role) on \(ground): \(Contrast.ratio(foreground, ground))")
+      #expect(
+        Contrast.ratio(foreground, ground) >= 4.45,
+        "\(palette) \(role) on \(ground): \(Contrast.ratio(foreground, ground))")
     }
   }
 

@@ -118,12 +118,14 @@ struct StatementWriter {
   private func lead(before token: Int, marking: Marking, claimant: String?) -> String? {
     guard let speaker = marking.speaker.first, let cue = marking.cue.first, !page.isQuoted(token) else { return nil }
     let hasThat = marking.content.first.map { page.reads("that", at: $0.lowerBound) } ?? false
-    let isObject = (marking.sense == .response || marking.sense == .denial) && !hasThat
+    // «denied that it gave» says the opposite of «it gave», so the denial stays in the words.
+    let isObject = marking.sense == .denial || marking.sense == .response && !hasThat
     let isInfinitive = page.reads("to", at: token) || cue.contains { page.has(Self.wishing, at: $0) }
     guard isObject || isInfinitive, cue.lowerBound < token else { return nil }
     let isPronoun = speaker.count == 1 && page.reads("he she", at: speaker.lowerBound)
     let name = isPronoun ? claimant ?? page.words(speaker) : headName(speaker)
-    return capitalised(Array(name.utf8), text: name) + " " + page.words(cue)
+    let that = marking.sense == .denial && hasThat ? " that" : ""
+    return capitalised(Array(name.utf8), text: name) + " " + page.words(cue) + that
   }
 
   private func headName(_ speaker: Range<Int>) -> String {

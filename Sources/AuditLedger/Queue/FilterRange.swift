@@ -9,7 +9,9 @@ enum FilterRange {
     func range(_ low: Value, _ high: Value) -> ClosedRange<Value>? { low <= high ? low...high : nil }
     if let dots = text.firstRange(of: "..") {
       let (first, last) = (text[..<dots.lowerBound], text[dots.upperBound...])
-      guard let low = first.isEmpty ? least : read(first), let high = last.isEmpty ? most : read(last) else { return nil }
+      guard let low = first.isEmpty ? least : read(first), let high = last.isEmpty ? most : read(last) else {
+        return nil
+      }
       return range(low, high)
     }
     if text.hasPrefix(">=") { return read(text.dropFirst(2)).flatMap { range($0, most) } }
@@ -29,7 +31,8 @@ enum FilterRange {
   static func spans(_ text: String) -> ClosedRange<Int64>? {
     bounds(text, least: 0, most: 1_000_000_000_000, next: { $0 + 1 }, previous: { $0 - 1 }) { part in
       let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800, "y": 31_536_000]
-      guard let unit = part.last.flatMap({ units[$0] }), let number = Int64(part.dropLast()), (0...1_000_000).contains(number)
+      guard let unit = part.last.flatMap({ units[$0] }), let number = Int64(part.dropLast()),
+        (0...1_000_000).contains(number)
       else { return nil }
       return number * unit
     }

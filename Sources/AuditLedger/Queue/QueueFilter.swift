@@ -18,6 +18,15 @@ public struct QueueFilter: Hashable, Sendable {
     condition = try FilterParser(text).condition()
   }
 
+  /// A filter whose last word may be the beginning of a field's name, as it is being typed: that word is left out yet.
+  /// - Throws: ``FilterError``.
+  public init(typing text: String) throws {
+    let last = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    let bare = last.first == "-" ? last.dropFirst() : last
+    let isField = bare.count >= 3 && FilterField.allCases.contains { $0.rawValue.hasPrefix(bare.lowercased()) }
+    try self.init(parsing: isField ? String(text.dropLast(last.count)) : text)
+  }
+
   public var isEverything: Bool { condition == .all([]) }
 }
 
@@ -58,10 +67,14 @@ public indirect enum QueueCondition: Hashable, Sendable {
   }
 
   /// What `is:` asks.
-  public enum Property: String, CaseIterable, Hashable, Sendable { case left, mine, blocked, stale, suggested, disputed, hidden }
+  public enum Property: String, CaseIterable, Hashable, Sendable {
+    case left, mine, blocked, stale, suggested, disputed, hidden
+  }
 
   /// What `has:` asks.
-  public enum Belonging: String, CaseIterable, Hashable, Sendable { case evidence, comment, denial, rationale, waiver, copy }
+  public enum Belonging: String, CaseIterable, Hashable, Sendable {
+    case evidence, comment, denial, rationale, waiver, copy
+  }
 }
 
 /// A person by name, or whoever asks.

@@ -48,7 +48,9 @@ struct FilterSQL {
     case .made(let from, let to):
       // A day of a month in the range is in the range: dates are compared as far as they go.
       let made = "(SELECT body ->> 'made' FROM record WHERE id = claim + \(Rows.first(.claim) - 0))"
-      return bind("(\(made) >= ? AND substr(\(made), 1, ?) <= ?)", from?.description ?? "", to?.description.count ?? 1, to?.description ?? "9")
+      return bind(
+        "(\(made) >= ? AND substr(\(made), 1, ?) <= ?)", from?.description ?? "", to?.description.count ?? 1,
+        to?.description ?? "9")
     case .age(let bounds):
       let from = Timestamp(seconds: now.seconds - bounds.upperBound)
       let to = Timestamp(seconds: now.seconds - bounds.lowerBound)
@@ -56,7 +58,9 @@ struct FilterSQL {
     case .source(let id):
       return bind("claim IN (\(Rows.claimsOfEvidence("r2.target = ?")))", RowID.of(id.any))
     case .stance(let stance):
-      return bind("claim IN (\(Rows.claims(of: .evidence, where: "body ->> 'stance' = ? AND body ->> 'withdrawn' IS NULL")))", stance.rawValue)
+      return bind(
+        "claim IN (\(Rows.claims(of: .evidence, where: "body ->> 'stance' = ? AND body ->> 'withdrawn' IS NULL")))",
+        stance.rawValue)
     case .property(let property): return self.property(property)
     case .has(let belonging): return has(belonging)
     }
@@ -119,7 +123,8 @@ struct FilterSQL {
     let plain = word.filter { $0 != "\"" && $0 != "\0" }
     guard plain.contains(where: { $0.isLetter || $0.isNumber }) else { return "0" }
     let begins = try Bool.fetchOne(
-      reader.database, sql: "SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT 1", arguments: ["\"\(plain)\"*"])
+      reader.database, sql: "SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT 1",
+      arguments: ["\"\(plain)\"*"])
     if begins ?? false { return found("search_words MATCH ?", in: "search_words", "\"\(plain)\"*") }
     guard plain.unicodeScalars.count >= 3, !plain.contains("%"), !plain.contains("_") else { return exact(plain) }
     return found("body LIKE ?", in: "search_parts", "%\(plain)%")
@@ -127,7 +132,9 @@ struct FilterSQL {
 
   private mutating func exact(_ words: String) -> String {
     words.unicodeScalars.count >= 3 && !words.contains("%") && !words.contains("_")
-      ? found("body LIKE ? AND rowid IN (SELECT id FROM search_text WHERE instr(body, ?) > 0)", in: "search_parts", "%\(words)%", words)
+      ? found(
+        "body LIKE ? AND rowid IN (SELECT id FROM search_text WHERE instr(body, ?) > 0)", in: "search_parts",
+        "%\(words)%", words)
       : found("instr(body, ?) > 0", in: "(SELECT id AS rowid, body FROM search_text)", words)
   }
 

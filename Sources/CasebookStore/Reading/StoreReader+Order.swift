@@ -48,7 +48,8 @@ extension StoreReader: QueueReading {
       return try Int.fetchOne(database, sql: "SELECT total FROM tally WHERE scope = 'all'") ?? 0
     }
     return try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM queue WHERE \(condition)", arguments: StatementArguments(filter.arguments)) ?? 0
+      database, sql: "SELECT count(*) FROM queue WHERE \(condition)", arguments: StatementArguments(filter.arguments))
+      ?? 0
   }
 
   /// What is left for a person: what they may do next, and what nobody else has taken.
@@ -70,10 +71,14 @@ extension StoreReader: QueueReading {
     switch grouping {
     case .none: break
     case .topic: if value.isNull { title = "(no topic)" }
-    case .state: title = number.flatMap { ReviewState.Name.allCases.indices.contains($0) ? ReviewState.Name.allCases[$0].rawValue : nil } ?? title
+    case .state:
+      title =
+        number.flatMap { ReviewState.Name.allCases.indices.contains($0) ? ReviewState.Name.allCases[$0].rawValue : nil }
+        ?? title
     case .article:
       record = number.map { RecordID(.article, $0) }
-      title = try record.flatMap { try self.record($0)?.as(Article.self) }.map { "\($0.id) \($0.title)" } ?? "(no article)"
+      title =
+        try record.flatMap { try self.record($0)?.as(Article.self) }.map { "\($0.id) \($0.title)" } ?? "(no article)"
     case .claimant:
       record = number.map { RecordID(.claimant, $0) }
       title = try record.flatMap { try self.record($0)?.as(Claimant.self)?.name } ?? "(nobody named)"

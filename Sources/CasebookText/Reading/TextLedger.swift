@@ -15,6 +15,31 @@ extension CasebookText {
   }
 }
 
+extension CasebookText {
+  /// Compares the ledger lines of a folder with a casebook's entries. A folder that was written earlier may hold fewer.
+  /// - Throws: ``TextError/otherLedger(_:entry:)``, ``TextError/newerLedger(_:size:)``, and what reading throws.
+  public static func compareLedger(_ folder: some TextFolder, with casebook: some CasebookReading) throws {
+    let size = try casebook.head().size
+    // Entries are fetched a stretch at a time, because lines come one by one.
+    var waiting: [[UInt8]] = []
+    var fetched = 0
+    try folder.eachLine(of: TextPath.ledger.path) { number, line in
+      let place = TextPlace(TextPath.ledger.path, line: number)
+      guard number <= size else { throw TextError.newerLedger(place, size: size) }
+      if number > fetched {
+        let last = min(size, fetched + 1_000)
+        waiting = []
+        try casebook.eachEntry(from: fetched + 1, to: last) { _, bytes in waiting.append(bytes) }
+        fetched = last
+      }
+      let index = number - 1 - (fetched - waiting.count)
+      guard waiting.indices.contains(index), waiting[index] == line else {
+        throw TextError.otherLedger(place, entry: number)
+      }
+    }
+  }
+}
+
 /// The ledger of a text form: entries, then the texts that they name, read a piece at a time.
 ///
 /// Append all entries before the texts are kept: an entry that erases a text would take it away again.

@@ -15,6 +15,9 @@ public enum RecordKind: String, CaseIterable, Codable, Hashable, Sendable {
   case waiver = "W"
   case key = "K"
 
+  /// The word with its article: «an article», «a claim».
+  public var withArticle: String { ("aeiou".contains(word.first ?? "x") ? "an " : "a ") + word }
+
   /// The word for it, as in «no such claim».
   public var word: String {
     switch self {
@@ -71,7 +74,7 @@ public struct Identifier<Record: CasebookRecord>: TextCoded, Comparable {
 
   public init(text: String) throws {
     guard let id = try? RecordID(text: text), id.kind == Record.kind else {
-      throw ModelError.notAnID(text, wanted: "the id of a \(Record.kind.word)")
+      throw ModelError.notAnID(text, wanted: "the id of \(Record.kind.withArticle)")
     }
     number = id.number
   }

@@ -1,3 +1,4 @@
+import ClaimModel
 import ArgumentParser
 
 /// Looks at names before the argument parser does, which takes an unknown command for a stray argument and may stumble
@@ -17,7 +18,7 @@ enum CommandNames {
       guard !known.contains(name), !name.hasPrefix("--experimental"), !name.hasPrefix("--generate"),
         name != "--help-hidden"
       else { continue }
-      let near = NearName.nearest(to: name, among: known).map { "; did you mean «\($0)»?" } ?? ""
+      let near = NearMiss.nearest(to: name, among: known).map { "; did you mean «\($0)»?" } ?? ""
       throw ShellError.usage("there is no option «\(name)»\(near) («\(path) --help» lists them)")
     }
   }
@@ -40,7 +41,7 @@ enum CommandNames {
       }
       let names = subcommands.map(name)
       guard let place = names.firstIndex(of: word) else {
-        throw ShellError.noSuchCommand(word, near: NearName.nearest(to: word, among: names), under: path)
+        throw ShellError.noSuchCommand(word, near: NearMiss.nearest(to: word, among: names), under: path)
       }
       command = subcommands[place]
       path += " \(word)"

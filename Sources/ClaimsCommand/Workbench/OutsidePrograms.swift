@@ -5,7 +5,9 @@ import TerminalUI
 enum Pager {
   static func show(_ text: String) throws {
     let pager = CasebookFinder.variable("PAGER") ?? "less"
-    try Editor.withFile(holding: Safe.text(text)) { path in try Editor.spawn("exec \(pager) \"$1\"", path, called: pager) }
+    try Editor.withFile(holding: Safe.text(text)) { path in
+      try Editor.spawn("exec \(pager) \"$1\"", path, called: pager)
+    }
   }
 }
 

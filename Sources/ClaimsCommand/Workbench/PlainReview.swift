@@ -18,7 +18,9 @@ struct PlainReview {
 
   func run() throws {
     var order = try self.order()
-    guard !order.ids.isEmpty else { return try Output.line("This casebook has no claims: «claims add FILE» adds an article.") }
+    guard !order.ids.isEmpty else {
+      return try Output.line("This casebook has no claims: «claims add FILE» adds an article.")
+    }
     var place = order.flags.firstIndex { $0 & 2 != 0 } ?? 0
     try Output.line("\(order.ids.count) claims. Type ? for the commands.")
     try read(order, place)
@@ -76,7 +78,8 @@ struct PlainReview {
 
   private func order() throws -> ClaimOrder {
     try session.read {
-      try $0.order(QueueRequest(), for: session.person, now: CasebookSession.wallClock(), limit: nil, cancelled: { false })
+      try $0.order(
+        QueueRequest(), for: session.person, now: CasebookSession.wallClock(), limit: nil, cancelled: { false })
     }
   }
 
@@ -95,16 +98,24 @@ struct PlainReview {
 
   private func read(_ order: ClaimOrder, _ place: Int) throws {
     let id = ClaimID(number: Int(order.ids[place]))
-    let answer = try session.read { try Question.claim(id).answered(from: $0, for: session.person, now: CasebookSession.wallClock()) }
+    let answer = try session.read {
+      try Question.claim(id).answered(from: $0, for: session.person, now: CasebookSession.wallClock())
+    }
     guard case .claim(let sheet) = answer else { return }
-    try Output.line("\(place + 1) of \(order.ids.count): \(id), \(sheet.review.state.name), priority \(sheet.claim.priority.rawValue).")
+    try Output.line(
+      "\(place + 1) of \(order.ids.count): \(id), \(sheet.review.state.name), priority \(sheet.claim.priority.rawValue)."
+    )
     try Output.line("\(sheet.claimantName) claims: \(sheet.claim.statement)")
-    if let passage = sheet.passages.first { try Output.line("Printed in \(passage.article), paragraph \(passage.paragraph): \(passage.text)") }
+    if let passage = sheet.passages.first {
+      try Output.line("Printed in \(passage.article), paragraph \(passage.paragraph): \(passage.text)")
+    }
     for line in sheet.evidence where line.evidence.withdrawn == nil {
       try Output.line("\(line.evidence.id) \(line.evidence.stance): \(EvidenceSentence.words(line))")
     }
     if sheet.isSealed { try Output.line("The first verdict is hidden until you give yours.") }
-    if let finding = sheet.review.state.first, !sheet.isSealed { try Output.line("\(finding.by) found: \(finding.verdict). \(finding.rationale)") }
+    if let finding = sheet.review.state.first, !sheet.isSealed {
+      try Output.line("\(finding.by) found: \(finding.verdict). \(finding.rationale)")
+    }
     let may = sheet.moves.filter { $0.refusal == nil }.map { "\($0.move.name)" }
     try Output.line("You may: \(may.joined(separator: ", ")).")
     try Output.flush()
@@ -117,7 +128,8 @@ private enum EvidenceSentence {
     switch line.evidence.basis {
     case .passage(let source, _, let excerpt): "\(source) \(line.source?.title ?? ""): «\(excerpt)»"
     case .search(let query, let place, let date): "searched «\(query)» in \(place), \(date), nothing found"
-    case .reply(let channel, let date, let outcome, let words, _): "asked by \(channel), \(date): \(outcome). \(words ?? "")"
+    case .reply(let channel, let date, let outcome, let words, _):
+      "asked by \(channel), \(date): \(outcome). \(words ?? "")"
     }
   }
 }

@@ -85,7 +85,8 @@ final class WorkbenchDoer: Sendable {
     case .comment(let record, let words, let answers): return try session.comment(on: record, words, answers: answers)
     case .waive(let rule, let claim, let reason): return try session.waive(rule, for: claim, reason: reason)
     case .addArticle(let input): return try add(input)
-    case .addSource(let source, let file): return try session.addSource(source, file: file.map { ($0 as NSString).expandingTildeInPath })
+    case .addSource(let source, let file):
+      return try session.addSource(source, file: file.map { ($0 as NSString).expandingTildeInPath })
     case .claimant(let name, let claim):
       let id: ClaimantID
       if let known = try session.claimant(name) {
@@ -100,7 +101,8 @@ final class WorkbenchDoer: Sendable {
     case .reply(let claim, let channel, let date, let outcome, let words):
       let basis = EvidenceBasis.reply(channel: channel, date: date, outcome: outcome, words: words, contact: nil)
       return try session.perform(
-        .add([Evidence(id: EvidenceID(number: -1), claim: claim, basis: basis, stance: .context, credibility: nil).any]))
+        .add([Evidence(id: EvidenceID(number: -1), claim: claim, basis: basis, stance: .context, credibility: nil).any])
+      )
     }
   }
 
@@ -131,7 +133,8 @@ final class WorkbenchDoer: Sendable {
       card.title = input.title ?? ((path as NSString).lastPathComponent as NSString).deletingPathExtension
       return try session.addArticle(TextInput.bytes(path), card)
     case .pasted(let text):
-      card.title = input.title ?? String(text.split(whereSeparator: \.isNewline).first ?? "pasted article").prefix(80).description
+      card.title =
+        input.title ?? String(text.split(whereSeparator: \.isNewline).first ?? "pasted article").prefix(80).description
       return try session.addArticle(Array(text.utf8), card)
     }
   }
@@ -200,7 +203,9 @@ final class WorkbenchDoer: Sendable {
 
   private func verify(_ work: Work) throws -> String {
     let found = try session.verify { _, done, total in mailbox.post(.worked(work, .progress(done: done, of: total))) }
-    guard let first = found.problems.first else { return "Verified: chain, root, texts and tables are as they should be." }
+    guard let first = found.problems.first else {
+      return "Verified: chain, root, texts and tables are as they should be."
+    }
     throw LedgerError.refused("\(found.problems.count) problems, the first: \(first)")
   }
 

@@ -34,7 +34,8 @@ public enum Fuzzy {
       }
       best.append(line)
     }
-    guard let last = best.last, let end = last.indices.filter({ last[$0] != nil }).max(by: { (last[$0]?.score ?? 0) < (last[$1]?.score ?? 0) })
+    guard let last = best.last,
+      let end = last.indices.filter({ last[$0] != nil }).max(by: { (last[$0]?.score ?? 0) < (last[$1]?.score ?? 0) })
     else { return nil }
     var matches: [Int] = []
     var column = end

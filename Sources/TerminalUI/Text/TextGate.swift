@@ -151,7 +151,8 @@ public struct TextGate: Hashable, Sendable {
     for (character, style) in characters {
       let width = width(of: character)
       // A mark without a letter stands on nothing: it gets a cell of its own.
-      cells.append(Cell(text: width == 0 ? " " + String(character) : String(character), width: UInt8(max(1, width)), style: style))
+      cells.append(
+        Cell(text: width == 0 ? " " + String(character) : String(character), width: UInt8(max(1, width)), style: style))
       if width == 2 { cells.append(Cell(text: "", width: 0, style: style)) }
     }
     return cells.count > limit ? Array(cells.prefix(limit)) : cells

@@ -49,7 +49,9 @@ struct ArticleInk {
       for range in place.ranges { marks.append((range, style)) }
     }
     if let chosen, sheet.places.indices.contains(chosen), let reading = sheet.places[chosen].attribution?.reading {
-      for (spans, role) in [(reading.content, Role.content), (reading.cue, .cue), (reading.speaker, .speaker), (reading.hedges, .cue)] {
+      for (spans, role) in [
+        (reading.content, Role.content), (reading.cue, .cue), (reading.speaker, .speaker), (reading.hedges, .cue),
+      ] {
         for span in spans { marks.append((span.start..<span.end, palette.style(role))) }
       }
       for range in sheet.places[chosen].ranges { marks.append((range, Style(bold: true))) }
@@ -60,7 +62,9 @@ struct ArticleInk {
     let range = range.clamped(to: 0..<scalars.count)
     var styles = Array(repeating: Style.plain, count: range.count)
     for mark in marks {
-      for place in mark.range.clamped(to: range) { styles[place - range.lowerBound] = mark.style.over(styles[place - range.lowerBound]) }
+      for place in mark.range.clamped(to: range) {
+        styles[place - range.lowerBound] = mark.style.over(styles[place - range.lowerBound])
+      }
     }
     var text = StyledText("")
     var start = 0

@@ -39,7 +39,9 @@ struct ArticleScreen: PlaceScreen {
     current = sheet.places.indices.contains(chosen) ? sheet.places[chosen].claim : nil
     let layout = ArticleLayout(sheet, width: desk.size.columns, gate: desk.theme.gate)
     let height = textHeight(desk)
-    if let line = sheet.places.indices.contains(chosen) ? layout.line(of: sheet.places[chosen]) : nil, line < top + 1 || line > top + height - 3 {
+    if let line = sheet.places.indices.contains(chosen) ? layout.line(of: sheet.places[chosen]) : nil,
+      line < top + 1 || line > top + height - 3
+    {
       top = max(0, line - height / 3)
     }
     top = min(top, max(0, layout.ranges.count - height))
@@ -63,7 +65,9 @@ struct ArticleScreen: PlaceScreen {
       }
       choose(later, sheet, desk)
     case .go(.previousStop):
-      if let earlier = sheet.places.indices.prefix(chosen).last(where: { sheet.places[$0].isLeft }) { choose(earlier, sheet, desk) }
+      if let earlier = sheet.places.indices.prefix(chosen).last(where: { sheet.places[$0].isLeft }) {
+        choose(earlier, sheet, desk)
+      }
     case .go(.first):
       top = 0
       choose(0, sheet, desk)
@@ -84,7 +88,10 @@ struct ArticleScreen: PlaceScreen {
   }
 
   func hints(_ desk: Desk) -> [Hint] {
-    [Hint(.open, "claim"), Hint(.go(.nextStop), "next"), Hint(.go(.nextRecord), "next claim"), Hint(.isolate(.reject), "reject"), Hint(.change(.split), "split"), Hint(.fold(.claims), "hide")]
+    [
+      Hint(.open, "claim"), Hint(.go(.nextStop), "next"), Hint(.go(.nextRecord), "next claim"),
+      Hint(.isolate(.reject), "reject"), Hint(.change(.split), "split"), Hint(.fold(.claims), "hide"),
+    ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
@@ -96,9 +103,13 @@ struct ArticleScreen: PlaceScreen {
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     guard let sheet = sheet(desk) else { return }
     let layout = ArticleLayout(sheet, width: rect.width, gate: desk.theme.gate)
-    let facts = [sheet.article.publisher, sheet.article.published?.description, "version \(sheet.article.versions.count)"]
+    let facts = [
+      sheet.article.publisher, sheet.article.published?.description, "version \(sheet.article.versions.count)",
+    ]
     let left = " " + facts.compactMap(\.self).joined(separator: " \(desk.theme.signs.dot) ")
-    let right = showsClaims ? "\(sheet.places.isEmpty ? 0 : chosen + 1) of \(sheet.places.count) claims " : "claims are hidden (z h) "
+    let right =
+      showsClaims
+      ? "\(sheet.places.isEmpty ? 0 : chosen + 1) of \(sheet.places.count) claims " : "claims are hidden (z h) "
     screen.line(desk.ink(left, .dim), x: 0, y: rect.y, width: max(0, rect.width - right.count), desk)
     screen.line(desk.ink(right, .dim), x: max(0, rect.width - right.count), y: rect.y, width: right.count, desk)
     let height = textHeight(desk)
@@ -106,11 +117,17 @@ struct ArticleScreen: PlaceScreen {
     for row in 0..<height where top + row < layout.ranges.count {
       let line = top + row
       let y = rect.y + 1 + row
-      if showsClaims { screen.line(gutter(layout.places(beginningOn: line), sheet, desk), x: 0, y: y, width: ArticleLayout.gutter, desk) }
-      screen.line(ink.line(layout.ranges[line]), x: ArticleLayout.gutter, y: y, width: rect.width - ArticleLayout.gutter, desk)
+      if showsClaims {
+        screen.line(
+          gutter(layout.places(beginningOn: line), sheet, desk), x: 0, y: y, width: ArticleLayout.gutter, desk)
+      }
+      screen.line(
+        ink.line(layout.ranges[line]), x: ArticleLayout.gutter, y: y, width: rect.width - ArticleLayout.gutter, desk)
     }
     if showsClaims, let place = sheet.places.indices.contains(chosen) ? sheet.places[chosen] : nil {
-      if let line = layout.line(of: place) { screen.cursor = Point(x: 1, y: min(rect.y + rect.height - 1, max(rect.y + 1, rect.y + 1 + line - top))) }
+      if let line = layout.line(of: place) {
+        screen.cursor = Point(x: 1, y: min(rect.y + rect.height - 1, max(rect.y + 1, rect.y + 1 + line - top)))
+      }
       if desk.size.rows >= 20 { drawDetail(place, sheet, on: &screen, in: rect.bottom(5), desk) }
     }
   }
@@ -125,17 +142,26 @@ struct ArticleScreen: PlaceScreen {
       + desk.ink(place.isStale ? "!" : " ", .stale) + desk.ink("\(place.claim)\(more)", isChosen ? .head : .text)
   }
 
-  private func drawDetail(_ place: ArticleSheet.Place, _ sheet: ArticleSheet, on screen: inout Screen, in rect: Rect, _ desk: Desk) {
+  private func drawDetail(
+    _ place: ArticleSheet.Place, _ sheet: ArticleSheet, on screen: inout Screen, in rect: Rect, _ desk: Desk
+  ) {
     let reading = place.attribution?.reading
-    let words = reading.map { "\(place.attribution?.id.description ?? "") \(AttributionReading.words($0.speaker)) «\(AttributionReading.words($0.cue))»" } ?? "asserted by the article"
+    let words =
+      reading.map {
+        "\(place.attribution?.id.description ?? "") \(AttributionReading.words($0.speaker)) «\(AttributionReading.words($0.cue))»"
+      } ?? "asserted by the article"
     let facts = reading.map { "\($0.kind) \(desk.theme.signs.dot) \($0.form)" } ?? ""
     screen.rule(words, facts, x: 0, y: rect.y, width: rect.width, desk)
-    let together = sheet.places.enumerated().filter { $0.element.attribution?.id == place.attribution?.id && place.attribution != nil || $0.element.claim == place.claim }
+    let together = sheet.places.enumerated().filter {
+      $0.element.attribution?.id == place.attribution?.id && place.attribution != nil || $0.element.claim == place.claim
+    }
     for (row, item) in together.prefix(rect.height - 1).enumerated() {
       let isChosen = item.element.claim == place.claim
       screen.line(
-        desk.ink(isChosen ? ">" : " ", .head) + desk.ink("\(desk.theme.signs.state(item.element.state)) \(item.element.claim) ")
-          + desk.ink("\(item.element.assignee?.name ?? "")  ", .dim) + desk.ink(item.element.statement), x: 0, y: rect.y + 1 + row,
+        desk.ink(isChosen ? ">" : " ", .head)
+          + desk.ink("\(desk.theme.signs.state(item.element.state)) \(item.element.claim) ")
+          + desk.ink("\(item.element.assignee?.name ?? "")  ", .dim) + desk.ink(item.element.statement), x: 0,
+        y: rect.y + 1 + row,
         width: rect.width, desk)
     }
   }

@@ -51,7 +51,9 @@ public struct ArticleSheet: Hashable, Sendable {
     }
     self.article = article
     text = words
-    self.places = places.sorted { ($0.ranges.first?.lowerBound ?? 0, $0.claim) < ($1.ranges.first?.lowerBound ?? 0, $1.claim) }
+    self.places = places.sorted {
+      ($0.ranges.first?.lowerBound ?? 0, $0.claim) < ($1.ranges.first?.lowerBound ?? 0, $1.claim)
+    }
     self.bare = bare
   }
 }

@@ -62,7 +62,9 @@ extension MoveLine {
   static func lines(
     _ id: ClaimID, _ review: Review, in casebook: some QueueReading, for person: Person?, now: Timestamp
   ) throws -> ([MoveLine], [SignOffBlock]) {
-    guard let person else { return (VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: claims review --as NAME") }, []) }
+    guard let person else {
+      return (VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: claims review --as NAME") }, [])
+    }
     let moment = Moment(person: person, time: now)
     var blocks: [SignOffBlock] = []
     let lines = VerdictMove.all.map { move in

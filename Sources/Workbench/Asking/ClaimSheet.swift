@@ -27,7 +27,9 @@ public struct ClaimSheet: Hashable, Sendable {
 
   /// The passages that stand for it, against it, or beside it.
   public func evidence(_ stances: Stance...) -> [EvidenceLine] {
-    evidence.filter { $0.evidence.withdrawn == nil && stances.contains($0.evidence.stance) && $0.evidence.basis.kind == .passage }
+    evidence.filter {
+      $0.evidence.withdrawn == nil && stances.contains($0.evidence.stance) && $0.evidence.basis.kind == .passage
+    }
   }
 
   /// Searches without result, and replies.

@@ -22,7 +22,10 @@ extension FindRequest {
   private func found(_ record: AnyRecord, in casebook: some QueueReading) throws -> Found {
     switch record {
     case .source(let source):
-      let parts = [source.reliability?.rawValue, source.nature.rawValue, source.publisher ?? source.author, source.published?.description]
+      let parts = [
+        source.reliability?.rawValue, source.nature.rawValue, source.publisher ?? source.author,
+        source.published?.description,
+      ]
       return Found(id: record.id, title: source.title, detail: parts.compactMap(\.self).joined(separator: " · "))
     case .claim(let claim):
       return try Found(
@@ -30,7 +33,9 @@ extension FindRequest {
         detail: "\(casebook.claimantName(of: claim)) · \(casebook.review(of: claim.id).state.name)")
     case .claimant(let claimant): return Found(id: record.id, title: claimant.name, detail: claimant.nature.rawValue)
     case .article(let article):
-      return Found(id: record.id, title: article.title, detail: [article.publisher, article.published?.description].compactMap(\.self).joined(separator: " · "))
+      return Found(
+        id: record.id, title: article.title,
+        detail: [article.publisher, article.published?.description].compactMap(\.self).joined(separator: " · "))
     default: return Found(id: record.id, title: record.id.description, detail: record.id.kind.word)
     }
   }

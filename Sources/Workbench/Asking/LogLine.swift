@@ -43,7 +43,8 @@ public struct LogLine: Hashable, Sendable {
         .map(line)
     }
     var lines: [LogLine] = []
-    try casebook.eachEntry(from: max(1, last - request.limit + 1), to: last) { entry, _ in try lines.append(line(entry)) }
+    try casebook.eachEntry(from: max(1, last - request.limit + 1), to: last) { entry, _ in try lines.append(line(entry))
+    }
     return lines.reversed()
   }
 }
@@ -62,14 +63,16 @@ enum EventWords {
     case .gone(let body): "took away \(event.kind.subject.word) \(title(body))"
     case .erased(_, let reason): "erased a text: \(reason)"
     case .fields(let fields):
-      event.kind.subject == .review ? move(event.kind.verb, fields) : "changed " + fields.keys.sorted().joined(separator: ", ")
+      event.kind.subject == .review
+        ? move(event.kind.verb, fields) : "changed " + fields.keys.sorted().joined(separator: ", ")
     }
   }
 
   private static func verb(_ verb: EventVerb) -> String { verb == .imported ? "brought in" : "added" }
 
   private static func move(_ verb: EventVerb, _ fields: [String: FieldChange]) -> String {
-    let verdict = ["second", "first"].compactMap { fields[$0]?.after?["verdict"]?.string }.first.map { ": \($0)" } ?? ""
+    let verdict =
+      ["second", "first"].compactMap { fields[$0]?.after?["verdict"]?.string }.first.map { ": \($0)" } ?? ""
     switch verb {
     case .taken: return "took it for review"
     case .setAside: return "set it aside as not checkable"
@@ -79,7 +82,8 @@ enum EventWords {
     case .signedOff: return "signed off"
     case .published: return "published"
     case .correctionBegun: return "began a correction"
-    case .wentStale: return "went stale: " + (fields["stale"]?.after?["because"]?.array?.last?.string ?? "what it rests on changed")
+    case .wentStale:
+      return "went stale: " + (fields["stale"]?.after?["because"]?.array?.last?.string ?? "what it rests on changed")
     case .reaffirmed: return "reaffirmed"
     case .reopened: return "reopened"
     case .withdrawn: return "withdrew the verdict"
@@ -118,10 +122,11 @@ public struct EntrySheet: Hashable, Sendable {
     var found: (entry: LedgerEntry, bytes: [UInt8])?
     try casebook.eachEntry(from: sequence, to: sequence) { entry, bytes in found = (entry, bytes) }
     guard let found else { throw LedgerError.refused("there is no entry \(sequence)") }
-    let sealed = try found.entry.record.map { id -> Bool in
-      let isSealed = try casebook.record(id)?.as(Review.self)?.isSealed(for: person)
-      return id.kind == .review && isSealed ?? (found.entry.person != person)
-    } ?? false
+    let sealed =
+      try found.entry.record.map { id -> Bool in
+        let isSealed = try casebook.record(id)?.as(Review.self)?.isSealed(for: person)
+        return id.kind == .review && isSealed ?? (found.entry.person != person)
+      } ?? false
     line = LogLine(found.entry, sealed: sealed)
     hash = HashChain.hash(of: found.bytes).hex
     previous = found.entry.previous.hex
@@ -130,14 +135,19 @@ public struct EntrySheet: Hashable, Sendable {
 
   private static func fields(_ entry: LedgerEntry) -> [Field] {
     guard let event = try? entry.event() else { return [] }
-    func text(_ value: JSONValue?) -> String? { value.map { $0.string ?? String(decoding: $0.canonical(), as: UTF8.self) } }
+    func text(_ value: JSONValue?) -> String? {
+      value.map { $0.string ?? String(decoding: $0.canonical(), as: UTF8.self) }
+    }
     switch event.change {
     case .whole(let body): return body.keys.map { Field(name: $0, before: nil, after: text(body[$0])) }
     case .gone(let body): return body.keys.map { Field(name: $0, before: text(body[$0]), after: nil) }
     case .fields(let fields):
       return fields.sorted { $0.key < $1.key }.map { Field(name: $0, before: text($1.before), after: text($1.after)) }
     case .erased(let commitment, let reason):
-      return [Field(name: "commitment", before: commitment.hex, after: nil), Field(name: "reason", before: nil, after: reason)]
+      return [
+        Field(name: "commitment", before: commitment.hex, after: nil),
+        Field(name: "reason", before: nil, after: reason),
+      ]
     }
   }
 }

@@ -3,12 +3,17 @@ import ClaimModel
 
 extension Passage {
   /// The paragraphs in which a claim is printed.
-  static func passages(of claim: Claim, _ attributions: [Attribution], in casebook: some QueueReading) throws -> [Passage] {
+  static func passages(of claim: Claim, _ attributions: [Attribution], in casebook: some QueueReading) throws
+    -> [Passage]
+  {
     switch claim.origin {
     case .attributed:
       return try attributions.compactMap { attribution in
         let reading = attribution.reading
-        let marks = [(PassageMark.Part.speaker, reading.speaker), (.cue, reading.cue), (.content, reading.content), (.hedge, reading.hedges)]
+        let marks = [
+          (PassageMark.Part.speaker, reading.speaker), (.cue, reading.cue), (.content, reading.content),
+          (.hedge, reading.hedges),
+        ]
         return try passage(attribution.article, attribution.version, marks, in: casebook)
       }
     case .asserted(let article, let version, let span, _):

@@ -42,12 +42,16 @@ struct ClaimPages {
     var facts = [sheet.claimantName]
     if let reading = sheet.attributions.first?.reading {
       facts.append(reading.form.rawValue)
-      if !reading.hedges.isEmpty { facts.append("hedge " + reading.hedges.map { "«\($0.quote)»" }.joined(separator: " ")) }
+      if !reading.hedges.isEmpty {
+        facts.append("hedge " + reading.hedges.map { "«\($0.quote)»" }.joined(separator: " "))
+      }
       if !reading.chain.isEmpty { facts.append("carried by " + reading.chain.map(\.name).joined(separator: " ← ")) }
     }
     if let topic = sheet.claim.topic { facts.append("topic \(topic)") }
     if let made = sheet.claim.made { facts.append("made \(made)") }
-    if let check = sheet.claim.checkability { facts.append(check.checkable ? "checkable" : "not checkable: \(check.reason)") }
+    if let check = sheet.claim.checkability {
+      facts.append(check.checkable ? "checkable" : "not checkable: \(check.reason)")
+    }
     page.paragraph(desk.ink(facts.joined(separator: " \(desk.theme.signs.dot) ")))
     if let reason = sheet.claim.withdrawn { page.paragraph(desk.ink("withdrawn as no claim: \(reason)", .stale)) }
     if let target = sheet.claim.mergedInto { page.paragraph(desk.ink("merged into \(target)", .stale)) }
@@ -72,10 +76,11 @@ struct ClaimPages {
     guard !sheet.claim.appearances.isEmpty else { return }
     page.section("appearances \(sheet.claim.appearances.count)")
     for appearance in sheet.claim.appearances {
-      let place = switch appearance.place {
-      case .article(let id): id.description
-      case .elsewhere(let place): place
-      }
+      let place =
+        switch appearance.place {
+        case .article(let id): id.description
+        case .elsewhere(let place): place
+        }
       let first = appearance.firstBecause.map { "  first known: \($0)" } ?? ""
       page.paragraph(desk.ink("\(appearance.date.map { "\($0)  " } ?? "")\(place)\(first)"), hanging: 2)
     }
@@ -100,9 +105,12 @@ struct ClaimPages {
   private func evidence(_ page: inout PageOfLines) {
     let (supports, refutes) = (sheet.evidence(.supports), sheet.evidence(.refutes))
     let beside = sheet.evidence(.mixed, .context)
-    page.section("for \(supports.count) \(desk.theme.signs.dot) against \(refutes.count) \(desk.theme.signs.dot) context \(beside.count)")
+    page.section(
+      "for \(supports.count) \(desk.theme.signs.dot) against \(refutes.count) \(desk.theme.signs.dot) context \(beside.count)"
+    )
     if supports.isEmpty, refutes.isEmpty, beside.isEmpty, sheet.asked.isEmpty {
-      page.paragraph(desk.ink("nothing yet: e s puts a passage that supports, e r one that refutes, e f logs a search", .dim))
+      page.paragraph(
+        desk.ink("nothing yet: e s puts a passage that supports, e r one that refutes, e f logs a search", .dim))
     }
     list("for", supports, &page)
     list("against", refutes, &page)
@@ -117,10 +125,12 @@ struct ClaimPages {
   private func item(_ label: String, _ line: EvidenceLine, _ page: inout PageOfLines) {
     let grade = (line.source?.reliability?.rawValue ?? "") + (line.evidence.credibility.map { "\($0.grade)" } ?? "")
     let padded = label + String(repeating: " ", count: max(1, 9 - label.count))
-    let role: Role = line.evidence.stance == .supports ? .supported : line.evidence.stance == .refutes ? .refuted : .text
+    let role: Role =
+      line.evidence.stance == .supports ? .supported : line.evidence.stance == .refutes ? .refuted : .text
     page.stop(
       .record(line.evidence.id.any),
-      desk.ink(" " + padded, role) + desk.ink("\(line.evidence.id) ") + desk.ink(EvidenceWords.title(line) + (grade.isEmpty ? "" : "  \(grade)")))
+      desk.ink(" " + padded, role) + desk.ink("\(line.evidence.id) ")
+        + desk.ink(EvidenceWords.title(line) + (grade.isEmpty ? "" : "  \(grade)")))
     if let words = EvidenceWords.words(line.evidence) {
       page.paragraph(desk.ink("«\(words)»", .dim), indent: 16, most: desk.size.rows >= 36 ? 3 : 1)
     }
@@ -133,10 +143,13 @@ struct ClaimPages {
     page.section("review", sheet.review.version > 1 ? "version \(sheet.review.version)" : "")
     ReviewLines(sheet: sheet, desk: desk).write(&page)
     for block in sheet.blocks {
-      page.stop(.block(block.rule), desk.ink(" \(block.rule) block  ", .block) + desk.ink("\(block.what)  ") + desk.ink("f \(block.fix)", .dim))
+      page.stop(
+        .block(block.rule),
+        desk.ink(" \(block.rule) block  ", .block) + desk.ink("\(block.what)  ") + desk.ink("f \(block.fix)", .dim))
     }
     for waiver in sheet.waivers {
-      page.stop(.record(waiver.id.any), desk.ink(" \(waiver.rule) waived ", .warn) + desk.ink("\(waiver.by): \(waiver.reason)"))
+      page.stop(
+        .record(waiver.id.any), desk.ink(" \(waiver.rule) waived ", .warn) + desk.ink("\(waiver.by): \(waiver.reason)"))
     }
     let may = sheet.moves.filter { $0.refusal == nil }.compactMap { line in
       desk.keymap.keys(for: .verdict(line.move)).map { "\($0) \(line.move.word)" }

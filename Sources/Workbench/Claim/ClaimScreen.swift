@@ -19,7 +19,9 @@ struct ClaimScreen: PlaceScreen {
     let signs = desk.theme.signs
     let stale = sheet.review.state.agreement?.stale != nil ? " stale!" : ""
     let who = sheet.claim.assignee.map { "  \($0)" } ?? ""
-    return desk.ink("\(id)  \(signs.state(sheet.review.state.name, corrected: sheet.review.isCorrected)) \(sheet.review.state.name)\(stale)\(who)  P\(sheet.claim.priority.rawValue)")
+    return desk.ink(
+      "\(id)  \(signs.state(sheet.review.state.name, corrected: sheet.review.isCorrected)) \(sheet.review.state.name)\(stale)\(who)  P\(sheet.claim.priority.rawValue)"
+    )
   }
 
   func needs(_ desk: Desk) -> [Question] { [.claim(id)] }
@@ -60,12 +62,15 @@ struct ClaimScreen: PlaceScreen {
     switch command {
     case .go(.nextFocus), .go(.previousFocus):
       guard pages.right != nil else {
-        return cursor.go(command == .go(.nextFocus) ? .nextBlock : .previousBlock, times: 1, on: pages.left, height: height)
+        return cursor.go(
+          command == .go(.nextFocus) ? .nextBlock : .previousBlock, times: 1, on: pages.left, height: height)
       }
       isAside.toggle()
       return true
     case .go(let travel):
-      if isAside, let right = pages.right { return aside.go(travel, times: max(1, count ?? 1), on: right, height: height) }
+      if isAside, let right = pages.right {
+        return aside.go(travel, times: max(1, count ?? 1), on: right, height: height)
+      }
       return cursor.go(travel, times: max(1, count ?? 1), on: pages.left, height: height)
     default: return false
     }

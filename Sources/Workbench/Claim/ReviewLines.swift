@@ -17,9 +17,12 @@ struct ReviewLines {
       finding(first, "first", &page)
     }
     if case .given(let second) = state.agreement?.second { finding(second, "second", &page) }
-    if case .switchedOff = state.agreement?.second { page.paragraph(desk.ink("second review is switched off in this casebook", .dim)) }
+    if case .switchedOff = state.agreement?.second {
+      page.paragraph(desk.ink("second review is switched off in this casebook", .dim))
+    }
     if let stale = state.agreement?.stale {
-      page.paragraph(desk.ink("! stale since \(stale.since.date): " + stale.because.joined(separator: "; "), .stale), hanging: 2)
+      page.paragraph(
+        desk.ink("! stale since \(stale.since.date): " + stale.because.joined(separator: "; "), .stale), hanging: 2)
     }
     switch state {
     case .signedOff(_, let act): page.paragraph(desk.ink("signed off by \(act.by), \(act.at.date)"))
@@ -29,11 +32,15 @@ struct ReviewLines {
     case .notCheckable(let act): page.paragraph(desk.ink("set aside by \(act.by): \(act.reason)"))
     default: break
     }
-    if let correcting = sheet.review.correcting { page.paragraph(desk.ink("being corrected: \(correcting.reason)", .warn)) }
+    if let correcting = sheet.review.correcting {
+      page.paragraph(desk.ink("being corrected: \(correcting.reason)", .warn))
+    }
     for disagreement in sheet.review.disagreements {
       page.paragraph(
         desk.ink("you differed: ", .differs)
-          + desk.ink("\(disagreement.first.by) \(disagreement.first.verdict), \(disagreement.second.by) \(disagreement.second.verdict)"))
+          + desk.ink(
+            "\(disagreement.first.by) \(disagreement.first.verdict), \(disagreement.second.by) \(disagreement.second.verdict)"
+          ))
     }
   }
 
@@ -43,7 +50,9 @@ struct ReviewLines {
       desk.ink("\(sign) \(finding.verdict)", Signs.role(finding.verdict))
         + desk.ink("  \(finding.rating)  \(finding.by), \(label), \(desk.age(of: finding.at))", .dim))
     page.paragraph(desk.ink(finding.rationale), indent: 3, most: desk.size.rows >= 36 ? 8 : 3)
-    if let change = finding.wouldChange { page.paragraph(desk.ink("would change: \(change)", .dim), indent: 3, most: 2) }
+    if let change = finding.wouldChange {
+      page.paragraph(desk.ink("would change: \(change)", .dim), indent: 3, most: 2)
+    }
   }
 }
 

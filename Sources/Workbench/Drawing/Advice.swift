@@ -11,15 +11,19 @@ enum Advice {
       return "In review, \(who): e puts evidence to it, v s r n c proposes a verdict."
     case .proposed(let first):
       return first.by == person
-        ? "Your proposal waits for a second person." : "\(first.by) proposed a verdict: v s r n c gives yours, without seeing it."
+        ? "Your proposal waits for a second person."
+        : "\(first.by) proposed a verdict: v s r n c gives yours, without seeing it."
     case .secondReview(_, let begun):
-      return begun.by == person ? "Your second look: v s r n c gives your verdict." : "\(begun.by) has begun the second review."
+      return begun.by == person
+        ? "Your second look: v s r n c gives your verdict." : "\(begun.by) has begun the second review."
     case .agreed(let agreement) where agreement.stale != nil, .signedOff(let agreement, _) where agreement.stale != nil,
       .published(let agreement, _, _) where agreement.stale != nil:
       let because = agreement.stale?.because.last ?? "what it rests on changed"
       return "Stale: \(because). v m reaffirms, v e reopens."
     case .agreed:
-      return sheet.blocks.isEmpty ? "Agreed: v o signs it off." : "Blocked: " + sheet.blocks.map { "\($0.rule) \($0.what)" }.joined(separator: "; ") + "."
+      return sheet.blocks.isEmpty
+        ? "Agreed: v o signs it off."
+        : "Blocked: " + sheet.blocks.map { "\($0.rule) \($0.what)" }.joined(separator: "; ") + "."
     case .signedOff: return "Signed off: v p publishes it."
     case .published: return "Published: v k corrects, v w withdraws."
     case .notCheckable(let act): return "Set aside by \(act.by): \(act.reason). v e reopens it."

@@ -110,7 +110,9 @@ struct PageCursor: Hashable {
   }
 
   /// What the cursor is on.
-  func thing(on page: PageOfLines) -> PageOfLines.Thing? { page.stops.indices.contains(stop) ? page.stops[stop].thing : nil }
+  func thing(on page: PageOfLines) -> PageOfLines.Thing? {
+    page.stops.indices.contains(stop) ? page.stops[stop].thing : nil
+  }
 }
 
 extension Screen {

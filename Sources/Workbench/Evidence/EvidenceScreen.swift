@@ -75,11 +75,14 @@ struct EvidenceScreen: PlaceScreen {
     }
     let basis = EvidenceBasis.passage(source: source, locator: nil, excerpt: words)
     let edits = claims.enumerated().map { index, claim in
-      Edit.add([Evidence(id: EvidenceID(number: -1 - index), claim: claim, basis: basis, stance: stance, credibility: nil).any])
+      Edit.add([
+        Evidence(id: EvidenceID(number: -1 - index), claim: claim, basis: basis, stance: stance, credibility: nil).any
+      ])
     }
     desk.lastEdit = .evidence(basis, stance, nil)
     let on = claims.count == 1 ? claims[0].description : "\(claims.count) claims"
-    desk.perform(claims.count == 1 ? .edit(edits[0]) : .bulk(edits), "Put \(source) to \(on): \(stance).", claims: claims)
+    desk.perform(
+      claims.count == 1 ? .edit(edits[0]) : .bulk(edits), "Put \(source) to \(on): \(stance).", claims: claims)
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
@@ -129,7 +132,9 @@ struct EvidenceScreen: PlaceScreen {
     if passages.isEmpty {
       screen.line(desk.ink(" excerpt, as the source has it:"), x: 0, y: rest.y + 1, width: rest.width, desk)
       let view = FieldView(excerpt, width: rest.width - 2, height: 4, gate: desk.theme.gate)
-      for (row, line) in view.lines.enumerated() { screen.line(desk.ink(line), x: 1, y: rest.y + 2 + row, width: rest.width - 2, desk) }
+      for (row, line) in view.lines.enumerated() {
+        screen.line(desk.ink(line), x: 1, y: rest.y + 2 + row, width: rest.width - 2, desk)
+      }
       screen.cursor = Point(x: 1 + view.cursor.x, y: rest.y + 2 + view.cursor.y)
       return
     }
@@ -138,18 +143,22 @@ struct EvidenceScreen: PlaceScreen {
     for (index, passage) in passages.enumerated() {
       if index == chosen { line = page.lines.count }
       page.paragraph(
-        desk.ink("\(index == chosen ? ">" : " ") \(index + 1) ", .dim) + desk.ink(passage.words, index == chosen ? .selection : .text), hanging: 4)
+        desk.ink("\(index == chosen ? ">" : " ") \(index + 1) ", .dim)
+          + desk.ink(passage.words, index == chosen ? .selection : .text), hanging: 4)
     }
     var cursor = PageCursor()
     cursor.top = max(0, line - 2)
     screen.show(page, cursor, in: rest.droppingTop(1), desk)
-    screen.cursor = Point(x: 1, y: min(rest.y + rest.height - 1, rest.y + 1 + line - min(cursor.top, max(0, page.lines.count - rest.height + 1))))
+    screen.cursor = Point(
+      x: 1,
+      y: min(rest.y + rest.height - 1, rest.y + 1 + line - min(cursor.top, max(0, page.lines.count - rest.height + 1))))
   }
 
   private func drawFinder(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     screen.rule("which source", "\(found(desk).count)", x: 0, y: rect.y, width: rect.width, desk)
     screen.line(desk.ink(" / " + words.text), x: 0, y: rect.y + 1, width: rect.width, desk)
-    screen.cursor = Point(x: min(rect.width - 1, 3 + desk.theme.gate.width(of: String(words.text.prefix(words.cursor)))), y: rect.y + 1)
+    screen.cursor = Point(
+      x: min(rect.width - 1, 3 + desk.theme.gate.width(of: String(words.text.prefix(words.cursor)))), y: rect.y + 1)
     let found = found(desk)
     let rows = rect.droppingTop(2)
     for (offset, index) in list.visible(height: rows.height).enumerated() where found.indices.contains(index) {
@@ -167,11 +176,16 @@ struct EvidenceScreen: PlaceScreen {
   func hints(_ desk: Desk) -> [Hint] {
     source == nil
       ? [Hint(.open, "take the source"), Hint(.go(.down), "down"), Hint(.peel, "leave")]
-      : [Hint(.open, "put"), Hint(.go(.nextStop), "next"), Hint(.wider, "wider"), Hint(.narrower, "narrower"), Hint(.peel, "another source")]
+      : [
+        Hint(.open, "put"), Hint(.go(.nextStop), "next"), Hint(.wider, "wider"), Hint(.narrower, "narrower"),
+        Hint(.peel, "another source"),
+      ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    guard passages.indices.contains(chosen) else { return desk.ink("Type words of the source: its title, author, address, or its text.") }
+    guard passages.indices.contains(chosen) else {
+      return desk.ink("Type words of the source: its title, author, address, or its text.")
+    }
     let words = passages[chosen].words.split { $0.isWhitespace }
     return desk.ink("\(words.count) words from «\(words.first ?? "")» to «\(words.last ?? "")» are selected.")
   }

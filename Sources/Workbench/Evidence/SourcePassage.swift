@@ -18,7 +18,8 @@ struct SourcePassage: Hashable, Sendable {
   static func passages(of text: String, like wanted: String, most: Int = 40) -> [SourcePassage] {
     let sentences = split(text)
     let words = Set(significant(wanted))
-    let scored = sentences.indices.map { index in (index, Set(significant(sentences[index])).intersection(words).count) }
+    let scored = sentences.indices.map { index in (index, Set(significant(sentences[index])).intersection(words).count)
+    }
     let likely = scored.filter { $0.1 > 0 }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     return (likely.isEmpty ? scored : likely).prefix(most).map { SourcePassage(sentences: sentences, best: $0.0) }
   }
@@ -26,7 +27,9 @@ struct SourcePassage: Hashable, Sendable {
   private init(sentences: [String], best: Int) { (self.sentences, self.best) = (sentences, best) }
 
   private static func significant(_ text: String) -> [String] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init).filter { $0.count > 3 || $0.allSatisfy(\.isNumber) && $0.count > 1 }
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init).filter {
+      $0.count > 3 || $0.allSatisfy(\.isNumber) && $0.count > 1
+    }
   }
 
   /// Sentences end at a line end, or at a full stop, question or exclamation mark before a blank.

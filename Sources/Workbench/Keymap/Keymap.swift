@@ -9,7 +9,8 @@ public struct Keymap: Hashable, Sendable {
   public init(_ bindings: [Binding] = Keymap.house) {
     self.bindings = bindings
     meanings = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } }, uniquingKeysWith: { first, _ in first })
+      bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
+      uniquingKeysWith: { first, _ in first })
     prefixes = Set(meanings.keys.filter { $0.keys.count > 1 }.compactMap(\.keys.first))
   }
 

@@ -20,7 +20,9 @@ struct LogScreen: PlaceScreen {
     if case .log(let lines) = desk.shelf[.log(request)] { lines.reversed() } else { [] }
   }
 
-  func title(_ desk: Desk) -> StyledText { desk.ink(record.map { "History of \($0)" } ?? "Log  \(desk.facts?.head ?? 0) events") }
+  func title(_ desk: Desk) -> StyledText {
+    desk.ink(record.map { "History of \($0)" } ?? "Log  \(desk.facts?.head ?? 0) events")
+  }
 
   func needs(_ desk: Desk) -> [Question] { [.log(request)] + (current.map { [.entry($0)] } ?? []) }
 
@@ -54,7 +56,9 @@ struct LogScreen: PlaceScreen {
     return true
   }
 
-  func hints(_ desk: Desk) -> [Hint] { [Hint(.undoHere, "undo this"), Hint(.undo, "undo my last"), Hint(.open, "record"), Hint(.back, "back")] }
+  func hints(_ desk: Desk) -> [Hint] {
+    [Hint(.undoHere, "undo this"), Hint(.undo, "undo my last"), Hint(.open, "record"), Hint(.back, "back")]
+  }
 
   func advice(_ desk: Desk) -> StyledText {
     guard let line = lines(desk).first(where: { $0.sequence == current }) else { return "" }
@@ -62,7 +66,8 @@ struct LogScreen: PlaceScreen {
   }
 
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    screen.line(desk.ink("  seq    time              person        what", .dim), x: 0, y: rect.y, width: rect.width, desk)
+    screen.line(
+      desk.ink("  seq    time              person        what", .dim), x: 0, y: rect.y, width: rect.width, desk)
     let lines = lines(desk)
     let height = height(desk)
     for (offset, index) in list.visible(height: height).enumerated() where lines.indices.contains(index) {
@@ -73,7 +78,9 @@ struct LogScreen: PlaceScreen {
       screen.line(desk.ink("\(isCursor ? ">" : " ") \(line.sequence)"), x: 0, y: y, width: 9, desk)
       screen.line(desk.ink(time, .dim), x: 9, y: y, width: 18, desk)
       screen.line(desk.ink(line.person.name), x: 27, y: y, width: 13, desk)
-      screen.line(desk.ink(line.words) + desk.ink("  \(line.record?.description ?? "")", .dim), x: 41, y: y, width: max(1, rect.width - 41), desk)
+      screen.line(
+        desk.ink(line.words) + desk.ink("  \(line.record?.description ?? "")", .dim), x: 41, y: y,
+        width: max(1, rect.width - 41), desk)
       if isCursor {
         let style = desk.theme.palette.style(.cursor)
         screen.restyle(Rect(x: 0, y: y, width: rect.width, height: 1)) { style.over($0) }
@@ -82,7 +89,9 @@ struct LogScreen: PlaceScreen {
     }
     guard let current, case .entry(let sheet) = desk.shelf[.entry(current)] else { return }
     var page = PageOfLines(width: rect.width, desk)
-    page.section("\(current)  \(sheet.line.kind)", "entry \(sheet.hash.prefix(6)) \(desk.theme.signs.dot) previous \(sheet.previous.prefix(6))")
+    page.section(
+      "\(current)  \(sheet.line.kind)",
+      "entry \(sheet.hash.prefix(6)) \(desk.theme.signs.dot) previous \(sheet.previous.prefix(6))")
     for field in sheet.fields {
       let values = [field.before.map { "was \($0)" }, field.after].compactMap(\.self).joined(separator: "  now ")
       page.paragraph(desk.ink(field.name + "  ", .head) + desk.ink(values), hanging: 3, most: 2)

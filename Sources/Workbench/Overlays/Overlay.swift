@@ -34,7 +34,8 @@ extension Keymap {
     bindings.map { binding in
       let prefix = binding.keys.first.flatMap { $0.keys.count > 1 ? Keymap.title(of: $0.keys[0]) + ": " : "" } ?? ""
       return PaletteLine(
-        words: prefix + binding.help, keys: binding.keys.map(\.description).joined(separator: "  "), command: binding.command)
+        words: prefix + binding.help, keys: binding.keys.map(\.description).joined(separator: "  "),
+        command: binding.command)
     }
   }
 }

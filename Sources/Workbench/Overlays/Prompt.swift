@@ -38,7 +38,9 @@ struct Prompt: Hashable {
   /// What is offered for the words so far: people, ids, words of a closed list.
   func offers(_ desk: Desk) -> [String] {
     let text = field.text.lowercased()
-    func fitting(_ words: [String]) -> [String] { words.filter { text.isEmpty || ($0.lowercased().hasPrefix(text) && $0.lowercased() != text) } }
+    func fitting(_ words: [String]) -> [String] {
+      words.filter { text.isEmpty || ($0.lowercased().hasPrefix(text) && $0.lowercased() != text) }
+    }
     switch purpose {
     case .assign: return fitting((desk.facts?.people.map(\.name) ?? []) + ["none"])
     case .priority: return fitting(["1", "2", "3"])

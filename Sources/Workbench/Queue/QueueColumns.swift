@@ -27,7 +27,8 @@ struct QueueColumns {
   }
 
   var heading: String {
-    "  S  id    " + cell(verdictWidth > 1 ? "verdict" : "V", verdictWidth) + " P " + cell("claimant", claimantWidth) + " "
+    "  S  id    " + cell(verdictWidth > 1 ? "verdict" : "V", verdictWidth) + " P " + cell("claimant", claimantWidth)
+      + " "
       + cell("claim", claimWidth) + tail("who", "+/-/c", "age")
   }
 
@@ -43,10 +44,14 @@ struct QueueColumns {
     var text = desk.ink(cursor ? ">" : " ", .cursor.over(cursor))
     text.append(desk.ink(marked ? "*" : " ", .mark))
     text.append(desk.ink(signs.state(row.state), Signs.role(row.state, mine: isMine)))
-    text.append(desk.ink(row.isStale ? "!" : desk.changed.contains(row.claim) ? signs.changed : " ", row.isStale ? .stale : .changed))
+    text.append(
+      desk.ink(
+        row.isStale ? "!" : desk.changed.contains(row.claim) ? signs.changed : " ", row.isStale ? .stale : .changed))
     text.append(" ")
     text.append(desk.ink(cell("\(row.claim)", 6), marked ? .mark : .text))
-    let verdict = verdictWidth > 1 ? (row.isSealed ? "hidden" : row.verdict?.short ?? "") : signs.verdict(row.verdict, hidden: row.isSealed)
+    let verdict =
+      verdictWidth > 1
+      ? (row.isSealed ? "hidden" : row.verdict?.short ?? "") : signs.verdict(row.verdict, hidden: row.isSealed)
     text.append(desk.ink(cell(verdict, verdictWidth), row.isSealed ? .dim : Signs.role(row.verdict)))
     text.append(" \(row.priority.rawValue) ")
     text.append(cell(row.claimantName ?? "(nobody named)", claimantWidth) + " ")

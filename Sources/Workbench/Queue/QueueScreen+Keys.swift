@@ -163,6 +163,7 @@ extension QueueScreen {
     switch key {
     case .enter, .down:
       self.field = nil
+      narrow(field.text, isWhole: true)
       if complaint != nil { desk.say(complaint?.sentence ?? "", .error) }
       return true
     case .escape, .control("G"):
@@ -186,10 +187,10 @@ extension QueueScreen {
   }
 
   /// The list follows the words as they are typed; words that are not understood leave it as it was.
-  private mutating func narrow(_ text: String) {
+  private mutating func narrow(_ text: String, isWhole: Bool = false) {
     do {
       let name = text.isEmpty ? "all" : "/" + text
-      try filter(QueueFilter(parsing: text), named: name)
+      try filter(isWhole ? QueueFilter(parsing: text) : QueueFilter(typing: text), named: name)
     } catch {
       complaint = error as? FilterError
     }

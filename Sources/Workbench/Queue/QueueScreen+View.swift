@@ -39,7 +39,9 @@ extension QueueScreen {
       drawPreview(on: &screen, in: Rect(x: 0, y: y + height, width: rect.width, height: previewHeight(desk) + 1), desk)
     } else if preview == .beside {
       let x = columns.width + 1
-      for row in rect.y..<(rect.y + rect.height) { screen.line(desk.ink(desk.theme.signs.wall, .dim), x: x - 1, y: row, width: 1, desk) }
+      for row in rect.y..<(rect.y + rect.height) {
+        screen.line(desk.ink(desk.theme.signs.wall, .dim), x: x - 1, y: row, width: 1, desk)
+      }
       drawPreview(on: &screen, in: Rect(x: x, y: rect.y, width: rect.width - x, height: rect.height), desk)
     }
   }
@@ -54,7 +56,8 @@ extension QueueScreen {
     let of = request.filter.isEverything ? "\(all) claims" : "\(shown) of \(all) claims"
     let right = "\(of)\(more)   \(desk.marks.count) marked "
     let rightWidth = right.count
-    screen.line(desk.ink(" " + left, complaint == nil ? .text : .error), x: 0, y: y, width: max(0, width - rightWidth), desk)
+    screen.line(
+      desk.ink(" " + left, complaint == nil ? .text : .error), x: 0, y: y, width: max(0, width - rightWidth), desk)
     screen.line(desk.ink(right), x: max(0, width - rightWidth), y: y, width: min(width, rightWidth), desk)
     if let field {
       let before = String(field.text.prefix(field.cursor))
@@ -72,7 +75,9 @@ extension QueueScreen {
     for (offset, line) in list.visible(height: height).enumerated() {
       let isCursor = line == list.cursor
       if let group = lines.heading(at: line), let order {
-        screen.line(heading(order.groups[group], folded.contains(group), isCursor, desk), x: 0, y: y + offset, width: columns.width, desk)
+        screen.line(
+          heading(order.groups[group], folded.contains(group), isCursor, desk), x: 0, y: y + offset,
+          width: columns.width, desk)
         previous = nil
       } else if let claim = lines.claim(at: line) {
         if let row = rows[claim] {
@@ -92,7 +97,9 @@ extension QueueScreen {
       }
     }
     if lines.count == 0, !request.filter.isEverything {
-      screen.line(desk.ink(" nothing fits «\(request.filter.text)». Esc shows all.", .dim), x: 0, y: y, width: columns.width, desk)
+      screen.line(
+        desk.ink(" nothing fits «\(request.filter.text)». Esc shows all.", .dim), x: 0, y: y, width: columns.width, desk
+      )
     }
   }
 

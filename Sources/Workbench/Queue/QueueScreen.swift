@@ -70,7 +70,9 @@ struct QueueScreen: PlaceScreen {
       list.recount(lines.count, cursor: 0, height: height)
       list.go(to: firstDue(from: 0) ?? lines.firstClaim, height: height)
     } else {
-      let place = before.flatMap { lines.line(of: $0) } ?? (wasNarrowed ? lines.firstClaim : min(list.cursor, max(0, lines.count - 1)))
+      let place =
+        before.flatMap { lines.line(of: $0) }
+        ?? (wasNarrowed ? lines.firstClaim : min(list.cursor, max(0, lines.count - 1)))
       wasNarrowed = false
       list.recount(lines.count, cursor: place, height: height)
     }
@@ -102,7 +104,9 @@ struct QueueScreen: PlaceScreen {
   }
 
   func hints(_ desk: Desk) -> [Hint] {
-    if desk.facts?.tallies.isEmpty ?? false, order?.total == 0 { return [Hint(.palette, "palette"), Hint(.back, "leave")] }
+    if desk.facts?.tallies.isEmpty ?? false, order?.total == 0 {
+      return [Hint(.palette, "palette"), Hint(.back, "leave")]
+    }
     return [
       Hint(.open, "open"), Hint(.go(.nextStop), "next"), Hint(.verdict(.due), "verdict"),
       Hint(.evidence(.put(.supports)), "evidence"), Hint(.assign, "assign"), Hint(.find, "find"),

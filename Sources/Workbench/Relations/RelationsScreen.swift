@@ -16,11 +16,15 @@ struct RelationsScreen: PlaceScreen {
   func needs(_ desk: Desk) -> [Question] { [.claim(centre)] }
 
   func hints(_ desk: Desk) -> [Hint] {
-    [Hint(.go(.right), "walk"), Hint(.go(.left), "back"), Hint(.open, "claim"), Hint(.relate(.relate(.denies)), "relate"), Hint(.relate(.confirm), "confirm"), Hint(.relate(.remove), "remove")]
+    [
+      Hint(.go(.right), "walk"), Hint(.go(.left), "back"), Hint(.open, "claim"),
+      Hint(.relate(.relate(.denies)), "relate"), Hint(.relate(.confirm), "confirm"), Hint(.relate(.remove), "remove"),
+    ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    desk.ink(line(desk).map { "l walks to \($0.other.id): \($0.other.statement)" } ?? "No relation yet: r d, r r … make one.")
+    desk.ink(
+      line(desk).map { "l walks to \($0.other.id): \($0.other.statement)" } ?? "No relation yet: r d, r r … make one.")
   }
 
   /// The relation under the cursor.
@@ -39,11 +43,16 @@ struct RelationsScreen: PlaceScreen {
     for line in sheet.relations {
       let arrow = line.isOurs ? "\(line.relation.does) >" : "< \(line.relation.does)"
       let standing = line.relation.standing == .suggested ? "  suggested: r y confirms" : ""
-      page.stop(.record(line.relation.id.any), desk.ink(" \(arrow)  ", .cue) + desk.ink("\(signs.state(line.otherState)) \(line.other.id) \(line.otherName)") + desk.ink(standing, .warn))
+      page.stop(
+        .record(line.relation.id.any),
+        desk.ink(" \(arrow)  ", .cue) + desk.ink("\(signs.state(line.otherState)) \(line.other.id) \(line.otherName)")
+          + desk.ink(standing, .warn))
       page.paragraph(desk.ink(line.other.statement, .dim), indent: 6, most: 2)
       if let note = line.relation.note { page.paragraph(desk.ink("note: \(note)", .dim), indent: 6) }
     }
-    if !sheet.siblings.isEmpty { page.paragraph(desk.ink("one sentence with " + sheet.siblings.map(\.description).joined(separator: " "), .dim)) }
+    if !sheet.siblings.isEmpty {
+      page.paragraph(desk.ink("one sentence with " + sheet.siblings.map(\.description).joined(separator: " "), .dim))
+    }
     return page
   }
 
@@ -56,7 +65,8 @@ struct RelationsScreen: PlaceScreen {
     case .go(.left):
       guard let before = trail.popLast() else { return true }
       (centre, cursor) = (before, PageCursor())
-    case .go(let travel): return cursor.go(travel, times: max(1, count ?? 1), on: page(desk), height: desk.size.rows - 3)
+    case .go(let travel):
+      return cursor.go(travel, times: max(1, count ?? 1), on: page(desk), height: desk.size.rows - 3)
     default: return false
     }
     return true

@@ -11,7 +11,9 @@ struct ReportScreen: PlaceScreen {
   let claims: [ClaimID]?
 
   /// The formats that there are.
-  static let formats: [(name: String, title: String, ending: String)] = [("html", "HTML", "html"), ("markdown", "Markdown", "md"), ("json", "JSON", "json")]
+  static let formats: [(name: String, title: String, ending: String)] = [
+    ("html", "HTML", "html"), ("markdown", "Markdown", "md"), ("json", "JSON", "json"),
+  ]
 
   init(format: String, claims: [ClaimID]?, casebook: String) {
     self.format = Self.formats.firstIndex { $0.name == format } ?? 0
@@ -85,19 +87,28 @@ struct ReportScreen: PlaceScreen {
     screen.rule("export", x: 0, y: rect.y, width: rect.width, desk)
     var y = rect.y + 1
     for (index, item) in Self.formats.enumerated() {
-      screen.line(desk.ink(index == format ? ">" : " ", .head) + desk.ink(item.title, index == format ? .head : .text), x: 0, y: y, width: rect.width, desk)
+      screen.line(
+        desk.ink(index == format ? ">" : " ", .head) + desk.ink(item.title, index == format ? .head : .text), x: 0,
+        y: y, width: rect.width, desk)
       if index == format, !isTyping { screen.cursor = Point(x: 1, y: y) }
       y += 1
     }
     screen.rule("with", x: 0, y: y, width: rect.width, desk)
     let all = desk.facts?.tallies.first { $0.scope == .all }?.total ?? 0
-    screen.line(desk.ink(" scope   \(claims.map { "\($0.count) marked claims" } ?? "all \(all) claims")"), x: 0, y: y + 1, width: rect.width, desk)
+    screen.line(
+      desk.ink(" scope   \(claims.map { "\($0.count) marked claims" } ?? "all \(all) claims")"), x: 0, y: y + 1,
+      width: rect.width, desk)
     screen.line(desk.ink(" file    \(path.text)"), x: 0, y: y + 2, width: rect.width, desk)
-    if isTyping { screen.cursor = Point(x: min(rect.width - 1, 9 + desk.theme.gate.width(of: String(path.text.prefix(path.cursor)))), y: y + 2) }
+    if isTyping {
+      screen.cursor = Point(
+        x: min(rect.width - 1, 9 + desk.theme.gate.width(of: String(path.text.prefix(path.cursor)))), y: y + 2)
+    }
     let running = desk.works.compactMap { work -> String? in
       guard case .report(let order) = work.work else { return nil }
       return "\(desk.theme.signs.working) \(order.path)" + (work.total > 0 ? "  \(work.done) of \(work.total)" : "")
     }
-    for (row, line) in running.enumerated() { screen.line(desk.ink(" " + line), x: 0, y: y + 4 + row, width: rect.width, desk) }
+    for (row, line) in running.enumerated() {
+      screen.line(desk.ink(" " + line), x: 0, y: y + 4 + row, width: rect.width, desk)
+    }
   }
 }

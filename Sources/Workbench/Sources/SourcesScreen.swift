@@ -43,12 +43,19 @@ struct SourcesScreen: PlaceScreen {
   }
 
   func hints(_ desk: Desk) -> [Hint] {
-    [Hint(.evidence(.newSource), "new"), Hint(.evidence(.reliability), "grade"), Hint(.evidence(.derivesFrom), "derives from"), Hint(.visit(.original), "original"), Hint(.back, "back")]
+    [
+      Hint(.evidence(.newSource), "new"), Hint(.evidence(.reliability), "grade"),
+      Hint(.evidence(.derivesFrom), "derives from"), Hint(.visit(.original), "original"), Hint(.back, "back"),
+    ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    guard let line = lines(desk).first(where: { $0.source.id == current }) else { return desk.ink("No source yet: e n adds one.") }
-    return desk.ink(line.source.copies.isEmpty ? "\(line.source.id) has no archived copy." : "\(line.source.id): \(line.source.copies.count) archived.")
+    guard let line = lines(desk).first(where: { $0.source.id == current }) else {
+      return desk.ink("No source yet: e n adds one.")
+    }
+    return desk.ink(
+      line.source.copies.isEmpty
+        ? "\(line.source.id) has no archived copy." : "\(line.source.id): \(line.source.copies.count) archived.")
   }
 
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
@@ -83,13 +90,18 @@ struct SourcesScreen: PlaceScreen {
     var page = PageOfLines(width: rect.width, desk)
     page.section("\(current) what rests on it", "\(sheet.evidence.count) pieces of evidence")
     for line in sheet.evidence.prefix(4) {
-      page.line(desk.ink(" \(desk.theme.signs.state(line.state)) \(line.evidence.claim) \(line.evidence.id) \(line.evidence.stance)  ") + desk.ink(line.statement, .dim))
+      page.line(
+        desk.ink(
+          " \(desk.theme.signs.state(line.state)) \(line.evidence.claim) \(line.evidence.id) \(line.evidence.stance)  ")
+          + desk.ink(line.statement, .dim))
     }
     page.section("\(current)", sheet.source.title)
     let source = sheet.source
     if let url = source.url { page.paragraph(desk.ink("from       \(url)"), hanging: 11) }
     if let author = source.author { page.paragraph(desk.ink("author     \(author)")) }
-    for copy in source.copies { page.paragraph(desk.ink("copy       \(copy.sha256.hex.prefix(12)) \(copy.fileName), \(copy.mediaType)")) }
+    for copy in source.copies {
+      page.paragraph(desk.ink("copy       \(copy.sha256.hex.prefix(12)) \(copy.fileName), \(copy.mediaType)"))
+    }
     for derivation in source.derivesFrom { page.paragraph(desk.ink("derives    from \(derivation.id)")) }
     if let interests = source.interests { page.paragraph(desk.ink("interests  \(interests)"), hanging: 11) }
     if let why = source.anonymousBecause { page.paragraph(desk.ink("anonymous  \(why)"), hanging: 11) }

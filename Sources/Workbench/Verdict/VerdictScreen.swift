@@ -30,7 +30,9 @@ struct VerdictScreen: PlaceScreen {
     desk.sheet(id).map { $0.review.state.isBlind && $0.review.state.first?.by != desk.person } ?? false
   }
 
-  func title(_ desk: Desk) -> StyledText { desk.ink(isSecond(desk) ? "Second review of \(id), blind" : "Verdict on \(id)") }
+  func title(_ desk: Desk) -> StyledText {
+    desk.ink(isSecond(desk) ? "Second review of \(id), blind" : "Verdict on \(id)")
+  }
 
   func needs(_ desk: Desk) -> [Question] { [.claim(id)] }
 
@@ -46,7 +48,9 @@ struct VerdictScreen: PlaceScreen {
     guard focus == .rationale, let sheet = desk.sheet(id) else { return [] }
     let word = rationale.wordBeforeCursor.word
     guard word.first == "E", word.count <= 5, word.dropFirst().allSatisfy(\.isNumber) else { return [] }
-    return sheet.evidence.filter { $0.evidence.withdrawn == nil && $0.evidence.id.description.hasPrefix(word) && $0.evidence.id.description != word }
+    return sheet.evidence.filter {
+      $0.evidence.withdrawn == nil && $0.evidence.id.description.hasPrefix(word) && $0.evidence.id.description != word
+    }
   }
 
   mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
@@ -61,9 +65,11 @@ struct VerdictScreen: PlaceScreen {
       return desk.say("The rationale is empty: say why, and cite evidence by its id, such as E0001.", .error)
     }
     let change = wouldChange.text.allSatisfy(\.isWhitespace) ? nil : wouldChange.text
-    let opinion = Opinion(verdict: verdict, rating: chosenRating(desk)?.label, rationale: rationale.text, wouldChange: change)
+    let opinion = Opinion(
+      verdict: verdict, rating: chosenRating(desk)?.label, rationale: rationale.text, wouldChange: change)
     let move: ReviewMove = isSecond(desk) ? .giveSecond(opinion) : .propose(opinion)
-    let words = isSecond(desk) ? "Gave the second verdict on \(id)." : "Proposed \(id): \(verdict). It needs a second person."
+    let words =
+      isSecond(desk) ? "Gave the second verdict on \(id)." : "Proposed \(id): \(verdict). It needs a second person."
     desk.perform(.edit(.move(id, move)), words, claims: [id])
   }
 
@@ -79,9 +85,12 @@ struct VerdictScreen: PlaceScreen {
       } else {
         focus = Focus(rawValue: (focus.rawValue + 1) % Focus.allCases.count) ?? .rationale
       }
-    case .backTab: focus = Focus(rawValue: (focus.rawValue + Focus.allCases.count - 1) % Focus.allCases.count) ?? .rationale
+    case .backTab:
+      focus = Focus(rawValue: (focus.rawValue + Focus.allCases.count - 1) % Focus.allCases.count) ?? .rationale
     case .control("O"):
-      desk.effects.append(.edit(EditorText(text: rationale.text, help: "The rationale of the verdict on \(id). Cite evidence by its id.")))
+      desk.effects.append(
+        .edit(EditorText(text: rationale.text, help: "The rationale of the verdict on \(id). Cite evidence by its id."))
+      )
     case .escape, .control("G"): return false
     case .function: return false
     default: edit(key, &desk)
@@ -141,7 +150,10 @@ struct VerdictScreen: PlaceScreen {
   mutating func take(_ text: String) { rationale = LineField(text, multiline: true) }
 
   func hints(_ desk: Desk) -> [Hint] {
-    [Hint(.accept, isSecond(desk) ? "give it" : "propose"), Hint(.go(.nextFocus), "next field"), Hint(.editor, "editor"), Hint(.peel, "leave it, the text is kept")]
+    [
+      Hint(.accept, isSecond(desk) ? "give it" : "propose"), Hint(.go(.nextFocus), "next field"),
+      Hint(.editor, "editor"), Hint(.peel, "leave it, the text is kept"),
+    ]
   }
 
   func advice(_ desk: Desk) -> StyledText {

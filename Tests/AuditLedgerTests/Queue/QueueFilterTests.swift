@@ -40,7 +40,10 @@ import Testing
 
   @Test(
     "what is not understood says what is wanted, and where",
-    arguments: [("priority:9", 0..<10, "1, 2 or 3"), ("ban is:what", 4..<11, "left"), ("state:", 0..<6, "unreviewed"), ("id:S1", 0..<5, "C0016")])
+    arguments: [
+      ("priority:9", 0..<10, "1, 2 or 3"), ("ban is:what", 4..<11, "left"), ("state:", 0..<6, "unreviewed"),
+      ("id:S1", 0..<5, "C0016"),
+    ])
   func errors(text: String, range: Range<Int>, wants: String) {
     let error = #expect(throws: FilterError.self) { try QueueFilter(parsing: text) }
     #expect(error?.range == range)
@@ -49,7 +52,10 @@ import Testing
 
   @Test func anyTextIsReadOrRefusedWithoutATrap() {
     var random = SeededGenerator(seed: 7)
-    let pieces = ["state:", "is:", "id:", "..", "C1", "-", "|", "\"", ":", ">", "<=", "age:", "7d", "9999999999999999999", " ", "é", "\u{0}", "made:", "2020-13"]
+    let pieces = [
+      "state:", "is:", "id:", "..", "C1", "-", "|", "\"", ":", ">", "<=", "age:", "7d", "9999999999999999999", " ", "é",
+      "\u{0}", "made:", "2020-13",
+    ]
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 0..<8, using: &random)).map { _ in
         random.once(in: 6) ? random.hostileText() : pieces[Int.random(in: 0..<pieces.count, using: &random)]

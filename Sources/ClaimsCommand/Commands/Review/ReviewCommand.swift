@@ -18,7 +18,8 @@ struct ReviewCommand: ParsableCommand {
   @Flag(help: "Line by line, for screen readers and slow terminals: no drawing, no colour.") var plain = false
   @Flag(help: "Leave the mouse to the terminal.") var noMouse = false
   @Option(
-    help: ArgumentHelp("The colours: \(Palette.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "palette"),
+    help: ArgumentHelp(
+      "The colours: \(Palette.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "palette"),
     completion: .list(Palette.allCases.map(\.rawValue)), transform: ReviewCommand.palette)
   var palette: Palette?
   @OptionGroup var casebook: CasebookOptions
@@ -37,7 +38,8 @@ struct ReviewCommand: ParsableCommand {
 
   @Sendable private static func palette(_ text: String) throws -> Palette {
     guard let palette = Palette(rawValue: text) else {
-      throw ShellError.usage("«\(text)» is no palette: write \(Palette.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw ShellError.usage(
+        "«\(text)» is no palette: write \(Palette.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return palette
   }
