@@ -39,10 +39,7 @@ extension WorkbenchState {
     }
   }
 
-  private var isEmptyQueue: Bool {
-    guard case .queue(let screen) = place else { return false }
-    return screen.order?.total == 0 && screen.request.filter.isEverything
-  }
+  private var isEmptyQueue: Bool { if case .queue = place { isEmpty } else { false } }
 
   private mutating func pressFirstStep(_ number: Int) {
     switch number {

@@ -38,10 +38,20 @@ public struct WorkbenchState: Hashable, Sendable {
   mutating func askNeeds() {
     var needs = place.screen.needs(desk) + (prompt?.needs ?? [])
     if desk.shelf.lacks(.desk) { needs.insert(.desk, at: 0) }
-    for question in needs where desk.shelf.lacks(question) && !desk.effects.contains(.ask(question)) {
-      desk.ask(question)
+    for question in needs where !desk.effects.contains(.ask(question)) {
+      if desk.shelf.lacks(question) {
+        desk.ask(question)
+      } else if case .order = question, let answer = desk.shelf[question] {
+        // It was asked before, under another filter in between: the screen takes it from the shelf.
+        var screen = place.screen
+        screen.learn(question, answer, &desk)
+        place.screen = screen
+      }
     }
   }
+
+  /// Whether the casebook has no claim at all.
+  var isEmpty: Bool { desk.facts.map { !$0.tallies.contains { $0.scope == .all && $0.total > 0 } } ?? false }
 
   mutating func drain() -> [Effect] {
     defer { desk.effects = [] }

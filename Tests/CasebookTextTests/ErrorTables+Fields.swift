@@ -85,7 +85,7 @@ extension ErrorTests {
       to: "claimant: C0001",
       words: """
         claims/C0001.yaml:7: origin.claimant: «C0001» is not the id of a claimant: write the letter and \
-        the number, such as A0001
+        the number, such as P0003
         """),
     Slip(
       id: "bad date", file: "claims/C0001.yaml",

@@ -22,7 +22,7 @@ extension QueueScreen {
   }
 
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    if let order, order.total == 0, request.filter.isEverything {
+    if let facts = desk.facts, !facts.tallies.contains(where: { $0.scope == .all && $0.total > 0 }) {
       return FirstSteps(desk: desk).draw(on: &screen, in: rect)
     }
     var y = rect.y
