@@ -11,7 +11,7 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup build demo test lint acceptance example check-example docs man release install uninstall deb bench clean
+.PHONY: help setup build demo test lint acceptance check-terminal example check-example docs man release install uninstall deb bench clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -35,6 +35,9 @@ lint: ## holds the sources against .swift-format, and the pages against the file
 
 acceptance: build ## takes texts from the article to the verified report with the real command
 	@Scripts/acceptance/run --claims "$(CLAIMS)"
+
+check-terminal: build ## works the real binary in real terminals, under tmux
+	@CLAIMS="$(CLAIMS)" Scripts/check-terminal
 
 example: build ## makes claims/ and reviews/ anew, command by command
 	@CLAIMS="$(CLAIMS)" Scripts/make-example

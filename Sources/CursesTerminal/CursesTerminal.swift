@@ -9,6 +9,8 @@ public struct CursesTerminal: Terminal, ~Copyable {
   private let wakeReader: Int32
   private var shown: Screen?
   private var waiting: [TerminalEvent] = []
+  /// What was read after an escape that was no Alt.
+  private var unread: Int?
   private var lastPress: (at: Point, time: ContinuousClock.Instant)?
 
   /// Takes the terminal.
@@ -63,7 +65,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
   private mutating func gather() {
     var pasted: String?
     while true {
-      let code = Int(cc_next())
+      let code = read()
       if code == CC_NONE {
         guard pasted != nil else { return }
         // The rest of a paste may still be on its way.
@@ -92,12 +94,20 @@ public struct CursesTerminal: Terminal, ~Copyable {
     }
   }
 
-  private func key(of scalar: Unicode.Scalar) -> Key {
+  private mutating func read() -> Int {
+    defer { unread = nil }
+    return unread ?? Int(cc_next())
+  }
+
+  private mutating func key(of scalar: Unicode.Scalar) -> Key {
     switch scalar.value {
     case 0x1B:
       // Alt comes as an escape with a letter right after it.
-      let next = cc_next()
-      guard next >= 0x20, next < 0x7F, let letter = Unicode.Scalar(UInt32(next)) else { return .escape }
+      let next = Int(cc_next())
+      guard next >= 0x20, next < 0x7F, let letter = Unicode.Scalar(UInt32(next)) else {
+        if next != CC_NONE { unread = next }
+        return .escape
+      }
       return .alt(Character(letter))
     case 0x09: return .tab
     case 0x0A, 0x0D: return .enter

@@ -33,7 +33,14 @@ public struct ListState: Hashable, Sendable {
 
   private mutating func shift(by lines: Int, _ height: Int) {
     cursor = clamped(saturated(cursor, lines))
+    let before = top
     top = clampedTop(saturated(top, lines), height)
+    // The list goes by whole pages; it is the cursor that makes room for the margin.
+    if top != before, height > 0 {
+      let margin = margin(height)
+      let last = top + height >= count ? count - 1 : top + height - 1 - margin
+      cursor = clamped(min(max(cursor, top > 0 ? top + margin : 0), last))
+    }
     follow(height)
   }
 

@@ -155,6 +155,10 @@ public struct TextGate: Hashable, Sendable {
         Cell(text: width == 0 ? " " + String(character) : String(character), width: UInt8(max(1, width)), style: style))
       if width == 2 { cells.append(Cell(text: "", width: 0, style: style)) }
     }
-    return cells.count > limit ? Array(cells.prefix(limit)) : cells
+    // Marks without a letter took cells of their own, so there may be too many now.
+    guard cells.count > limit else { return cells }
+    cells.removeLast(cells.count - limit)
+    if let last = cells.last, last.width == 2 { cells[limit - 1] = Cell(style: last.style) }
+    return cells
   }
 }

@@ -58,7 +58,8 @@ import Testing
     ),
     (["show", "C3x"], "«C3x» is not an id: write the letter and the number, such as C0003"),
     (
-      ["list", "--article", "2020"], "«2020» is not the id of an article: write the letter and the number, such as A0003"
+      ["list", "--article", "2020"],
+      "«2020» is not the id of an article: write the letter and the number, such as A0003"
     ),
     (["list", "sources", "--left"], "--left is for claims: leave it out with «claims list sources»"),
     (["withdraw", "S1", "--reason", "x"], "S0001 is a source: only a claim, evidence or an attribution is withdrawn"),

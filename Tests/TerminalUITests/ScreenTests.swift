@@ -1,0 +1,89 @@
+import TerminalUI
+import Testing
+
+/// Whatever is put there, a row is as wide as the screen and commands nobody.
+@Suite struct ScreenTests {
+  private let gate = TextGate(glyphs: .unicode, hostile: Style(reverse: true))
+
+  private func put(_ text: String, width: Int) -> String {
+    var screen = Screen(Size(columns: width, rows: 1))
+    screen.put(StyledText(text), x: 0, y: 0, width: width, gate: gate)
+    return screen.lines()[0]
+  }
+
+  @Test(
+    "what could command a terminal or deceive a reader is spelt out",
+    arguments: [
+      ("\u{1B}[2Jroot", "␛[2Jroot"), ("a\nb", "a␤b"), ("a\tb", "a b"), ("\u{7F}", "␡"), ("\u{9B}x", "<U+009B>x"),
+      ("\u{202E}evil", "<RLO>evil"), ("a\u{200B}b", "a<ZWSP>b"), ("\u{E000}", "<U+E000>"), ("a\u{200D}b", "a<ZWJ>b"),
+      ("e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}x", "e\u{301}\u{301}\u{301}\u{301}…x"),
+    ])
+  func spelt(text: String, shown: String) { #expect(put(text, width: 30) == shown) }
+
+  @Test func asciiTerminalsGetASCII() {
+    let ascii = TextGate(glyphs: .ascii, hostile: .plain)
+    var screen = Screen(Size(columns: 20, rows: 1))
+    screen.put(StyledText("─ «a» … \u{1B}"), x: 0, y: 0, width: 20, gate: ascii)
+    #expect(screen.lines()[0] == "- \"a\" ... ^[")
+  }
+
+  @Test(
+    "a text that is too long is cut with an ellipsis",
+    arguments: [("abcdef", 4, "abc…"), ("失業率は", 5, "失業…"), ("失業率は", 4, "失…"), ("ab", 2, "ab"), ("abc", 1, "…")])
+  func cut(text: String, width: Int, shown: String) { #expect(put(text, width: width) == shown) }
+
+  @Test func aWideCharacterThatIsOverwrittenInHalfIsGone() {
+    var screen = Screen(Size(columns: 4, rows: 1))
+    screen.put(StyledText("失業"), x: 0, y: 0, width: 4, gate: gate)
+    screen.put(StyledText("x"), x: 1, y: 0, width: 1, gate: gate)
+    #expect(screen.lines()[0] == " x業")
+    screen.put(StyledText("y"), x: 2, y: 0, width: 1, gate: gate)
+    #expect(screen.lines()[0] == " xy")
+  }
+
+  @Test func rightToLeftIsSeenInVisualOrderWithItsNumbers() {
+    #expect(put("אבג 2020", width: 10) == "2020 גבא")
+    #expect(put("abc אבג", width: 10) == "abc גבא")
+    #expect(put("א(ב)", width: 10) == "(ב)א")
+  }
+
+  @Test func noTextBreaksTheWidthOfARow() {
+    var random = SystemSeed(state: 11)
+    let pieces = [
+      "a", " ", "失", "é", "e\u{301}", "\u{301}", "👩‍👩‍👧‍👦", "🇺🇳", "🇺", "\u{200D}", "\u{FE0F}", "\u{1B}[31m", "\n", "\r\n",
+      "\u{0}",
+      "א", "العربية", "1", "(", "\u{202E}", "\u{E0001}", "\u{E0041}", "ﬁ", "ก็", "\u{FEFF}", "\u{AD}", "한", "\u{1160}",
+      "…",
+    ]
+    for _ in 0..<20_000 {
+      let size = Size(columns: 1 + random.below(40), rows: 3)
+      var screen = Screen(size)
+      for _ in 0..<3 {
+        let text = (0..<random.below(12)).map { _ in pieces[random.below(pieces.count)] }.joined()
+        screen.put(
+          StyledText(text), x: random.below(44) - 2, y: random.below(5) - 1, width: random.below(44), gate: gate)
+      }
+      for y in 0..<size.rows {
+        let row = Array(screen.row(y))
+        #expect(row.reduce(0) { $0 + Int($1.width) } == size.columns)
+        for (x, cell) in row.enumerated() {
+          if cell.width == 0 { #expect(x > 0 && row[x - 1].width == 2) }
+          #expect(cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+        }
+      }
+    }
+  }
+}
+
+/// Numbers that come out the same every time (SplitMix64).
+struct SystemSeed {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
+  }
+}
