@@ -52,15 +52,14 @@ extension WorkbenchState {
         ask(.waive(claim), "Waive, as RULE reason: ", desk.sheet(claim)?.blocks.first.map { $0.rule + " " } ?? "")
       }
     case .fix: fix()
-    case .show(.save): ask(.saveFilter, "Save this filter as: ")
     case .show, .order, .group:
       perform(.visit(.queue), count: nil)
       changeQueue { screen, desk in _ = screen.perform(command, count: count, &desk) }
     case .find:
       perform(.visit(.queue), count: nil)
       changeQueue { screen, desk in _ = screen.perform(.find, count: nil, &desk) }
-    case .editor, .difference, .turn, .wider, .narrower, .accept, .undoHere, .mark, .markRange, .markAll, .invertMarks,
-      .isolate, .fold, .go:
+    case .editor, .turn, .wider, .narrower, .accept, .undoHere, .mark, .markRange, .markAll, .invertMarks,
+      .fold, .go:
       desk.say("That has no meaning on this screen. ? shows the keys.", .warn)
     }
   }
@@ -167,7 +166,7 @@ extension WorkbenchState {
     case .relations: if let claim { self.visit(.relations(RelationsScreen(claim))) }
     case .log: self.visit(.log(LogScreen()))
     case .history: if let record = place.screen.subject { self.visit(.log(LogScreen(record))) }
-    case .report: self.visit(.report(ReportScreen(format: "html", claims: marked, casebook: desk.casebook)))
+    case .report: self.visit(.report(ReportScreen(format: "html", claim: marked, casebook: desk.casebook)))
     case .verdict: judge(.due)
     case .typed: prompt = Prompt(.goTo, "Go to (C16, S3, A1 …): ")
     case .original:
@@ -199,12 +198,14 @@ extension WorkbenchState {
     }
   }
 
-  var marked: [ClaimID]? { desk.marks.isEmpty ? nil : desk.marks.sorted() }
+  /// The one claim that is marked: a report is of one claim or of everything.
+  private var marked: ClaimID? { desk.marks.count == 1 ? desk.marks.first : nil }
 
   private mutating func export(_ format: ExportFormat) {
     switch format {
-    case .format(let name): visit(.report(ReportScreen(format: name, claims: marked, casebook: desk.casebook)))
-    case .again, .scope: visit(.report(ReportScreen(format: "html", claims: marked, casebook: desk.casebook)))
+    case .format(let name):
+      visit(.report(ReportScreen(format: name, claim: marked, casebook: desk.casebook)))
+      if desk.marks.count > 1 { desk.say("A report is of one claim or of everything: this one is of everything.") }
     }
   }
 
@@ -219,7 +220,6 @@ extension WorkbenchState {
       case .citation:
         "\(sheet.claimantName): \(sheet.claim.statement) (\(claim)"
           + (sheet.passages.first.map { ", \($0.title)" } ?? "") + ")"
-      case .link: nil
       }
     guard let text else { return desk.say("There is nothing of that to copy.", .warn) }
     desk.effects.append(.copy(text))

@@ -27,7 +27,7 @@ extension WorkbenchState {
     pending.append(key)
     switch desk.keymap.meaning(of: pending) {
     case .prefix:
-      overlay = .whichKey(key)
+      overlay = .whichKey(pending)
     case .command(let command):
       let times = count
       (pending, overlay, count) = ([], nil, nil)

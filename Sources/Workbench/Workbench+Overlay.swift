@@ -49,19 +49,19 @@ extension WorkbenchState {
   }
 
   /// What may follow: what is possible now on the left, what is not on the right, with its reason.
-  private func drawWhichKey(_ prefix: Key, _ screen: inout Screen) {
+  private func drawWhichKey(_ prefix: [Key], _ screen: inout Screen) {
     let following = desk.keymap.following(prefix)
     let width = min(desk.size.columns - 4, 76)
     var now: [StyledText] = []
     var notNow: [StyledText] = []
     let sheet = subjects.count == 1 ? subjects.first.flatMap { desk.sheet($0) } : nil
     let room = max(4, desk.size.rows - 6)
-    for (key, binding) in following {
-      let words = desk.ink(pad(key.name, 2), .key)
+    for (rest, binding) in following {
+      let words = desk.ink(pad(rest.description, 3), .key)
       if case .verdict(let move) = binding.command, let line = sheet?.moves.first(where: { $0.move == move }),
         let refusal = line.refusal
       {
-        notNow.append(words + desk.ink(pad(binding.help, 14), .dim) + desk.ink(refusal, .dim))
+        notNow.append(words + desk.ink(pad(binding.help, 14), .dim) + desk.ink(Self.need(refusal), .dim))
       } else {
         now.append(words + desk.ink(binding.help))
       }
@@ -87,12 +87,20 @@ extension WorkbenchState {
     }
     let about = place.screen.subject.map { " of \($0)" } ?? ""
     let marked = subjects.count > 1 ? " of \(subjects.count) claims" : about
-    box("\(prefix.name)  \(Keymap.title(of: prefix))\(marked)", Array(lines.prefix(room)), width: width, &screen)
+    box(
+      "\(KeySequence(prefix))  \(prefix.first.map { Keymap.title(of: $0) } ?? "")\(marked)", Array(lines.prefix(room)),
+      width: width, &screen)
   }
 
   private func fit(_ text: StyledText, _ width: Int) -> StyledText {
     let gate = desk.theme.gate
     let cut = gate.truncated(text, to: width)
     return cut + StyledText(String(repeating: " ", count: max(0, width - gate.width(of: cut.plain))))
+  }
+
+  /// What is missing for a move: «it is unreviewed; two people must agree first» without the state, which stands above.
+  private static func need(_ refusal: String) -> String {
+    guard refusal.hasPrefix("it is "), let semicolon = refusal.firstRange(of: "; ") else { return refusal }
+    return String(refusal[semicolon.upperBound...])
   }
 }

@@ -31,7 +31,7 @@ extension WorkbenchState {
 
   /// The answer to a question is there.
   mutating func finish(_ purpose: Prompt.Purpose, _ text: String) {
-    guard !text.isEmpty || purpose.mayBeEmpty else { return desk.say("Nothing was typed, so nothing was done.") }
+    guard !text.isEmpty else { return desk.say("Nothing was typed, so nothing was done.") }
     switch purpose {
     case .assign(let claims):
       guard !claims.isEmpty else { return desk.say("No claim is under the cursor.", .warn) }
@@ -112,10 +112,6 @@ extension WorkbenchState {
         return desk.say("«\(text)» is no id: a letter and a number, such as C16.", .error)
       }
       open(id)
-    case .saveFilter:
-      desk.savedFilters[text] = queue.request.filter.text
-      desk.effects.append(.keepFilter(name: text, text: queue.request.filter.text))
-      desk.say("Saved as «\(text)».")
     }
   }
 
@@ -178,10 +174,6 @@ extension Prompt {
     default: false
     }
   }
-}
-
-extension Prompt.Purpose {
-  var mayBeEmpty: Bool { false }
 }
 
 extension String {

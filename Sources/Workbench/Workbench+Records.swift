@@ -23,8 +23,6 @@ extension WorkbenchState {
     case .derivesFrom: if let id = source { ask(.derivesFrom(id), "\(id) derives from (source): ") }
     case .interests: if let id = source { ask(.interests(id), "Interests of \(id): ") }
     case .anonymity: if let id = source { ask(.anonymity(id), "\(id) is not named, because: ") }
-    case .reply, .locator, .excerpt:
-      desk.say("That is done by the command as yet: «claims evidence reply», «claims edit E0001 --locator …».", .warn)
     }
   }
 
@@ -94,8 +92,6 @@ extension WorkbenchState {
         claims: [target])
       desk.marks = []
     case .withdraw: ask(.withdrawClaim(claims), "\(name(claims)) is no claim, because: ")
-    case .form, .hedges, .appearance:
-      desk.say("That is done by the command as yet: «claims edit \(claim) …».", .warn)
     }
   }
 

@@ -141,7 +141,12 @@ extension WorkbenchState {
   /// The queue keeps its order while one reads, but its rows and flags are asked anew.
   private mutating func reorderSoon() {
     changeQueue { screen, desk in
-      if screen.order?.isWhole ?? true { desk.ask(.order(screen.request, limit: QueueScreen.firstLook)) }
+      if screen.order.map({ $0.total > QueueScreen.firstLook }) ?? false {
+        // A long order is worked out beside the screen; the old one stays until then.
+        desk.effects.append(.work(.order(screen.request)))
+      } else {
+        desk.ask(.order(screen.request, limit: QueueScreen.firstLook))
+      }
     }
   }
 

@@ -9,7 +9,7 @@ import Workbench
   static let screens: [(name: String, keys: String)] = [
     ("queue", ""), ("claim", "Enter"), ("verdict", "v n"), ("article", "g a"), ("evidence", "e s"), ("sources", "g s"),
     ("relations", "g r"), ("log", "g l"), ("report", "g x"), ("help", "?"), ("palette", ":"), ("which-key", "Enter v"),
-    ("grouped", "o g"), ("find", "/"),
+    ("grouped", "o g s"), ("find", "/"),
   ]
   static let sizes = [Size(columns: 80, rows: 24), Size(columns: 60, rows: 15), Size(columns: 200, rows: 50)]
 

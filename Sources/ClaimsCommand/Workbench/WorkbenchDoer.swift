@@ -40,7 +40,7 @@ final class WorkbenchDoer: Sendable {
     case .cancel(let work):
       state.withLock { _ = $0.cancelled.insert(work) }
       return [.worked(work, .cancelled("Stopped \(work.title). What was there before is untouched."))]
-    case .edit, .page, .openOriginal, .copy, .keepDraft, .keepFilter, .redraw, .suspend, .quit:
+    case .edit, .page, .openOriginal, .copy, .redraw, .suspend, .quit:
       return []
     }
   }
@@ -187,7 +187,7 @@ final class WorkbenchDoer: Sendable {
   private struct Stopped: Error {}
 
   private func report(_ order: ReportOrder, _ work: Work) throws -> String {
-    let scope: ReportScope = order.claims?.first.map { .claim($0) } ?? order.article.map { .article($0) } ?? .everything
+    let scope: ReportScope = order.claim.map { .claim($0) } ?? .everything
     let path = (order.path as NSString).expandingTildeInPath
     try FileOutput.write(to: path) { sink in
       try session.report(
@@ -232,7 +232,8 @@ final class WorkbenchDoer: Sendable {
     var filter = LogFilter()
     (filter.from, filter.limit, filter.newestFirst) = (known + 1, 50, false)
     let entries = (try? session.log(filter)) ?? []
-    mailbox.post(.others(entries.map { Happening($0) }))
+    // My own edits, from here or from another process, are no news; what is shown is looked up anew all the same.
+    mailbox.post(.others(entries.filter { $0.person != session.person }.map { Happening($0) }))
   }
 }
 

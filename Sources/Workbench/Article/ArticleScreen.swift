@@ -55,8 +55,8 @@ struct ArticleScreen: PlaceScreen {
     let times = max(1, count ?? 1)
     let most = max(0, ArticleLayout(sheet, width: desk.size.columns, gate: desk.theme.gate).ranges.count - height)
     switch command {
-    case .go(.nextRecord), .go(.right), .go(.down), .go(.nextSentence): choose(chosen + times, sheet, desk)
-    case .go(.previousRecord), .go(.left), .go(.up), .go(.previousSentence): choose(chosen - times, sheet, desk)
+    case .go(.nextRecord), .go(.right), .go(.down): choose(chosen + times, sheet, desk)
+    case .go(.previousRecord), .go(.left), .go(.up): choose(chosen - times, sheet, desk)
     case .go(.nextStop):
       let later = sheet.places.indices.dropFirst(chosen + 1).first { sheet.places[$0].isLeft }
       guard let later else {
@@ -83,7 +83,7 @@ struct ArticleScreen: PlaceScreen {
   }
 
   mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool {
-    guard mouse.act == .wheelDown || mouse.act == .wheelUp else { return false }
+    guard mouse.act == .wheelDown || mouse.act == .wheelUp else { return true }
     return perform(.go(mouse.act == .wheelDown ? .halfDown : .halfUp), count: 1, &desk)
   }
 

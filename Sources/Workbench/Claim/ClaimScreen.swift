@@ -78,7 +78,7 @@ struct ClaimScreen: PlaceScreen {
 
   mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool {
     let step = mouse.act == .wheelDown ? 3 : mouse.act == .wheelUp ? -3 : 0
-    guard step != 0 else { return false }
+    guard step != 0 else { return true }
     cursor.top += step
     cursor.clamp(on: pages(desk).left, height: desk.size.rows - 3)
     return true

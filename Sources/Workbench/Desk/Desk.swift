@@ -38,7 +38,6 @@ public struct Desk: Hashable, Sendable {
   public var lastEdit: RepeatableEdit?
   /// Where the last edit was.
   public var lastEdited: RecordID?
-  public var savedFilters: [String: String] = [:]
 
   public init(
     person: Person?, casebook: String, size: Size, theme: Theme = Theme(), keymap: Keymap = Keymap(), now: Timestamp

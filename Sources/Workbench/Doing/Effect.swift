@@ -14,8 +14,6 @@ public enum Effect: Hashable, Sendable {
   case page(title: String, text: String)
   case openOriginal(String)
   case copy(String)
-  case keepDraft(DraftKey, String)
-  case keepFilter(name: String, text: String?)
   case redraw, suspend, quit
 }
 
@@ -34,12 +32,11 @@ public struct ReportOrder: Hashable, Sendable {
   /// The name of an exporter, such as `html`.
   public var format: String
   /// nil is the whole casebook.
-  public var claims: [ClaimID]?
-  public var article: ArticleID?
+  public var claim: ClaimID?
   public var path: String
 
-  public init(format: String, claims: [ClaimID]? = nil, article: ArticleID? = nil, path: String) {
-    (self.format, self.claims, self.article, self.path) = (format, claims, article, path)
+  public init(format: String, claim: ClaimID? = nil, path: String) {
+    (self.format, self.claim, self.path) = (format, claim, path)
   }
 }
 

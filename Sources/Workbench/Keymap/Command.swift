@@ -8,7 +8,7 @@ public enum Command: Hashable, Sendable {
   case find, palette, help
   case undo, redo, undoHere, again
   case mark, markRange, markAll, invertMarks
-  case assign, fix, waive, difference, turn, wider, narrower, editor, accept, redraw, suspend
+  case assign, fix, waive, turn, wider, narrower, editor, accept, redraw, suspend
   case verdict(VerdictMove)
   case evidence(EvidenceEdit)
   case change(ChangeEdit)
@@ -32,7 +32,6 @@ public enum Travel: Hashable, Sendable {
   case nextRecord, previousRecord
   case nextStop, previousStop
   case nextFocus, previousFocus
-  case nextWord, previousWord, nextClause, previousClause, nextSentence, previousSentence
 }
 
 /// `v`: the moves of a review.
@@ -45,23 +44,23 @@ public enum VerdictMove: Hashable, Sendable {
 /// `e`: evidence.
 public enum EvidenceEdit: Hashable, Sendable {
   case put(Stance)
-  case newSource, searchWithoutResult, reply
-  case question, locator
+  case newSource, searchWithoutResult
+  case question
   case credibility(Int)
   case reliability, anonymity, interests, derivesFrom
-  case excerpt, takeAway
+  case takeAway
 }
 
 /// `c`: changes and comments.
 public enum ChangeEdit: Hashable, Sendable {
   case comment, settle
-  case statement, claimant, form, hedges
-  case priority, topic, checkability, made, appearance
+  case statement, claimant
+  case priority, topic, checkability, made
   case split, merge, withdraw
 }
 
 /// `i`: isolating.
-public enum IsolateEdit: Hashable, Sendable { case new, speaker, cue, content, carrier, reject }
+public enum IsolateEdit: Hashable, Sendable { case reject }
 
 /// `r`: relations.
 public enum RelateEdit: Hashable, Sendable {
@@ -78,17 +77,15 @@ public enum Visit: Hashable, Sendable {
 /// `s`: which claims are shown.
 public enum ShowFilter: Hashable, Sendable {
   case all, toDo, unreviewed, mine, second, blocked, ready, stale, done, notCheckable
-  case saved, save, forget
 }
 
 /// `x`: reports.
 public enum ExportFormat: Hashable, Sendable {
   case format(String)
-  case again, scope
 }
 
 /// `y`: what is copied.
-public enum CopyWhat: Hashable, Sendable { case id, words, statement, citation, link }
+public enum CopyWhat: Hashable, Sendable { case id, words, statement, citation }
 
 /// `z`: folding and placing.
 public enum Fold: Hashable, Sendable { case centre, top, bottom, toggle, foldAll, unfoldAll, claims }

@@ -4,14 +4,15 @@ public import TerminalUI
 public struct Keymap: Hashable, Sendable {
   public let bindings: [Binding]
   private let meanings: [KeySequence: Command]
-  private let prefixes: Set<Key>
+  private let prefixes: Set<[Key]>
 
   public init(_ bindings: [Binding] = Keymap.house) {
     self.bindings = bindings
     meanings = Dictionary(
       bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
       uniquingKeysWith: { first, _ in first })
-    prefixes = Set(meanings.keys.filter { $0.keys.count > 1 }.compactMap(\.keys.first))
+    prefixes = Set(
+      meanings.keys.flatMap { sequence in (1..<max(1, sequence.keys.count)).map { Array(sequence.keys.prefix($0)) } })
   }
 
   /// What some keys mean so far.
@@ -20,14 +21,14 @@ public struct Keymap: Hashable, Sendable {
   /// What is meant by keys that were pressed one after the other.
   public func meaning(of keys: [Key]) -> Meaning {
     if let command = meanings[KeySequence(keys)] { return .command(command) }
-    if keys.count == 1, let key = keys.first, prefixes.contains(key) { return .prefix }
-    return .nothing
+    return prefixes.contains(keys) ? .prefix : .nothing
   }
 
-  /// The lines that begin with a prefix, in the order of the table.
-  public func following(_ prefix: Key) -> [(key: Key, binding: Binding)] {
+  /// The lines that begin with some keys, in the order of the table, each with the keys that are still to come.
+  public func following(_ prefix: [Key]) -> [(rest: KeySequence, binding: Binding)] {
     bindings.flatMap { binding in
-      binding.keys.filter { $0.keys.count > 1 && $0.keys[0] == prefix }.map { ($0.keys[1], binding) }
+      binding.keys.filter { $0.keys.count > prefix.count && Array($0.keys.prefix(prefix.count)) == prefix }
+        .map { (KeySequence(Array($0.keys.dropFirst(prefix.count))), binding) }
     }
   }
 

@@ -66,8 +66,10 @@ struct LogScreen: PlaceScreen {
   }
 
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
+    let newest = (desk.facts?.head ?? 0) > request.limit && record == nil ? "   (the newest \(request.limit))" : ""
     screen.line(
-      desk.ink("  seq    time              person        what", .dim), x: 0, y: rect.y, width: rect.width, desk)
+      desk.ink("  seq    time              person        what\(newest)", .dim), x: 0, y: rect.y, width: rect.width, desk
+    )
     let lines = lines(desk)
     let height = height(desk)
     for (offset, index) in list.visible(height: height).enumerated() where lines.indices.contains(index) {

@@ -5,7 +5,7 @@ import TerminalUI
 /// What lies over the screen.
 enum Overlay: Hashable {
   /// What may follow a prefix.
-  case whichKey(Key)
+  case whichKey([Key])
   case help(LineField)
   case palette(LineField, chosen: Int)
   /// Only a capital Y says yes.

@@ -22,7 +22,6 @@ struct Prompt: Hashable {
     case reliability(SourceID), derivesFrom(SourceID), interests(SourceID), anonymity(SourceID)
     case addFile, addPasted
     case goTo
-    case saveFilter
   }
 
   let purpose: Purpose

@@ -15,6 +15,7 @@ protocol PlaceScreen: Hashable, Sendable {
   /// A key that is text here; true where it was taken.
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool
   mutating func paste(_ text: String, _ desk: inout Desk) -> Bool
+  /// Where a mouse acts; false where what is under it wants to be opened.
   mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool
   /// Draws everything between the first line and the last two.
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk)
@@ -32,7 +33,7 @@ extension PlaceScreen {
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {}
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { false }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Bool { false }
-  mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool { false }
+  mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool { true }
   var isTyping: Bool { false }
   var subject: RecordID? { nil }
 

@@ -148,7 +148,7 @@ extension QueueScreen {
   }
 
   private mutating func show(_ filter: ShowFilter, _ desk: inout Desk) -> Bool {
-    guard let (text, name) = filter.words else { return false }
+    let (text, name) = filter.words
     do {
       try self.filter(QueueFilter(parsing: text), named: name)
       list.go(to: 0, height: listHeight(desk))
@@ -203,13 +203,13 @@ extension QueueScreen {
     case .wheelUp: list.scroll(by: -3, height: height)
     case .press, .double:
       let line = list.top + mouse.at.y - 3
-      guard mouse.at.y >= 3, mouse.at.y < 3 + height, line < lines.count else { return false }
+      guard mouse.at.y >= 3, mouse.at.y < 3 + height, line < lines.count else { return true }
       if list.cursor == line || mouse.act == .double {
         list.cursor = line
         return false
       }
       list.cursor = line
-    default: return false
+    default: break
     }
     return true
   }
@@ -217,7 +217,7 @@ extension QueueScreen {
 
 extension ShowFilter {
   /// The filter in the words that one could have typed, and its name.
-  var words: (String, String)? {
+  var words: (String, String) {
     switch self {
     case .all: ("", "all")
     case .toDo: ("is:left", "to do")
@@ -229,7 +229,6 @@ extension ShowFilter {
     case .stale: ("is:stale", "stale")
     case .done: ("state:signed-off|published", "done")
     case .notCheckable: ("state:not-checkable", "not checkable")
-    case .saved, .save, .forget: nil
     }
   }
 }

@@ -60,6 +60,10 @@ struct QueueScreen: PlaceScreen {
 
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {
     guard case .order(let asked, _) = question, asked == request, case .order(let new) = answer else { return }
+    if !new.isWhole, orderOf == request, let order, order.ids.count > new.ids.count {
+      desk.effects.append(.work(.order(request)))
+      return
+    }
     let before = claim ?? held
     order = new
     orderOf = request

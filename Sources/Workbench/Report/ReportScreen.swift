@@ -7,17 +7,17 @@ struct ReportScreen: PlaceScreen {
   var format: Int
   var path: LineField
   var isTyping = false
-  /// nil: all claims.
-  let claims: [ClaimID]?
+  /// nil: everything.
+  let claimOnly: ClaimID?
 
   /// The formats that there are.
   static let formats: [(name: String, title: String, ending: String)] = [
     ("html", "HTML", "html"), ("markdown", "Markdown", "md"), ("json", "JSON", "json"),
   ]
 
-  init(format: String, claims: [ClaimID]?, casebook: String) {
+  init(format: String, claim: ClaimID?, casebook: String) {
     self.format = Self.formats.firstIndex { $0.name == format } ?? 0
-    self.claims = claims
+    claimOnly = claim
     path = LineField(Self.path(casebook, self.format))
   }
 
@@ -58,7 +58,7 @@ struct ReportScreen: PlaceScreen {
 
   private func write(_ desk: inout Desk) {
     guard !path.text.isEmpty else { return desk.say("Name a file to write to.", .error) }
-    let order = ReportOrder(format: Self.formats[format].name, claims: claims, path: path.text)
+    let order = ReportOrder(format: Self.formats[format].name, claim: claimOnly, path: path.text)
     desk.effects.append(.work(.report(order)))
     desk.works.append(RunningWork(work: .report(order)))
     desk.say("Writing \(path.text) beside you: every key works meanwhile. ^C stops it.")
@@ -96,7 +96,7 @@ struct ReportScreen: PlaceScreen {
     screen.rule("with", x: 0, y: y, width: rect.width, desk)
     let all = desk.facts?.tallies.first { $0.scope == .all }?.total ?? 0
     screen.line(
-      desk.ink(" scope   \(claims.map { "\($0.count) marked claims" } ?? "all \(all) claims")"), x: 0, y: y + 1,
+      desk.ink(" scope   \(claimOnly.map { "\($0)" } ?? "all \(all) claims")"), x: 0, y: y + 1,
       width: rect.width, desk)
     screen.line(desk.ink(" file    \(path.text)"), x: 0, y: y + 2, width: rect.width, desk)
     if isTyping {
