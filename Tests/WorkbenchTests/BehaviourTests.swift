@@ -131,16 +131,17 @@ import Workbench
     let bench = try Bench(desk.casebook)
 
     for _ in 0..<60 {
-      for cell in bench.state.view().cells {
-        for scalar in cell.text.unicodeScalars {
-          #expect(scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value) && !scalar.isBidiControl)
-        }
-      }
+      #expect(Self.strayScalars(bench).isEmpty)
       bench.press("Enter")
-      for cell in bench.state.view().cells {
-        for scalar in cell.text.unicodeScalars { #expect(scalar.value >= 0x20 && !scalar.isBidiControl) }
-      }
+      #expect(Self.strayScalars(bench).isEmpty)
       bench.press("q PageDown")
+    }
+  }
+
+  /// What on the screen would command a terminal or turn words round.
+  private static func strayScalars(_ bench: Bench) -> [Unicode.Scalar] {
+    bench.state.view().cells.flatMap { cell in
+      cell.text.unicodeScalars.filter { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.isBidiControl }
     }
   }
 }
