@@ -33,3 +33,11 @@ public struct CasebookConfiguration: Sendable, Hashable {
       }, casebook: values["casebook"]?.text)
   }
 }
+
+extension CasebookSession {
+  /// Reads a rating scale out of a YAML or JSON file's bytes.
+  /// - Throws: `TextError` naming the file and line.
+  public static func scale(_ bytes: [UInt8], file: String) throws -> RatingScale {
+    try CasebookText.scale(bytes, file: file)
+  }
+}

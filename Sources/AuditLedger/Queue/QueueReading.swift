@@ -57,7 +57,7 @@ public struct QueueGroup: Hashable, Sendable {
 public struct ClaimOrder: Hashable, Sendable {
   /// The claims' numbers.
   public let ids: [UInt32]
-  /// A byte a claim: what ``isLeft``, ``isDue`` and ``isStale`` read.
+  /// A byte a claim: what ``isLeft(_:)`` and ``isDue(_:)`` read; bit 2 says that it is stale.
   public let flags: [UInt8]
   public let groups: [QueueGroup]
   /// How many claims fit in all.

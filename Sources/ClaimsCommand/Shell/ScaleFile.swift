@@ -1,15 +1,10 @@
-import AuditLedger
+import CasebookSession
 import ClaimModel
 
 /// A rating scale in a file.
 enum ScaleFile {
-  /// - Throws: ``ShellError/badInput(_:)`` naming the file and the place in it.
+  /// - Throws: `TextError` naming the file and the line in it.
   static func scale(at path: String) throws -> RatingScale {
-    let bytes = try TextInput.bytes(path)
-    do {
-      return try JSONValue(parsing: bytes).decode(RatingScale.self)
-    } catch let error as JSONError {
-      throw ShellError.badInput("«\(path)»: \(error)")
-    }
+    try CasebookSession.scale(TextInput.bytes(path), file: path)
   }
 }

@@ -11,12 +11,14 @@ struct SettingsCommand: ParsableCommand {
       after: "Without options, it shows title, policy, editors and rating scale.",
       "claims settings --title \"TikTok and Oracle, September 2020\"",
       "claims settings --add-editor jon --second-review required",
-      "claims settings --scale scale.json")
+      "claims settings --scale scale.yaml")
         + """
 
 
-        A scale is a JSON file, a rating for each verdict at least:
-          {"name": "House scale", "ratings": [{"value": 1, "label": "False", "meaning": "…", "verdict": "refuted"}, …]}
+        A scale is a YAML file (JSON is YAML), a rating for each verdict at least:
+          name: House scale
+          ratings:
+            - {value: 1, label: "False", meaning: "…", verdict: refuted}
         """)
 
   @Option(help: "The title.") var title: String?
