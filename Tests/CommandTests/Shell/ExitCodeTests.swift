@@ -34,7 +34,7 @@ import Testing
     Case(64, "edit", "C0001", says: "nothing to change: say what, such as --statement …"),
     Case(65, "edit", "C0001", "--set", "topic=x", says: "a text stands in quotes"),
     Case(65, "list", "--casebook", "article.txt", says: "is no casebook, and it was left as it is"),
-    Case(65, "settings", "--scale", "article.txt", says: "article.txt:1"),
+    Case(65, "settings", "--scale", "article.txt", says: "article.txt:"),
     Case(66, "show", "C0099", says: "there is no claim C0099"),
     Case(66, "add", "missing.txt", says: "there is no file «missing.txt»: check its name"),
     Case(66, "list", "--casebook", "missing.casebook", says: "there is no casebook at «missing.casebook»"),
