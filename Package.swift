@@ -10,13 +10,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// C without optimisation is a hundred times slower, and a flag against that would keep others from depending on this
+// package: so only the Makefile asks for it, for the debug builds that it tests.
+let kernels: [CSetting] = Context.environment["CLAIMS_OPTIMISED_KERNELS"] == nil ? [] : [.unsafeFlags(["-O2"])]
+
 let package = Package(
   name: "claims-workbench",
   platforms: [.macOS(.v15)],
   products: [
     .library(
       name: "ClaimsWorkbench",
-      targets: ["ClaimModel", "AttributionExtraction", "AuditLedger", "AuditReport", "CasebookSession"]),
+      targets: [
+        "ClaimModel", "AttributionExtraction", "AttributionWeights", "AuditLedger", "AuditReport", "CasebookSession",
+      ]),
     .executable(name: "claims", targets: ["ClaimsCommand"]),
   ],
   dependencies: [
@@ -32,6 +38,8 @@ let package = Package(
     .target(name: "ClaimModel", swiftSettings: strict),
 
     .target(name: "TerminalUI", swiftSettings: strict),
+    // Inner products, chosen at run time by processor.
+    .target(name: "CKernels", exclude: ["floats.inc"], cSettings: kernels),
     .target(
       name: "CNCurses",
       linkerSettings: [
@@ -40,11 +48,16 @@ let package = Package(
       ]),
 
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
-    .target(name: "AttributionExtraction", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .target(name: "AttributionExtraction", dependencies: ["ClaimModel", "CKernels"], swiftSettings: strict),
     .target(
       name: "AuditLedger",
       dependencies: ["ClaimModel", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
+
+    // The trained weights: bytes in, bytes out. The program needs no folder of its own.
+    .target(name: "CAttributionWeights", exclude: ["tagger.weights"]),
+    .target(
+      name: "AttributionWeights", dependencies: ["CAttributionWeights"], exclude: ["CARD.md"], swiftSettings: strict),
 
     // F2: edges, one world outside each.
     .target(
@@ -90,7 +103,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: strict),
     .testTarget(
-      name: "AttributionExtractionTests", dependencies: ["ClaimModel", "AttributionExtraction"],
+      name: "AttributionExtractionTests",
+      dependencies: ["ClaimModel", "AttributionExtraction", "AttributionWeights", "CKernels"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "AuditLedgerTests", dependencies: ["ClaimModel", "AuditLedger", "TestSupport"],
