@@ -5,7 +5,7 @@ public struct AttributionExtractor: Sendable {
   /// The name that attributions carry as their maker.
   public static let name = "cue-lexicon"
   /// Raised whenever the same text may give another result.
-  public static let version = "1"
+  public static let version = "2"
 
   private let tagger: any AttributionTagger
 
@@ -15,20 +15,32 @@ public struct AttributionExtractor: Sendable {
   /// Finds every attribution of a text and where its sentences stand.
   ///
   /// Spans are code points of `text`. Never throws; cost: linear in the text's length.
-  public func isolate(_ text: String) -> Isolation {
+  public func isolate(_ text: String, _ context: ArticleContext = ArticleContext()) -> Isolation {
     let bytes = Array(text.utf8)
-    guard bytes.count < Int(Int32.max) else { return Isolation(attributions: [], sentences: []) }
+    guard bytes.count < Int(Int32.max) else { return Isolation(language: .unknown, attributions: [], sentences: []) }
 
     // The stages, in order. Each reads what those before it wrote on the page.
+    let (page, language) = Self.read(bytes)  //           1 to 6
+    let found = markings(on: page, language)  //          7 speaker, cue, content
+    let index = CodePointIndex(text, bytes: bytes)
+    let assembly = IsolationAssembly(page: page, index: index, language: language, context: context)
+    return assembly.isolation(of: found)  //              8 to 16
+  }
+
+  private static func read(_ bytes: [UInt8]) -> (page: Page, language: ArticleLanguage) {
     var page = Page(bytes: bytes)  //                     1 tokens
     SentenceSplitter.split(&page)  //                     2 paragraphs and sentences
     PageFurniture.mark(&page)  //                         3 page furniture
     QuotationFinder.find(on: &page)  //                   4 quotations
-    RefusalFinder.find(on: &page)  //                     5 no comment
-    let tagged = tagger.markings(on: page)  //            6 speaker, cue, content
-    let markings = MarkingOrder.ordered(  //                and quotations that go on
-      CarriedQuotations.carry(tagged, on: page) + page.refusals, on: page)
-    let index = CodePointIndex(text, bytes: bytes)
-    return IsolationAssembly(page: page, index: index).isolation(of: markings)  // 7 to 13
+    let language = LanguageGuard.language(of: page)  //   5 the language
+    RefusalFinder.find(on: &page)  //                     6 no comment
+    return (page, language)
+  }
+
+  /// What the tagger found, quotations that go on, and refusals; of a text that is not English only what is exact.
+  private func markings(on page: Page, _ language: ArticleLanguage) -> [Marking] {
+    let tagged =
+      language.isEnglish ? CarriedQuotations.carry(tagger.markings(on: page), on: page) : PlainQuotations.markings(on: page)
+    return MarkingOrder.ordered(RefusalMerge.merged(tagged, on: page), on: page)
   }
 }

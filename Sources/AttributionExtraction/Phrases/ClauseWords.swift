@@ -52,7 +52,8 @@ enum ClauseWords {
   static let outlets: WordSet = """
     reuters ap afp bbc cnn post times journal news guardian bloomberg fox nbc cbs abc msnbc npr politico tribune herald
     gazette daily agency newspaper paper radio television tv magazine press telegraph independent mail chronicle observer
-    broadcaster axios
+    broadcaster axios weekly mercury standard dispatch ledger courier bulletin echo argus examiner inquirer monitor
+    presse globe wire mirror lantern gazetteer newswire
     """
   /// Nouns for one who speaks without a name, also those that take «a»: «a source».
   static let sourceNouns: WordSet = """
