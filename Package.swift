@@ -81,7 +81,8 @@ let package = Package(
     .target(
       name: "CasebookSession",
       dependencies: [
-        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookStore", "CasebookText", "AuditReport",
+        "ClaimModel", "AttributionExtraction", "AttributionWeights", "AuditLedger", "CasebookStore", "CasebookText",
+        "AuditReport",
       ],
       swiftSettings: strict),
 
@@ -135,7 +136,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "ReadmeTests", dependencies: ["ClaimModel", "AuditLedger", "AttributionExtraction", "CasebookSession"],
+      name: "ReadmeTests",
+      dependencies: ["ClaimModel", "AuditLedger", "AttributionExtraction", "AttributionWeights", "CasebookSession"],
       swiftSettings: strict),
   ]
 )

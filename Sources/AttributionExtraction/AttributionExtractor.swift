@@ -3,14 +3,25 @@
 /// Values in, values out: no clock, no chance, no file. Texts of 2 GiB and more give an empty isolation.
 public struct AttributionExtractor: Sendable {
   /// The name that attributions carry as their maker.
-  public static let name = "cue-lexicon"
-  /// Raised whenever the same text may give another result.
-  public static let version = "2"
+  public static let name = "claims-tagger"
+  /// The stages' own version; raised whenever the same markings may give another result.
+  private static let stages = "2"
+
+  /// Of stages and weights: raised whenever the same text may give another result.
+  public let version: String
 
   private let tagger: any AttributionTagger
 
+  /// An extractor with a trained tagger.
+  public init(weights: TaggerWeights) {
+    self.init(tagger: NetworkTagger(weights: weights), version: "\(Self.stages)/\(weights.version)")
+  }
+
+  /// An extractor with a tagger of one's own.
   /// - Parameter tagger: what finds speaker, cue and content.
-  public init(tagger: any AttributionTagger = CueLexiconTagger()) { self.tagger = tagger }
+  public init(tagger: any AttributionTagger, version: String = "") {
+    (self.tagger, self.version) = (tagger, version)
+  }
 
   /// Finds every attribution of a text and where its sentences stand.
   ///
@@ -37,10 +48,11 @@ public struct AttributionExtractor: Sendable {
     return (page, language)
   }
 
-  /// What the tagger found, quotations that go on, and refusals; of a text that is not English only what is exact.
+  /// What the tagger found, and refusals; of a text that is not English only what is exact.
   private func markings(on page: Page, _ language: ArticleLanguage) -> [Marking] {
     let tagged =
-      language.isEnglish ? CarriedQuotations.carry(tagger.markings(on: page), on: page) : PlainQuotations.markings(on: page)
+      language.isEnglish
+      ? PartedStatements.parted(tagger.markings(on: page), on: page) : PlainQuotations.markings(on: page)
     return MarkingOrder.ordered(RefusalMerge.merged(tagged, on: page), on: page)
   }
 }

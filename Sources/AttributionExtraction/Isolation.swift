@@ -38,6 +38,10 @@ public struct IsolatedAttribution: Sendable, Hashable {
   public let claims: [IsolatedClaim]
   /// Earlier attributions that this one may answer, the likeliest first; at most three.
   public let answers: [Answer]
+  /// What the confidence was worked out from, in the order of the weights' calibration; empty for exact rules.
+  public let signals: [Double]
+  /// A number that the parts of one statement share: a quotation that goes on in the next paragraph, say.
+  public let statement: Int?
 
   /// The speaker's canonical name as far as the text tells; none for unnamed and anonymous speakers.
   public var claimant: String? { identity?.name }

@@ -16,14 +16,15 @@ enum IsolatedRecords {
     var attributions: [AnyRecord] = []
     var claims: [AnyRecord] = []
     var claimsOf: [[ClaimID]] = []
-    let isolation = AttributionExtractor().isolate(text)
+    let extractor = try BuiltInExtractor.make()
+    let isolation = extractor.isolate(text)
     for isolated in isolation.attributions {
       let id = AttributionID(number: -1 - attributions.count)
       attributions.append(
         .attribution(
           Attribution(
             id: id, article: article.id, version: article.versions.count, reading: isolated.reading,
-            maker: .extractor(name: AttributionExtractor.name, version: AttributionExtractor.version))))
+            maker: .extractor(name: AttributionExtractor.name, version: extractor.version))))
       let claimant = try isolated.claimant.map { try claimants.id(of: $0) }
       var own: [ClaimID] = []
       for statement in isolated.statements where !statement.trimmed.isEmpty {
@@ -37,11 +38,13 @@ enum IsolatedRecords {
       }
       claimsOf.append(own)
     }
-    let relations = try answers(isolation.attributions, claimsOf)
+    let relations = try answers(isolation.attributions, claimsOf, extractor.version)
     return claimants.new + attributions + claims + relations
   }
 
-  private static func answers(_ attributions: [IsolatedAttribution], _ claimsOf: [[ClaimID]]) throws -> [AnyRecord] {
+  private static func answers(
+    _ attributions: [IsolatedAttribution], _ claimsOf: [[ClaimID]], _ version: String
+  ) throws -> [AnyRecord] {
     var relations: [AnyRecord] = []
     for (index, isolated) in attributions.enumerated() {
       guard let best = isolated.answers.max(by: { $0.score < $1.score }), best.score >= leastScore else { continue }
@@ -52,7 +55,7 @@ enum IsolatedRecords {
               Relation(
                 id: RelationID(number: -1 - relations.count), from: from, does: best.relation, to: to,
                 standing: .suggested,
-                note: "suggested by \(AttributionExtractor.name) \(AttributionExtractor.version)")))
+                note: "suggested by \(AttributionExtractor.name) \(version)")))
         }
       }
     }

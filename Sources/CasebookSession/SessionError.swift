@@ -4,6 +4,7 @@ public import ClaimModel
 public enum SessionError: Error, Hashable, Sendable {
   case nobody
   case fileUnreadable(path: String, why: String)
+  case weights(String, why: String)
   case emptyText(what: String)
   case notText
   case sameText(ArticleID)
@@ -29,6 +30,8 @@ extension SessionError: CustomStringConvertible {
       "nobody is named as the author of this edit: say --as NAME, set CLAIMS_PERSON, or write «person: NAME» into the configuration"
     case .fileUnreadable(let path, let why):
       "«\(path)» could not be read (\(why)): check its name and your right to read it"
+    case .weights(let path, let why):
+      "«\(path)» can't be used as weights: \(why)"
     case .emptyText(let what):
       "\(what) is empty: there is nothing to add"
     case .notText:

@@ -73,7 +73,8 @@ struct IsolationAssembly {
       anonymity: naming == .anonymous ? AnonymityRule.reason(of: marking.speaker, on: page).flatMap(span) : nil,
       made: made.flatMap { date($0) }, numbers: spans(NumberRule.numbers(in: marking.content, on: page)),
       claims: claims(of: marking, form: form, identity: identity),
-      answers: answerFinder.answers(of: marking, form: form, claimant: identity?.name))
+      answers: answerFinder.answers(of: marking, form: form, claimant: identity?.name), signals: marking.signals,
+      statement: marking.statement)
   }
 
   private func claims(of marking: Marking, form: AttributionForm, identity: SpeakerIdentity?) -> [IsolatedClaim] {

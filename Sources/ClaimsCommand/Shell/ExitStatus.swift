@@ -82,7 +82,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .fileUnreadable, .noKey, .outOfLedger, .textGone: .noInput
     // A proof that does not hold is a finding, as in «claims verify».
     case .badProof: .unsound
-    case .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .keyUnusable, .badCheckpoint: .badData
+    case .weights, .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .keyUnusable, .badCheckpoint: .badData
     case .notEmpty, .sameText, .sameCopy: .refused
     }
   }
