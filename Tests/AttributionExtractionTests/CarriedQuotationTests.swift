@@ -29,7 +29,7 @@ struct CarriedQuotationTests {
     let found = try onlyAttribution("“It rained,” Rowe said. “We left. Nobody stayed.”")
 
     #expect(found.reading.content.map(\.quote) == ["“It rained,”", "“We left. Nobody stayed.”"])
-    #expect(found.statements == ["It rained", "We left", "Nobody stayed"])
+    #expect(found.statements == ["It rained", "We [Rowe] left", "Nobody stayed"])
   }
 
   @Test("A quotation behind the clause goes to the sentence's speaker")

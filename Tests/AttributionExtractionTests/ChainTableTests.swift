@@ -25,7 +25,7 @@ import Testing
     Row("Citing a council official, [s:the Holt Gazette] [c:reported] [t:that the docks would close].", "a council official", ["Holt Gazette"], .anonymous),
     Row("[t:The docks would close], [s:the Gazette] [c:reported], citing two people familiar with the plan.", "two people familiar with the plan", ["Gazette"], .anonymous),
     Row("[s:The Gazette] [c:said] [t:the docks would close], citing the report.", "the report", ["Gazette"]),
-    Row("[s:The Gazette] [c:said] [t:the docks would close, citing a report by the ministry].", "a report by the ministry", ["Gazette"], .unnamed),
+    Row("[s:The Gazette] [c:said] [t:the docks would close, citing a report by the ministry].", "a report by the ministry", ["Gazette"]),
     Row("[s:Ada Rowe] [c:said] [t:crime rose], citing a police report.", "Ada Rowe", []),
     Row("[s:Ada Rowe] [c:said] [t:the docks would close], citing new export rules.", "Ada Rowe", []),
     Row("[s:Ada Rowe] [c:told] the Evening Lamp [t:that the docks would close].", "Ada Rowe", ["Evening Lamp"]),

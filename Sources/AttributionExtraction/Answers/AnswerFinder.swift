@@ -54,7 +54,11 @@ struct AnswerFinder {
     let first = marking.content.joined().prefix(8)
     if first.contains(where: { page.has(Self.acts, at: $0) }) { return .act }
     if first.contains(where: { page.has(CueReader.answerable, at: $0) }) { return .words }
-    return first.prefix(3).contains { page.reads("none this that it", at: $0) } ? .words : nil
+    let words = first.filter { page.tokens[$0].isWord }
+    let isBare = words.count == 1 && page.reads("it them", at: words[0])
+    // «That is not true» points back, «that it rained» does not.
+    let pointing = words.prefix(1).contains { page.reads("none this", at: $0) || page.reads("that", at: $0) && page.has(ClauseWords.being, at: $0 + 1) }
+    return isBare || pointing ? .words : nil
   }
 
   /// A sign that one answers the other, with its weight; they are added up.

@@ -166,8 +166,13 @@ struct ChainFinder {
   private func told(_ marking: Marking, _ reader: PhraseReader) -> [Range<Int>]? {
     guard let cue = marking.cue.last, page.reads("told tell tells telling", at: cue.upperBound - 1) || page.reads("told tell tells telling", at: cue.lowerBound) else { return nil }
     let verb = page.reads("told tell tells telling", at: cue.upperBound - 1) ? cue.upperBound - 1 : cue.lowerBound
-    guard let name = carrier(from: verb + 1, limit: reader.range.upperBound), isPaperName(name) || isAnonymous(marking) else { return nil }
+    guard let name = carrier(from: verb + 1, limit: reader.range.upperBound), isPaperName(name) || isAnonymous(marking) || isUnknownPaper(name) else { return nil }
     return [name]
+  }
+
+  /// «told the Evening Lamp»: a name with «the» that is no body's one talks to, such as «the Senate».
+  private func isUnknownPaper(_ name: Range<Int>) -> Bool {
+    page.reads("the", at: name.lowerBound) && !name.contains { page.has(OrganisationWords.inNames, at: $0) || Places.holds(page.tokens[$0].key) }
   }
 
   /// «A designer briefed on the plans told the Pilot»: whoever is told by one without a name prints it.

@@ -54,13 +54,19 @@ struct CheckabilityRule {
     case .question, .noComment: return .question
     case .commitment: return .commitment
     case .prediction: return .prediction
-    case .opinion: return .opinion
+    case .opinion: return isState(words) ? .state : .opinion
     case .denial: return denial(words, sense)
     case .response:
       // «responded that the plant was shut» tells a fact; «blasted it as political» does not.
       return isClause(words) ? content(words, numbers) : .judgement
     case .assertion: return content(words, numbers)
     }
+  }
+
+  /// «I am proud of it», «she was happy».
+  private func isState(_ words: [Int]) -> Bool {
+    guard let first = words.first, page.has(ClauseWords.pronouns, at: first) else { return false }
+    return page.has(ClauseWords.being, at: words.dropFirst().first ?? -1) && words.dropFirst(2).prefix(2).contains { page.has(Self.feelings, at: $0) }
   }
 
   private func denial(_ words: [Int], _ sense: CueSense) -> Finding {

@@ -175,6 +175,16 @@ struct CastReader {
     readDescriptions(name, member)
   }
 
+  /// «Velox sells sails», «Velox, the maker of sails, …»: a name though it stands first; a plural there is a common noun.
+  private func isSubject(_ token: Int) -> Bool {
+    let word = page.tokens[token]
+    let next = token + 1
+    guard next < page.tokens.count, word.kind == .word, page.bytes[Int(word.end) - 1] != 115, word.end - word.start > 2 else { return false }
+    if page.tokens[next].kind == .comma { return page.reads("the a an", at: next + 1) }
+    return CueWords.isFinite(page.tokens[next].key) || BaseVerbs.isThird(next, limit: page.tokens.count, on: page)
+      || page.reads("has had is was will would could does did", at: next)
+  }
+
   /// «Crane» after «Crane Optical»: then that was no person's name.
   private mutating func company(calledBy word: WordKey) -> Int? {
     guard let member = firstWords[word], cast.members[member].nature == .person, cast.members[member].pronoun == nil else { return nil }
@@ -299,7 +309,7 @@ struct CastReader {
       let isFirst = page.sentences[page.sentence(of: run.lowerBound)].tokens.lowerBound == run.lowerBound
       let titles = run.lowerBound..<name.lowerBound
       let known = cast.member(named: word.key, before: last) ?? company(calledBy: word.key)
-      guard known != nil || !titles.isEmpty || !isFirst || properWords.contains(word.key) else { return }
+      guard known != nil || !titles.isEmpty || !isFirst || properWords.contains(word.key) || isSubject(last) else { return }
       guard !page.has(Titles.words, at: last) || known != nil else { return }
       let member = known ?? member(name, titles: titles)
       guard let member else { return }

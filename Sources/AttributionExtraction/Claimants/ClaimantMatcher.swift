@@ -138,7 +138,10 @@ struct FoldedName: Sendable {
     if words.count > 2 { keys.insert(initials) }
     if let country { keys.insert("@" + country) }
     // Names that are spelt nearly alike begin or end alike.
-    if let first = core.first, first.utf8.count > 5 { keys.insert("^" + first.prefix(4)) }
+    if let first = core.first, first.utf8.count > 5 {
+      keys.insert("^" + first.prefix(4))
+      keys.insert("$" + first.suffix(4))
+    }
     return keys.sorted()
   }
 
@@ -182,6 +185,8 @@ struct FoldedName: Sendable {
     let start = zip(left, right).prefix { $0 == $1 }.count
     let end = min(zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, min(left.count, right.count) - start)
     let (mine, its) = (left[start..<(left.count - end)], right[start..<(right.count - end)])
+    // «Unit 4» and «Unit 5» are two.
+    if (Array(mine) + Array(its)).contains(where: { $0.properties.numericType != nil }) { return false }
     if mine.count <= 1, its.count <= 1 { return true }
     return mine.count == 2 && its.count == 2 && mine.elementsEqual(its.reversed())
   }

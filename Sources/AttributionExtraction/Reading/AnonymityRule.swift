@@ -18,7 +18,8 @@ enum AnonymityRule {
     for index in words.lowerBound..<sentence.upperBound where !page.isQuoted(index) {
       guard mayOpen.contains(page.tokens[index].key), let end = openings.longestEnd(in: page, from: index, limit: sentence.upperBound)
       else { continue }
-      return index..<clauseEnd(end, sentence, page)
+      let limit = index < words.upperBound ? words.upperBound : sentence.upperBound
+      return index..<max(end, min(limit, clauseEnd(end, sentence, page)))
     }
     return nil
   }

@@ -45,7 +45,7 @@ struct IsolationAssembly {
     let cited = Set(markings.filter { !$0.chain.isEmpty }.compactMap { $0.speaker.first })
     return markings.filter { marking in
       guard let cue = marking.cue.last, page.reads("citing quoting cited quoted cites quotes", at: cue.upperBound - 1) else { return true }
-      return !(marking.chain.isEmpty && marking.content.contains { content in cited.contains { $0.overlaps(content) && content.count <= $0.count + 4 } })
+      return !(marking.content.contains { content in cited.contains { $0.overlaps(content) && content.count <= $0.count + 4 } })
     }
   }
 

@@ -25,7 +25,7 @@ struct CoordinationSplitter {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var hasFinite = false
-    for index in range where !isInnerQuote(index, range) {
+    for index in range where index >= start && !isInnerQuote(index, range) {
       if page.has(Self.scoped, at: index) { return [range] }
       if page.reads("and", at: index), hasFinite, index > start, opensClause(index + 1, range.upperBound) {
         parts.append(start..<index)
