@@ -76,7 +76,7 @@ let package = Package(
     .executableTarget(
       name: "ClaimsCommand",
       dependencies: [
-        "ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
+        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -27,7 +27,13 @@ public struct AttributionExtractor: Sendable {
     return assembly.isolation(of: found)  //              8 to 16
   }
 
-  private static func read(_ bytes: [UInt8]) -> (page: Page, language: ArticleLanguage) {
+  /// What a text seems to be written in: the first five stages alone.
+  public static func language(of text: String) -> ArticleLanguage {
+    let bytes = Array(text.utf8)
+    return bytes.count < Int(Int32.max) ? read(bytes).language : .unknown
+  }
+
+  static func read(_ bytes: [UInt8]) -> (page: Page, language: ArticleLanguage) {
     var page = Page(bytes: bytes)  //                     1 tokens
     SentenceSplitter.split(&page)  //                     2 paragraphs and sentences
     PageFurniture.mark(&page)  //                         3 page furniture
@@ -39,8 +45,10 @@ public struct AttributionExtractor: Sendable {
 
   /// What the tagger found, quotations that go on, and refusals; of a text that is not English only what is exact.
   private func markings(on page: Page, _ language: ArticleLanguage) -> [Marking] {
-    let tagged =
-      language.isEnglish ? CarriedQuotations.carry(tagger.markings(on: page), on: page) : PlainQuotations.markings(on: page)
-    return MarkingOrder.ordered(RefusalMerge.merged(tagged, on: page), on: page)
+    MarkingOrder.ordered(RefusalMerge.merged(tagged(page, language), on: page), on: page)
+  }
+
+  func tagged(_ page: Page, _ language: ArticleLanguage) -> [Marking] {
+    language.isEnglish ? CarriedQuotations.carry(tagger.markings(on: page), on: page) : PlainQuotations.markings(on: page)
   }
 }

@@ -28,12 +28,8 @@ public struct IsolatedAttribution: Sendable, Hashable {
   public let reading: AttributionReading
   /// Who stands behind the speaker's words; none for unnamed and anonymous speakers.
   public let identity: SpeakerIdentity?
-  /// Why an anonymous speaker is not named, as printed.
-  public let anonymity: Span?
   /// When it was said, where the article tells.
   public let made: ClaimDate?
-  /// The numbers of the content, each with its sign and scale.
-  public let numbers: [Span]
   /// Single claims, each readable alone; empty for a bare «no comment».
   public let claims: [IsolatedClaim]
   /// Earlier attributions that this one may answer, the likeliest first; at most three.

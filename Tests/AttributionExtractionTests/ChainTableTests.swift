@@ -73,7 +73,7 @@ import Testing
   func reason(marked: String, expected: String?) {
     let found = ToldText(marked).isolation().attributions.first
 
-    #expect(found?.anonymity?.quote == expected)
+    #expect(found?.reading.anonymity?.quote == expected)
     #expect(found?.reading.form == .assertion)
   }
 

@@ -57,9 +57,13 @@ public struct ClaimantMatcher: Sendable {
 
   /// The claimants that a name may mean, the likeliest first; at most three, each once.
   ///
-  /// - Parameter nature: what the article makes of the name; a person is never suggested for a body by a mere part.
+  /// - Parameters:
+  ///   - nature: what the article makes of the name; a person is never suggested for a body by a mere part.
+  ///   - itself: a claimant that is not to be suggested, such as the one whose name it is.
   /// Cost: the claimants that share a word with the name, at most 200 a word.
-  public func suggestions(for name: String, nature: ClaimantNature = .unnamed) -> [ClaimantSuggestion] {
+  public func suggestions(
+    for name: String, nature: ClaimantNature = .unnamed, besides itself: ClaimantID? = nil
+  ) -> [ClaimantSuggestion] {
     let wanted = FoldedName(name, isPerson: nature == .person)
     guard !wanted.words.isEmpty else { return [] }
     var best: [ClaimantID: ClaimantSuggestion] = [:]
@@ -68,7 +72,7 @@ public struct ClaimantMatcher: Sendable {
       guard let numbers = byWord[word], numbers.count <= Self.mostPerWord else { continue }
       for number in numbers where seen.insert(number).inserted {
         let entry = entries[number]
-        guard let reason = wanted.reason(entry.name, isAlias: entry.isAlias) else { continue }
+        guard entry.claimant != itself, let reason = wanted.reason(entry.name, isAlias: entry.isAlias) else { continue }
         let found = ClaimantSuggestion(entry.claimant, reason)
         if best[entry.claimant].map({ $0.score < found.score }) ?? true { best[entry.claimant] = found }
       }

@@ -65,13 +65,14 @@ struct IsolationAssembly {
       let reading = try? AttributionReading(
         speaker: spans(marking.speaker), cue: spans(marking.cue), content: spans(marking.content), kind: kind,
         form: form, naming: naming, hedges: spans(ModalityRule.hedges(in: marking.content, on: page)),
-        negations: spans(ModalityRule.negations(in: marking.content, on: page)), chain: links(marking.chain),
+        negations: spans(ModalityRule.negations(in: marking.content, on: page)),
+        numbers: spans(NumberRule.numbers(in: marking.content, on: page)),
+        anonymity: naming == .anonymous ? AnonymityRule.reason(of: marking.speaker, on: page).flatMap(span) : nil,
+        chain: links(marking.chain),
         confidence: min(1, max(0, confidence)))
     else { return nil }
     return IsolatedAttribution(
-      reading: reading, identity: identity,
-      anonymity: naming == .anonymous ? AnonymityRule.reason(of: marking.speaker, on: page).flatMap(span) : nil,
-      made: made.flatMap { date($0) }, numbers: spans(NumberRule.numbers(in: marking.content, on: page)),
+      reading: reading, identity: identity, made: made.flatMap { date($0) },
       claims: claims(of: marking, form: form, identity: identity),
       answers: answerFinder.answers(of: marking, form: form, claimant: identity?.name))
   }
