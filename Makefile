@@ -4,8 +4,6 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 CLAIMS ?= .build/debug/claims
-# See Package.swift: the network's kernels in a debug build.
-export CLAIMS_OPTIMISED_KERNELS = 1
 # The walls between the modules hold in every build, so that nothing has to be built twice to check them.
 WALLS = --explicit-target-dependency-import-check error
 # A binary that is handed on brings Swift's libraries along; on macOS they are part of the system.

@@ -38,7 +38,13 @@ public struct AttributionExtractor: Sendable {
     return assembly.isolation(of: found)  //              8 to 16
   }
 
-  private static func read(_ bytes: [UInt8]) -> (page: Page, language: ArticleLanguage) {
+  /// What a text seems to be written in: the first five stages alone.
+  public static func language(of text: String) -> ArticleLanguage {
+    let bytes = Array(text.utf8)
+    return bytes.count < Int(Int32.max) ? read(bytes).language : .unknown
+  }
+
+  static func read(_ bytes: [UInt8]) -> (page: Page, language: ArticleLanguage) {
     var page = Page(bytes: bytes)  //                     1 tokens
     SentenceSplitter.split(&page)  //                     2 paragraphs and sentences
     PageFurniture.mark(&page)  //                         3 page furniture
@@ -48,11 +54,16 @@ public struct AttributionExtractor: Sendable {
     return (page, language)
   }
 
-  /// What the tagger found, and refusals; of a text that is not English only what is exact.
+  /// What the tagger found, parted into single statements, and refusals; of a text that is not English only what is exact.
   private func markings(on page: Page, _ language: ArticleLanguage) -> [Marking] {
-    let tagged =
+    let tagged = tagged(page, language)
+    let parted =
       language.isEnglish
-      ? PartedStatements.parted(tagger.markings(on: page), on: page) : PlainQuotations.markings(on: page)
-    return MarkingOrder.ordered(RefusalMerge.merged(tagged, on: page), on: page)
+      ? PartedStatements.parted(tagged, on: page) + PlainSignals.missing(from: tagged, on: page) : tagged
+    return MarkingOrder.ordered(RefusalMerge.merged(parted, on: page), on: page)
+  }
+
+  func tagged(_ page: Page, _ language: ArticleLanguage) -> [Marking] {
+    language.isEnglish ? tagger.markings(on: page) : PlainQuotations.markings(on: page)
   }
 }

@@ -28,20 +28,14 @@ public struct IsolatedAttribution: Sendable, Hashable {
   public let reading: AttributionReading
   /// Who stands behind the speaker's words; none for unnamed and anonymous speakers.
   public let identity: SpeakerIdentity?
-  /// Why an anonymous speaker is not named, as printed.
-  public let anonymity: Span?
   /// When it was said, where the article tells.
   public let made: ClaimDate?
-  /// The numbers of the content, each with its sign and scale.
-  public let numbers: [Span]
   /// Single claims, each readable alone; empty for a bare «no comment».
   public let claims: [IsolatedClaim]
   /// Earlier attributions that this one may answer, the likeliest first; at most three.
   public let answers: [Answer]
   /// What the confidence was worked out from, in the order of the weights' calibration; empty for exact rules.
   public let signals: [Double]
-  /// A number that the parts of one statement share: a quotation that goes on in the next paragraph, say.
-  public let statement: Int?
 
   /// The speaker's canonical name as far as the text tells; none for unnamed and anonymous speakers.
   public var claimant: String? { identity?.name }

@@ -19,8 +19,3 @@
 @_exported public import struct CasebookStore.VerifyProblem
 @_exported public import enum CasebookText.TextError
 @_exported public import struct CasebookText.TextPlace
-@_exported public import struct AttributionExtraction.ArticleContext
-@_exported public import struct AttributionExtraction.AttributionExtractor
-@_exported public import struct AttributionExtraction.IsolatedAttribution
-@_exported public import struct AttributionExtraction.Isolation
-@_exported public import struct AttributionExtraction.IsolatedClaim

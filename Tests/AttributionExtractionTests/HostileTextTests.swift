@@ -33,7 +33,7 @@ struct HostileTextTests {
   /// What must hold for any text whatever.
   private func check(_ text: String) {
     let points = CodePoints(text)
-    let result = AttributionExtractor().isolate(text)
+    let result = AttributionExtractor.builtIn().isolate(text)
     for (number, attribution) in result.attributions.enumerated() {
       #expect(attribution.reading.spans.allSatisfy { points.holds($0) })
       #expect(attribution.answers.allSatisfy { $0.attribution < number && (0...1).contains($0.score) })
@@ -77,7 +77,7 @@ struct HostileTextTests {
   func repeatable() {
     let text = "“It rained,” Ada Rowe said. Critics denied it. Rowe vowed to stay and close the docks."
 
-    #expect(AttributionExtractor().isolate(text) == AttributionExtractor().isolate(text))
+    #expect(AttributionExtractor.builtIn().isolate(text) == AttributionExtractor.builtIn().isolate(text))
   }
 
   @Test(

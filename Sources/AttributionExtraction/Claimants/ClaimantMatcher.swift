@@ -24,7 +24,8 @@ public struct ClaimantSuggestion: Sendable, Hashable {
   }
 
   private static let weights: [Reason: Double] = [
-    .sameName: 1, .alias: 1, .title: 0.95, .businessForm: 0.9, .government: 0.85, .initials: 0.8, .initial: 0.75, .surname: 0.7,
+    .sameName: 1, .alias: 1, .title: 0.95, .businessForm: 0.9, .government: 0.85, .initials: 0.8, .initial: 0.75,
+    .surname: 0.7,
     .spelling: 0.7, .part: 0.55,
   ]
 
@@ -57,9 +58,13 @@ public struct ClaimantMatcher: Sendable {
 
   /// The claimants that a name may mean, the likeliest first; at most three, each once.
   ///
-  /// - Parameter nature: what the article makes of the name; a person is never suggested for a body by a mere part.
+  /// - Parameters:
+  ///   - nature: what the article makes of the name; a person is never suggested for a body by a mere part.
+  ///   - itself: a claimant that is not to be suggested, such as the one whose name it is.
   /// Cost: the claimants that share a word with the name, at most 200 a word.
-  public func suggestions(for name: String, nature: ClaimantNature = .unnamed) -> [ClaimantSuggestion] {
+  public func suggestions(
+    for name: String, nature: ClaimantNature = .unnamed, besides itself: ClaimantID? = nil
+  ) -> [ClaimantSuggestion] {
     let wanted = FoldedName(name, isPerson: nature == .person)
     guard !wanted.words.isEmpty else { return [] }
     var best: [ClaimantID: ClaimantSuggestion] = [:]
@@ -68,12 +73,13 @@ public struct ClaimantMatcher: Sendable {
       guard let numbers = byWord[word], numbers.count <= Self.mostPerWord else { continue }
       for number in numbers where seen.insert(number).inserted {
         let entry = entries[number]
-        guard let reason = wanted.reason(entry.name, isAlias: entry.isAlias) else { continue }
+        guard entry.claimant != itself, let reason = wanted.reason(entry.name, isAlias: entry.isAlias) else { continue }
         let found = ClaimantSuggestion(entry.claimant, reason)
         if best[entry.claimant].map({ $0.score < found.score }) ?? true { best[entry.claimant] = found }
       }
     }
-    return Array(best.values.sorted { ($0.score, $1.claimant.number) > ($1.score, $0.claimant.number) }.prefix(Self.most))
+    return Array(
+      best.values.sorted { ($0.score, $1.claimant.number) > ($1.score, $0.claimant.number) }.prefix(Self.most))
   }
 }
 
@@ -81,12 +87,15 @@ public struct ClaimantMatcher: Sendable {
 struct FoldedName: Sendable {
   private static let longest = 200
   private static let forms: Set<String> = [
-    "inc", "ltd", "plc", "llc", "corp", "corporation", "co", "company", "gmbh", "ag", "group", "holdings", "limited", "sa", "nv",
+    "inc", "ltd", "plc", "llc", "corp", "corporation", "co", "company", "gmbh", "ag", "group", "holdings", "limited",
+    "sa", "nv",
     "systems", "international",
   ]
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "president", "minister", "prime", "senator",
-    "governor", "mayor", "chancellor", "king", "queen", "judge", "general", "admiral", "former", "chief", "executive", "secretary",
+    "mr", "mrs", "ms", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "president", "minister", "prime",
+    "senator",
+    "governor", "mayor", "chancellor", "king", "queen", "judge", "general", "admiral", "former", "chief", "executive",
+    "secretary",
   ]
   private static let small: Set<String> = ["the", "of", "and", "for", "a", "an", "s"]
 
@@ -138,7 +147,10 @@ struct FoldedName: Sendable {
     if words.count > 2 { keys.insert(initials) }
     if let country { keys.insert("@" + country) }
     // Names that are spelt nearly alike begin or end alike.
-    if let first = core.first, first.utf8.count > 5 { keys.insert("^" + first.prefix(4)) }
+    if let first = core.first, first.utf8.count > 5 {
+      keys.insert("^" + first.prefix(4))
+      keys.insert("$" + first.suffix(4))
+    }
     return keys.sorted()
   }
 
@@ -173,15 +185,19 @@ struct FoldedName: Sendable {
   /// One slip in a long name.
   private func isNearly(_ other: FoldedName) -> Bool {
     let (mine, its) = (core.joined(separator: " "), other.core.joined(separator: " "))
-    guard mine.utf8.count > 6, its.utf8.count > 6, abs(mine.utf8.count - its.utf8.count) <= 1, mine.utf8.count < 60 else { return false }
+    guard mine.utf8.count > 6, its.utf8.count > 6, abs(mine.utf8.count - its.utf8.count) <= 1, mine.utf8.count < 60
+    else { return false }
     return Self.isOneSlip(Array(mine.unicodeScalars), Array(its.unicodeScalars))
   }
 
   /// Whether one letter was changed, added, lost, or two changed places. Linear.
   private static func isOneSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     let start = zip(left, right).prefix { $0 == $1 }.count
-    let end = min(zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, min(left.count, right.count) - start)
+    let end = min(
+      zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, min(left.count, right.count) - start)
     let (mine, its) = (left[start..<(left.count - end)], right[start..<(right.count - end)])
+    // «Unit 4» and «Unit 5» are two.
+    if (Array(mine) + Array(its)).contains(where: { $0.properties.numericType != nil }) { return false }
     if mine.count <= 1, its.count <= 1 { return true }
     return mine.count == 2 && its.count == 2 && mine.elementsEqual(its.reversed())
   }

@@ -28,7 +28,9 @@ struct IsolationAssembly {
     for number in markings.indices {
       let made = dates.date(of: number)
       // An attribution that a span refuses would shift the numbers that answers point to, so it is left out whole.
-      if let attribution = assembly.attribution(number, markings, nesting, made: made) { attributions.append(attribution) }
+      if let attribution = assembly.attribution(number, markings, nesting, made: made) {
+        attributions.append(attribution)
+      }
     }
     return Isolation(language: assembly.language, attributions: attributions, sentences: assembly.sentencePlaces())
   }
@@ -44,8 +46,11 @@ struct IsolationAssembly {
     }
     let cited = Set(markings.filter { !$0.chain.isEmpty }.compactMap { $0.speaker.first })
     return markings.filter { marking in
-      guard let cue = marking.cue.last, page.reads("citing quoting cited quoted cites quotes", at: cue.upperBound - 1) else { return true }
-      return !(marking.chain.isEmpty && marking.content.contains { content in cited.contains { $0.overlaps(content) && content.count <= $0.count + 4 } })
+      guard let cue = marking.cue.last, page.reads("citing quoting cited quoted cites quotes", at: cue.upperBound - 1)
+      else { return true }
+      return
+        !(marking.content.contains { content in cited.contains { $0.overlaps(content) && content.count <= $0.count + 4 }
+        })
     }
   }
 
@@ -65,16 +70,16 @@ struct IsolationAssembly {
       let reading = try? AttributionReading(
         speaker: spans(marking.speaker), cue: spans(marking.cue), content: spans(marking.content), kind: kind,
         form: form, naming: naming, hedges: spans(ModalityRule.hedges(in: marking.content, on: page)),
-        negations: spans(ModalityRule.negations(in: marking.content, on: page)), chain: links(marking.chain),
+        negations: spans(ModalityRule.negations(in: marking.content, on: page)),
+        numbers: spans(NumberRule.numbers(in: marking.content, on: page)),
+        anonymity: naming == .anonymous ? AnonymityRule.reason(of: marking.speaker, on: page).flatMap(span) : nil,
+        chain: links(marking.chain),
         confidence: min(1, max(0, confidence)))
     else { return nil }
     return IsolatedAttribution(
-      reading: reading, identity: identity,
-      anonymity: naming == .anonymous ? AnonymityRule.reason(of: marking.speaker, on: page).flatMap(span) : nil,
-      made: made.flatMap { date($0) }, numbers: spans(NumberRule.numbers(in: marking.content, on: page)),
+      reading: reading, identity: identity, made: made.flatMap { date($0) },
       claims: claims(of: marking, form: form, identity: identity),
-      answers: answerFinder.answers(of: marking, form: form, claimant: identity?.name), signals: marking.signals,
-      statement: marking.statement)
+      answers: answerFinder.answers(of: marking, form: form, claimant: identity?.name), signals: marking.signals)
   }
 
   private func claims(of marking: Marking, form: AttributionForm, identity: SpeakerIdentity?) -> [IsolatedClaim] {
@@ -89,7 +94,8 @@ struct IsolationAssembly {
   /// «The banker» after «a banker» is the same one without a name.
   private func naming(of marking: Marking) -> SpeakerNaming {
     let naming = NamingRule.naming(of: marking.speaker, cue: marking.cue, sense: marking.sense, on: page)
-    guard naming == .named, let speaker = marking.speaker.first, speaker.count == 2, page.reads("the", at: speaker.lowerBound),
+    guard naming == .named, let speaker = marking.speaker.first, speaker.count == 2,
+      page.reads("the", at: speaker.lowerBound),
       let last = lastAnonymousNoun, page.tokens[speaker.lowerBound + 1].key == last
     else { return naming }
     return .anonymous
@@ -97,7 +103,10 @@ struct IsolationAssembly {
 
   /// The noun of «a source briefed on the talks».
   private func noun(of speaker: Range<Int>) -> Int? {
-    let end = speaker.dropFirst().first { !page.tokens[$0].isWord || page.has(ClauseWords.prepositions, at: $0) || page.reads("who of briefed familiar close", at: $0) }
+    let end = speaker.dropFirst().first {
+      !page.tokens[$0].isWord || page.has(ClauseWords.prepositions, at: $0)
+        || page.reads("who of briefed familiar close", at: $0)
+    }
     return (speaker.lowerBound..<(end ?? speaker.upperBound)).last { page.tokens[$0].kind == .word }
   }
 
@@ -136,7 +145,9 @@ struct IsolationAssembly {
   // MARK: Spans
 
   private func date(_ found: DateFinder.Found) -> ClaimDate? {
-    span(found.tokens).map { ClaimDate(date: found.date, words: $0, reckonedFrom: found.isReckoned ? context.published : nil) }
+    span(found.tokens).map {
+      ClaimDate(date: found.date, words: $0, reckonedFrom: found.isReckoned ? context.published : nil)
+    }
   }
 
   private func span(_ range: Range<Int>) -> Span? { index.span(page.byteRange(range)) }

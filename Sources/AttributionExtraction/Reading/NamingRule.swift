@@ -29,14 +29,24 @@ enum NamingRule {
     let head = head(of: words, page)
     guard let last = head.last else { return .named }
     let hasSource = head.contains { page.has(ClauseWords.sourceNouns, at: $0) }
-    let speaksFor = words.contains { page.has(spokespeople, at: $0) }
-      && (words.contains { isProper($0, page) } || words.contains { page.reads("for", at: $0) && page.reads("the", at: $0 + 1) })
+    let speaksFor =
+      words.contains { page.has(spokespeople, at: $0) }
+      && (words.contains { isProper($0, page) }
+        || words.contains { page.reads("for", at: $0) && page.reads("the", at: $0 + 1) })
     if speaksFor { return .named }
     if page.reads("source sources insider insiders", at: last) { return .anonymous }
-    if head.count > 1, page.tokens[head.lowerBound].kind == .number || page.reads("two three four five", at: head.lowerBound),
-      hasSource
+    if head.count > 1,
+      page.tokens[head.lowerBound].kind == .number
+        || page.reads("two three four five six seven eight", at: head.lowerBound),
+      !head.dropFirst().contains(where: { isProper($0, page) })
     {
       return .anonymous
+    }
+    // «a report by the ministry»: the ministry says it.
+    if isPaper(last, page), last + 2 < words.upperBound, page.reads("by from of", at: last + 1),
+      page.reads("the", at: last + 2) || page.tokens[last + 2].isCapital
+    {
+      return .named
     }
     if page.has(indefinite, at: head.lowerBound) {
       return hasSource || !isProper(last, page) ? anonymousOrReport(last, page) : .named
@@ -50,13 +60,17 @@ enum NamingRule {
   }
 
   private static func anonymousOrReport(_ last: Int, _ page: Page) -> SpeakerNaming {
-    page.reads("report study survey poll article document memo statement", at: last) ? .unnamed : .anonymous
+    isPaper(last, page) ? .unnamed : .anonymous
+  }
+
+  private static func isPaper(_ token: Int, _ page: Page) -> Bool {
+    page.reads("report study survey poll article document memo statement letter paper filing analysis", at: token)
   }
 
   /// The words up to the first comma or preposition.
   private static func head(of words: Range<Int>, _ page: Page) -> Range<Int> {
     let end = words.dropFirst().first {
-      page.tokens[$0].kind == .comma || page.reads("who of for with on in at from close familiar briefed", at: $0)
+      page.tokens[$0].kind == .comma || page.reads("who of for with on in at from by close familiar briefed", at: $0)
     }
     return words.lowerBound..<(end ?? words.upperBound)
   }

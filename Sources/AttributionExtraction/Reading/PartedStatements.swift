@@ -1,22 +1,56 @@
 /// Parts what the tagger took for one statement where a reviewer sees several: a quotation that goes on in paragraphs of
 /// its own, and words in quotation marks that are put beside the statement («…, although the firm was “sure of it”»).
-///
-/// The parts keep the number of the whole, so that they can be put together again.
 enum PartedStatements {
   /// Fewer words in quotation marks are a way of speaking, not a statement.
   private static let fewestWords = 4
 
-  /// The markings, each with the number of its statement, parts behind their first. Linear.
+  /// The markings, parts behind the first of each. Linear.
   static func parted(_ markings: [Marking], on page: Page) -> [Marking] {
     var parts: [Marking] = []
-    for (number, whole) in markings.enumerated() {
+    for whole in markings {
       var marking = whole
-      marking.statement = number
+      trimDenial(&marking, on: page)
+      let heard = takeReports(from: &marking, on: page)
       let later = takeLaterParagraphs(from: &marking, on: page)
       let beside = takeWordsBeside(from: &marking, on: page)
-      parts += [marking] + beside + later
+      parts += [marking] + heard + beside + later
     }
     return parts
+  }
+
+  private static let reports: WordPattern = "with|amid|after? reports|rumours|rumors that?"
+
+  /// «…, she said, amid reports that the docks were sold»: the reports are nobody's words, least of all hers.
+  private static func takeReports(from marking: inout Marking, on page: Page) -> [Marking] {
+    guard marking.content.count > 1 else { return [] }
+    var heard: [Marking] = []
+    marking.content = marking.content.enumerated().compactMap { number, range in
+      guard number > 0, let end = reports.end(in: page, from: range.lowerBound, limit: range.upperBound),
+        end < range.upperBound
+      else { return range }
+      let noun = page.reads("that", at: end - 1) ? end - 1 : end
+      heard.append(
+        Marking(
+          cue: [range.lowerBound..<noun], content: [end..<range.upperBound], sense: .hearsay,
+          confidence: marking.confidence, signals: marking.signals))
+      return nil
+    }
+    return heard
+  }
+
+  private static let denying: WordSet = "denied denies rejected rejects dismissed dismisses disputed disputes"
+  private static let accusation: WordPattern =
+    "the|these|those|all|any|such|its|his|her|their accusations|accusation|allegations|allegation|claims|claim|charges|charge"
+  private static let dayParts: WordPattern = "the|that|this same? day|evening|morning|afternoon|night|week"
+
+  /// «rejected the accusations the same evening»: when it was done is no part of what was rejected.
+  private static func trimDenial(_ marking: inout Marking, on page: Page) {
+    guard marking.content.count == 1, let content = marking.content.first, let cue = marking.cue.last,
+      page.has(denying, at: cue.upperBound - 1),
+      let end = accusation.end(in: page, from: content.lowerBound, limit: content.upperBound), end < content.upperBound,
+      dayParts.end(in: page, from: end, limit: content.upperBound) == content.upperBound
+    else { return }
+    marking.content = [content.lowerBound..<end]
   }
 
   /// Quotations in paragraphs behind the cue's, one part a paragraph.
@@ -52,7 +86,7 @@ enum PartedStatements {
   }
 
   private static let copulas: WordSet = "being was were is are been felt remained"
-  private static let joints: WordSet = "despite although though while but whereas even"
+  private static let joints: WordSet = "despite although though while but whereas even and"
 
   private static func wordsBeside(
     in range: Range<Int>, _ page: Page
@@ -73,8 +107,7 @@ enum PartedStatements {
 
   private static func part(_ content: [Range<Int>], of whole: Marking, speaker: [Range<Int>]) -> Marking {
     Marking(
-      speaker: speaker, content: content, chain: whole.chain, confidence: whole.confidence, signals: whole.signals,
-      statement: whole.statement)
+      speaker: speaker, content: content, chain: whole.chain, confidence: whole.confidence, signals: whole.signals)
   }
 
   private static func paragraph(of range: Range<Int>, _ page: Page) -> Int {

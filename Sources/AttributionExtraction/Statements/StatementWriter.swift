@@ -19,7 +19,9 @@ struct StatementWriter {
     if !accusations.isEmpty {
       return accusations.map { accusation in
         let words = [page.words(accusation.accused), accusation.verb, page.words(accusation.rest)]
-        return Written(text: Self.capitalised(Array(words.joined(separator: " ").utf8)), pieces: [accusation.accused, accusation.rest])
+        return Written(
+          text: Self.capitalised(Array(words.joined(separator: " ").utf8)),
+          pieces: [accusation.accused, accusation.rest])
       }
     }
     return StatementUnits(page: page).units(of: marking).compactMap { pieces in
@@ -39,7 +41,11 @@ struct StatementWriter {
       for index in piece {
         let token = page.tokens[index]
         if index > piece.lowerBound, token.gap != .none { bytes.append(32) }
-        if let words = replaced[index] { bytes += words.utf8 } else { bytes += page.bytes[Int(token.start)..<Int(token.end)] }
+        if let words = replaced[index] {
+          bytes += words.utf8
+        } else {
+          bytes += page.bytes[Int(token.start)..<Int(token.end)]
+        }
       }
     }
     if let lead { return lead + " " + String(decoding: bytes, as: UTF8.self) }
@@ -49,7 +55,8 @@ struct StatementWriter {
   // MARK: The lead
 
   /// «Holt Ltd rejected» before «the plan», «Ada Rowe vowed» before «to stay»: without it the words say nothing alone.
-  private func lead(before token: Int, _ pieces: [Range<Int>], marking: Marking, identity: SpeakerIdentity?) -> String? {
+  private func lead(before token: Int, _ pieces: [Range<Int>], marking: Marking, identity: SpeakerIdentity?) -> String?
+  {
     guard let speaker = marking.speaker.first, let cue = marking.cue.first, !page.isQuoted(token),
       cue.lowerBound < token, page.tokens[cue.lowerBound].isWord
     else { return nil }
@@ -59,7 +66,9 @@ struct StatementWriter {
     return Self.capitalised(Array(name(of: speaker, identity).utf8)) + " " + page.words(cue) + that
   }
 
-  private func needsLead(_ token: Int, _ pieces: [Range<Int>], _ marking: Marking, _ cue: Range<Int>, _ hasThat: Bool) -> Bool {
+  private func needsLead(_ token: Int, _ pieces: [Range<Int>], _ marking: Marking, _ cue: Range<Int>, _ hasThat: Bool)
+    -> Bool
+  {
     // «denied that it gave» says the opposite of «it gave», so the denial stays in the words.
     if marking.sense == .denial || marking.sense == .response && !hasThat { return true }
     if page.reads("to", at: token) || cue.contains(where: { page.has(Self.wishing, at: $0) }) { return true }
@@ -78,7 +87,8 @@ struct StatementWriter {
   }
 
   private func name(of speaker: Range<Int>, _ identity: SpeakerIdentity?) -> String {
-    guard let identity, identity.reason != .asPrinted, identity.reason != .speaksFor, identity.reason != .government else {
+    guard let identity, identity.reason != .asPrinted, identity.reason != .speaksFor, identity.reason != .government
+    else {
       return headName(speaker)
     }
     return identity.name

@@ -26,8 +26,6 @@ public struct Marking: Sendable, Hashable {
   public var confidence: Double?
   /// What the confidence was worked out from; empty where the tagger has no such thing.
   public var signals: [Double]
-  /// A number that the parts of one statement share; none where the marking is whole.
-  var statement: Int?
 
   /// A marking; cue or content must hold a token, or the pipeline drops it.
   public init(
@@ -36,15 +34,6 @@ public struct Marking: Sendable, Hashable {
   ) {
     (self.speaker, self.cue, self.content) = (speaker, cue, content)
     (self.chain, self.sense, self.confidence, self.signals) = (chain, sense, confidence, signals)
-  }
-
-  /// A part of a statement.
-  init(
-    speaker: [Range<Int>], content: [Range<Int>], chain: [Range<Int>], confidence: Double?, signals: [Double],
-    statement: Int?
-  ) {
-    self.init(speaker: speaker, content: content, chain: chain, confidence: confidence, signals: signals)
-    self.statement = statement
   }
 }
 

@@ -21,6 +21,7 @@ public struct NetworkTagger: AttributionTagger {
         speaker: link.speaker.map { [$0.tokens] } ?? [], cue: [link.cue.tokens], content: link.content.map(\.tokens),
         confidence: confidence.probability(signals), signals: signals)
     }
+    .filter { ($0.confidence ?? 1) >= confidence.floor }
     return LineLabels.dropped(from: SignatureLines.apply(to: markings, on: page), on: page)
   }
 }

@@ -13,6 +13,7 @@ struct SpanLinker {
   private static let sentencePrice = 25
   private static let earlierParagraphPrice = 80
   private static let laterParagraphPrice = 160
+  private static let unquotedPrice = 30
   /// How many cues before and behind are looked at.
   private static let reach = 6
 
@@ -41,7 +42,7 @@ struct SpanLinker {
     linker.shareSpeakers()
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
-      return SpanLink(cue: draft.cue, speaker: draft.speaker, content: draft.content)
+      return SpanLink(cue: draft.cue, speaker: draft.speaker, content: draft.content.map(linker.trimmed))
     }
   }
 
@@ -49,9 +50,26 @@ struct SpanLinker {
     for span in spans where span.role == .content {
       let isHeadline = page.sentences[page.sentence(of: span.tokens.lowerBound)].isHeadline
       let near = nearCues(span).filter { page.sentences[drafts[$0].sentence].isHeadline == isHeadline }
-      guard let best = near.min(by: { (distance(span, $0), $0) < (distance(span, $1), $1) }) else { continue }
+      guard let best = near.min(by: { (price(span, $0), $0) < (price(span, $1), $1) }) else { continue }
       drafts[best].content.append(span)
     }
+  }
+
+  /// The distance, dearer where a quotation in a sentence of its own would go to somebody who was not quoted so far.
+  private func price(_ span: TokenSpan, _ index: Int) -> Int {
+    let far = distance(span, index)
+    guard far >= Self.sentencePrice, page.isQuoted(span.tokens.lowerBound),
+      !drafts[index].content.contains(where: { page.isQuoted($0.tokens.upperBound - 1) })
+    else { return far }
+    return far + Self.unquotedPrice
+  }
+
+  /// Without the comma that parts words from what follows; inside quotation marks it is printed with them.
+  private func trimmed(_ span: TokenSpan) -> TokenSpan {
+    let last = span.tokens.upperBound - 1
+    guard span.tokens.count > 1, page.tokens[last].kind == .comma, !page.isQuoted(last) else { return span }
+    return TokenSpan(
+      role: span.role, tokens: span.tokens.lowerBound..<last, inside: span.inside, edges: span.edges)
   }
 
   /// Words without quotation marks in a sentence where nothing signals them belong to a cue that was overlooked: one
