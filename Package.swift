@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "ClaimsCommand",
       dependencies: [
-        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
+        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -90,7 +91,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: strict),
     .testTarget(
-      name: "AttributionExtractionTests", dependencies: ["ClaimModel", "AttributionExtraction"],
+      name: "AttributionExtractionTests", dependencies: ["ClaimModel", "AttributionExtraction", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AuditLedgerTests", dependencies: ["ClaimModel", "AuditLedger", "TestSupport"],

@@ -20,8 +20,11 @@ extension AttributionExtractor {
       tokens.map { index.range(page.byteRange($0)) }.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
     }
     let tagged = tagged(page, language)
-    let found = MarkingOrder.ordered(tagged + RefusalMerge.missing(from: tagged, on: page).map { Self.parted($0, on: page) }, on: page)
-    return found.map { AttributionPlaces(speaker: ranges($0.speaker), cue: ranges($0.cue), content: ranges($0.content)) }
+    let found = MarkingOrder.ordered(
+      tagged + RefusalMerge.missing(from: tagged, on: page).map { Self.parted($0, on: page) }, on: page)
+    return found.map {
+      AttributionPlaces(speaker: ranges($0.speaker), cue: ranges($0.cue), content: ranges($0.content))
+    }
   }
 
   /// «declined | to comment», «did not immediately respond | to requests for comment», «had | no comment».

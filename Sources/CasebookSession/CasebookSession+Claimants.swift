@@ -51,7 +51,9 @@ extension CasebookSession {
             reason: suggestion.reason))
       }
     }
-    return found.sorted { ($0.score, $1.claimant.number, $1.other.number) > ($1.score, $0.claimant.number, $0.other.number) }
+    return found.sorted {
+      ($0.score, $1.claimant.number, $1.other.number) > ($1.score, $0.claimant.number, $0.other.number)
+    }
   }
 
   /// Makes one claimant of several: their claims move, their names become aliases.

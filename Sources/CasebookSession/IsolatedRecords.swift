@@ -33,7 +33,8 @@ enum IsolatedRecords {
           try .claim(
             Claim(
               id: claim, statement: single.statement, origin: .attributed([id], claimant: claimant),
-              made: isolated.made?.date, appearances: [Appearance(place: .article(article.id), date: article.published)],
+              made: isolated.made?.date,
+              appearances: [Appearance(place: .article(article.id), date: article.published)],
               checkability: single.checkability)))
       }
       claimsOf.append(own)
@@ -83,7 +84,9 @@ struct ProvisionalClaimants {
     let alias = identity.reason == .government ? identity.printed.flatMap { $0 == identity.name ? nil : $0 } : nil
     if let alias, let id = known[alias.foldedName] { return id }
     let id = ClaimantID(number: -1 - new.count)
-    let nature = identity.reason == .asPrinted || identity.nature == .organisation ? ClaimantNature.guess(identity.name, identity.nature) : identity.nature
+    let nature =
+      identity.reason == .asPrinted || identity.nature == .organisation
+      ? ClaimantNature.guess(identity.name, identity.nature) : identity.nature
     new.append(try .claimant(Claimant(id: id, name: identity.name, nature: nature, aliases: alias.map { [$0] } ?? [])))
     known[identity.name.foldedName] = id
     if let alias { known[alias.foldedName] = id }

@@ -16,11 +16,26 @@ import Testing
     (spying + "\n\n[s2:The port] [c2:blasted] [t2:Brandt’s words as cheap].", 0, .respondsTo),
     (spying + "\n\n[s2:Velox] [c2:called] [t2:the charges “pure invention”].", 0, .denies),
     (threat + "\n\n[s2:Kessia] [c2:condemned] [t2:the ban as unfair].", 0, .respondsTo),
-    (spying + " [s2:Brandt] [c2:vowed] [t2:to close the docks].\n\n[s3:Velox] [c3:rejected] [t3:the accusations].", 0, .denies),
-    (spying + " [s2:Brandt] [c2:vowed] [t2:to close the docks].\n\n[s3:Kessia] [c3:criticised] [t3:the move].", 1, .respondsTo),
-    ("[s:Ada Rowe] [c:said] [t:the mayor of Holt took bribes]. [s2:The weather office] [c2:said] [t2:it would rain].\n\n[s3:The mayor of Holt] [c3:denied] [t3:taking bribes].", 0, .denies),
-    ("[s:Rowe] [c:said] [t:Velox owes the port money]. [s2:Sorel] [c2:said] [t2:Harrowgate stole ships].\n\n[s3:Harrowgate] [c3:denied] [t3:stealing ships].", 1, .denies),
-    ("[s:Rowe] [c:said] [t:Velox owes the port money]. [s2:Sorel] [c2:said] [t2:Harrowgate stole ships].\n\n[s3:Velox] [c3:denied] [t3:that it owes money].", 0, .denies),
+    (
+      spying + " [s2:Brandt] [c2:vowed] [t2:to close the docks].\n\n[s3:Velox] [c3:rejected] [t3:the accusations].", 0,
+      .denies
+    ),
+    (
+      spying + " [s2:Brandt] [c2:vowed] [t2:to close the docks].\n\n[s3:Kessia] [c3:criticised] [t3:the move].", 1,
+      .respondsTo
+    ),
+    (
+      "[s:Ada Rowe] [c:said] [t:the mayor of Holt took bribes]. [s2:The weather office] [c2:said] [t2:it would rain].\n\n[s3:The mayor of Holt] [c3:denied] [t3:taking bribes].",
+      0, .denies
+    ),
+    (
+      "[s:Rowe] [c:said] [t:Velox owes the port money]. [s2:Sorel] [c2:said] [t2:Harrowgate stole ships].\n\n[s3:Harrowgate] [c3:denied] [t3:stealing ships].",
+      1, .denies
+    ),
+    (
+      "[s:Rowe] [c:said] [t:Velox owes the port money]. [s2:Sorel] [c2:said] [t2:Harrowgate stole ships].\n\n[s3:Velox] [c3:denied] [t3:that it owes money].",
+      0, .denies
+    ),
     ("[s:Rowe] [c:said] [t:the bridge is unsafe].\n\n[s2:Sorel] [c2:dismissed] [t2:Rowe's claim].", 0, .respondsTo),
     ("[s:Rowe] [c:said] [t:the bridge is unsafe].\n\n“[t2:That is not true],” [s2:Sorel] [c2:replied].", 0, .denies),
     (spying + " [s2:Brandt] [c2:denied] [t2:the letters of sailors were sold].", nil, nil),
@@ -37,7 +52,9 @@ import Testing
       Self.rows.map { marked, expected, relation in
         let best = ToldText(marked).isolation().attributions.last?.answers.first
         let isSo = best?.attribution == expected && best?.relation == relation
-        return isSo ? nil : "«\(marked)»: \(best.map { "\($0.attribution), \($0.relation), \($0.score): \($0.reason)" } ?? "nothing")"
+        return isSo
+          ? nil
+          : "«\(marked)»: \(best.map { "\($0.attribution), \($0.relation), \($0.score): \($0.reason)" } ?? "nothing")"
       })
   }
 

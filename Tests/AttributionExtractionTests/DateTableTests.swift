@@ -39,7 +39,9 @@ import Testing
     ("[s:Brandt, who resigned in May,] [c:said] [t:it rained].", nil),
     ("[s:Rowe] [c:said] on Tuesday [t:that it rained], and [s2:Brandt] [c2:said] [t2:it snowed].", nil),
     ("[s:Rowe] [c:said] on Tuesday [t:that it rained], [c2:adding] [t2:that it snowed].", nil),
-    ("[s:Holt] on Tuesday [c:called] [t:it a ban]. A day earlier [s2:Rowe] [c2:had warned] [t2:of rain].", "2020-09-07"),
+    (
+      "[s:Holt] on Tuesday [c:called] [t:it a ban]. A day earlier [s2:Rowe] [c2:had warned] [t2:of rain].", "2020-09-07"
+    ),
     ("[s:Rowe] [c:spoke] on Sunday [t:of rain]. [s2:Holt] [c2:rejected] [t2:it] the same evening.", "2020-09-13"),
     ("[s:Rowe] [c:said] in the town hall [t:that it rained].", nil),
   ]
@@ -50,14 +52,16 @@ import Testing
       "dates",
       Self.rows.map { marked, expected in
         let found = ToldText(marked).isolation(context).attributions.last?.made
-        return found?.date.description == expected ? nil : "«\(marked)»: \(found.map { "\($0.date), \($0.reason)" } ?? "none")"
+        return found?.date.description == expected
+          ? nil : "«\(marked)»: \(found.map { "\($0.date), \($0.reason)" } ?? "none")"
       })
   }
 
   @Test(
     "What the article's own date does not tell is not guessed",
     arguments: [
-      (nil, "on Monday", nil), (nil, "in 2019", "2019"), (nil, "on March 3, 2018,", "2018-03-03"), ("2020", "yesterday", nil),
+      (nil, "on Monday", nil), (nil, "in 2019", "2019"), (nil, "on March 3, 2018,", "2018-03-03"),
+      ("2020", "yesterday", nil),
       ("2020", "last year", "2019"), ("2020-09", "last month", "2020-08"), ("2020-01", "last month", "2019-12"),
       ("2020-09", "on Monday", nil), ("2020-03-01", "yesterday", "2020-02-29"), ("2021-01-03", "last week", "2020-12"),
       ("2020-10-02", "last week", "2020-09"), ("2020-10-08", "last week", "2020"), ("2020-01-08", "last week", nil),

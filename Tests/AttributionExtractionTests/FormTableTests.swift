@@ -82,7 +82,9 @@ import Testing
     expectTable(
       "hedges, negations, numbers",
       Self.kept.map { content, hedges, negations, numbers in
-        guard let found = ToldText("[s:Rowe] [c:said] [t:\(content)].").isolation().attributions.first else { return content }
+        guard let found = ToldText("[s:Rowe] [c:said] [t:\(content)].").isolation().attributions.first else {
+          return content
+        }
         let have = (joined(found.reading.hedges), joined(found.reading.negations), joined(found.reading.numbers))
         return have == (hedges, negations, numbers) ? nil : "«\(content)»: \(have)"
       })

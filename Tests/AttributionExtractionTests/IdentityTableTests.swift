@@ -16,8 +16,14 @@ import Testing
     ("Mayor Ada Rowe came late. [s:The mayor] [c:said] [t:it rained].", "Ada Rowe"),
     ("Ada Rowe, the harbour commissioner, left. [s:The commissioner] [c:said] [t:it rained].", "Ada Rowe"),
     ("[s:Ada Rowe] [c:said] [t:it rained]. [s2:She] [c2:added] [t2:that it snowed].", "Ada Rowe"),
-    ("[s:Ada Rowe] [c:said] [t:it rained]. [s2:Jonas Brandt] [c2:said] [t2:it snowed]. [s3:She] [c3:said] [t3:it hailed].", "Ada Rowe"),
-    ("[s:Ada Rowe] [c:said] [t:it rained]. [s2:Jonas Brandt] [c2:said] [t2:it snowed]. [s3:He] [c3:said] [t3:it hailed].", "Jonas Brandt"),
+    (
+      "[s:Ada Rowe] [c:said] [t:it rained]. [s2:Jonas Brandt] [c2:said] [t2:it snowed]. [s3:She] [c3:said] [t3:it hailed].",
+      "Ada Rowe"
+    ),
+    (
+      "[s:Ada Rowe] [c:said] [t:it rained]. [s2:Jonas Brandt] [c2:said] [t2:it snowed]. [s3:He] [c3:said] [t3:it hailed].",
+      "Jonas Brandt"
+    ),
     ("[s:Kim Sorel] [c:said] [t:it rained]. [s2:She] [c2:said] [t2:it snowed]. [s3:He] [c3:said] [t3:it hailed].", nil),
     ("Ada Rowe met the sailors. [s:She] [c:said] [t:it rained].", "Ada Rowe"),
     ("[s:She] [c:said] [t:it rained].", nil),
@@ -54,7 +60,8 @@ import Testing
       "identity",
       Self.rows.map { marked, expected in
         let found = ToldText(marked).isolation().attributions.last
-        return found?.claimant == expected ? nil : "«\(marked)»: \(found?.identity.map { "\($0.name), \($0.reason.rawValue)" } ?? "nobody")"
+        return found?.claimant == expected
+          ? nil : "«\(marked)»: \(found?.identity.map { "\($0.name), \($0.reason.rawValue)" } ?? "nobody")"
       })
   }
 
@@ -96,14 +103,16 @@ import Testing
   private static let names: [(String, ClaimantNature, [Int], ClaimantSuggestion.Reason?)] = [
     ("Jonas Brandt", .person, [1], .sameName), ("jonas brandt", .person, [1], .sameName),
     ("The Harbour Master", .person, [1], .alias), ("Mr Jonas Brandt", .person, [1], .title),
-    ("President Brandt", .person, [1], .surname), ("Brandt", .person, [1], .surname), ("J. Brandt", .person, [1], .initial),
+    ("President Brandt", .person, [1], .surname), ("Brandt", .person, [1], .surname),
+    ("J. Brandt", .person, [1], .initial),
     ("K. Brandt", .person, [], nil), ("Klara Brandt", .person, [], nil), ("Ada M. Rowe", .person, [2], .title),
     ("Velox Shipping", .organisation, [3], .businessForm), ("Velox Shipping Inc.", .organisation, [3], .title),
     ("Velox", .organisation, [3], .part), ("Beijing", .government, [4], .government),
     ("the Chinese government", .government, [4], .government), ("China", .government, [4], .government),
     ("PHO", .organisation, [5], .initials), ("Byte Wave", .organisation, [6], .spelling),
     ("Holt Gazette", .organisation, [7], .sameName), ("Harowgate", .organisation, [8], .spelling),
-    ("Harrowgaet", .organisation, [8], .spelling), ("Holt", .organisation, [7], .part), ("Tide", .organisation, [], nil),
+    ("Harrowgaet", .organisation, [8], .spelling), ("Holt", .organisation, [7], .part),
+    ("Tide", .organisation, [], nil),
     ("Government of Kessia", .government, [], nil), ("", .unnamed, [], nil),
   ]
 

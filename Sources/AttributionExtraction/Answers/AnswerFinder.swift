@@ -36,7 +36,10 @@ struct AnswerFinder {
       let signs = signs(this, seen[index], pointer)
       let score = signs.reduce(0) { $0 + $1.weight }
       if score >= Self.threshold {
-        answers.append(Answer(attribution: index, relation: relation, score: min(1, (score * 100).rounded() / 100), reason: signs.map(\.words).joined(separator: "; ")))
+        answers.append(
+          Answer(
+            attribution: index, relation: relation, score: min(1, (score * 100).rounded() / 100),
+            reason: signs.map(\.words).joined(separator: "; ")))
       }
     }
     return Array(answers.sorted { ($0.score, $0.attribution) > ($1.score, $1.attribution) }.prefix(Self.most))
@@ -57,7 +60,9 @@ struct AnswerFinder {
     let words = first.filter { page.tokens[$0].isWord }
     let isBare = words.count == 1 && page.reads("it them", at: words[0])
     // «That is not true» points back, «that it rained» does not.
-    let pointing = words.prefix(1).contains { page.reads("none this", at: $0) || page.reads("that", at: $0) && page.has(ClauseWords.being, at: $0 + 1) }
+    let pointing = words.prefix(1).contains {
+      page.reads("none this", at: $0) || page.reads("that", at: $0) && page.has(ClauseWords.being, at: $0 + 1)
+    }
     return isBare || pointing ? .words : nil
   }
 
@@ -75,7 +80,10 @@ struct AnswerFinder {
     let shared = this.words.intersection(earlier.words).count
     let smaller = max(1, min(this.words.count, earlier.words.count))
     if shared > 0 {
-      signs.append(Sign(weight: min(0.3, 0.6 * Double(shared) / Double(smaller)), words: "the two share \(shared) \(shared == 1 ? "word" : "words")"))
+      signs.append(
+        Sign(
+          weight: min(0.3, 0.6 * Double(shared) / Double(smaller)),
+          words: "the two share \(shared) \(shared == 1 ? "word" : "words")"))
     }
     let isAccused = !this.speaker.isDisjoint(with: earlier.words)
     if isAccused { signs.append(Sign(weight: 0.2, words: "the earlier one names who answers")) }
@@ -89,7 +97,13 @@ struct AnswerFinder {
     }
     guard !signs.isEmpty else { return [] }
     let nearness = distance <= 1 ? 0.3 : distance <= 3 ? 0.15 : 0
-    if nearness > 0 { signs.append(Sign(weight: nearness, words: distance == 0 ? "the same paragraph" : "\(distance) \(distance == 1 ? "paragraph" : "paragraphs") apart")) }
+    if nearness > 0 {
+      signs.append(
+        Sign(
+          weight: nearness,
+          words: distance == 0
+            ? "the same paragraph" : "\(distance) \(distance == 1 ? "paragraph" : "paragraphs") apart"))
+    }
     return signs
   }
 
@@ -107,7 +121,9 @@ struct AnswerFinder {
   private func words(of name: String?) -> Set<WordKey> {
     guard let name else { return [] }
     return Set(
-      name.split(separator: " ").map { WordKey($0) }.filter { !Abbreviations.starters.contains($0) && $0 != "government" && $0 != "of" })
+      name.split(separator: " ").map { WordKey($0) }.filter {
+        !Abbreviations.starters.contains($0) && $0 != "government" && $0 != "of"
+      })
   }
 
   private func isSmall(_ token: Int) -> Bool {

@@ -77,7 +77,8 @@ struct ChainFinder {
 
   /// «X said C, quoting a source», «Citing a source, X said C», «according to X, which cited a source».
   private func citing(_ marking: Marking, _ verb: Int, _ reader: PhraseReader) -> Marking? {
-    guard !marking.speaker.contains(where: { $0.contains(verb + 1) }), !marking.speaker.isEmpty, marking.chain.isEmpty else {
+    guard !marking.speaker.contains(where: { $0.contains(verb + 1) }), !marking.speaker.isEmpty, marking.chain.isEmpty
+    else {
       return nil
     }
     let isGerund = page.reads("quoting citing", at: verb)
@@ -95,7 +96,9 @@ struct ChainFinder {
     found.content = marking.content.compactMap { range in
       guard range.contains(verb) else { return range }
       var end = verb
-      while end > range.lowerBound, page.tokens[end - 1].kind == .comma || page.reads("which who", at: end - 1) { end -= 1 }
+      while end > range.lowerBound, page.tokens[end - 1].kind == .comma || page.reads("which who", at: end - 1) {
+        end -= 1
+      }
       return range.lowerBound < end ? range.lowerBound..<end : nil
     }
     return found.content.isEmpty ? nil : found
@@ -103,7 +106,8 @@ struct ChainFinder {
 
   /// Whether «citing» hangs on the marking: beside its content, at the sentence's start, or in it after a comma.
   private func isFree(_ verb: Int, _ marking: Marking) -> Bool {
-    let isAfterPause = verb == 0 || page.tokens[verb - 1].kind == .comma || page.reads("which who", at: verb - 1)
+    let isAfterPause =
+      verb == 0 || page.tokens[verb - 1].kind == .comma || page.reads("which who", at: verb - 1)
       || page.reads("and while", at: verb - 1)
       || page.sentences[page.sentence(of: verb)].tokens.lowerBound == verb
     return isAfterPause && !marking.cue.contains { $0.contains(verb) }
@@ -127,7 +131,12 @@ struct ChainFinder {
   /// One who speaks: a person, a name, or a paper that a newspaper cites.
   private func speaks(_ phrase: Range<Int>, carrier: Range<Int>) -> Bool {
     let head = phrase.prefix(7)
-    if head.contains(where: { page.has(ClauseWords.sourceNouns, at: $0) || page.reads("manager editor clerk designer consultant adviser analyst engineer banker lawyer officer worker two three four several", at: $0) }) {
+    if head.contains(where: {
+      page.has(ClauseWords.sourceNouns, at: $0)
+        || page.reads(
+          "manager editor clerk designer consultant adviser analyst engineer banker lawyer officer worker two three four several",
+          at: $0)
+    }) {
       return true
     }
     // «citing the new rules»: a reason, and no speaker.
@@ -146,7 +155,8 @@ struct ChainFinder {
 
   /// The one who says it where the marking has the one who is cited: «the Ledger said C, quoting a manager».
   private func teller(besides marking: Marking, _ reader: PhraseReader) -> Range<Int>? {
-    for verb in reader.range where !page.isQuoted(verb) && page.reads("said says reported reports wrote writes claimed added", at: verb) {
+    for verb in reader.range
+    where !page.isQuoted(verb) && page.reads("said says reported reports wrote writes claimed added", at: verb) {
       if (marking.content + marking.speaker + marking.cue).contains(where: { $0.contains(verb) }) { continue }
       let subject = reader.subject(before: reader.cueStart(verb), floor: floor(before: verb, marking, reader))
       guard let subject, !marking.speaker.contains(where: { $0.overlaps(subject) }) else { continue }
@@ -157,22 +167,29 @@ struct ChainFinder {
 
   /// A subject reaches back no further than what is told before it.
   private func floor(before verb: Int, _ marking: Marking, _ reader: PhraseReader) -> Int {
-    (marking.content + marking.speaker).filter { $0.upperBound <= verb }.map(\.upperBound).max() ?? reader.range.lowerBound
+    (marking.content + marking.speaker).filter { $0.upperBound <= verb }.map(\.upperBound).max()
+      ?? reader.range.lowerBound
   }
 
   // MARK: «told», «in an interview with»
 
   /// «told Reuters», «told the Holt Gazette»: an outlet that is told something carries it.
   private func told(_ marking: Marking, _ reader: PhraseReader) -> [Range<Int>]? {
-    guard let cue = marking.cue.last, page.reads("told tell tells telling", at: cue.upperBound - 1) || page.reads("told tell tells telling", at: cue.lowerBound) else { return nil }
+    guard let cue = marking.cue.last,
+      page.reads("told tell tells telling", at: cue.upperBound - 1)
+        || page.reads("told tell tells telling", at: cue.lowerBound)
+    else { return nil }
     let verb = page.reads("told tell tells telling", at: cue.upperBound - 1) ? cue.upperBound - 1 : cue.lowerBound
-    guard let name = carrier(from: verb + 1, limit: reader.range.upperBound), isPaperName(name) || isAnonymous(marking) || isUnknownPaper(name) else { return nil }
+    guard let name = carrier(from: verb + 1, limit: reader.range.upperBound),
+      isPaperName(name) || isAnonymous(marking) || isUnknownPaper(name)
+    else { return nil }
     return [name]
   }
 
   /// «told the Evening Lamp»: a name with «the» that is no body's one talks to, such as «the Senate».
   private func isUnknownPaper(_ name: Range<Int>) -> Bool {
-    page.reads("the", at: name.lowerBound) && !name.contains { page.has(OrganisationWords.inNames, at: $0) || Places.holds(page.tokens[$0].key) }
+    page.reads("the", at: name.lowerBound)
+      && !name.contains { page.has(OrganisationWords.inNames, at: $0) || Places.holds(page.tokens[$0].key) }
   }
 
   /// «A designer briefed on the plans told the Pilot»: whoever is told by one without a name prints it.
@@ -183,7 +200,8 @@ struct ChainFinder {
   private static let frames: [WordPattern] = [
     "in|at|during a|an|the|his|her|its|their? <word>? interview|interviews|conversation with|to|for|on",
     "in|at|during a|an|the|his|her|its|their? <word>? report|story|article|interview|remarks|comments|statement|column|dispatch|investigation|speech|note|letter first? carried|published|aired|broadcast|printed|reported|released|run|shown by|in|on",
-    "speaking|talking|writing to|on|in|for", "as? first? reported by", "quoted|cited|interviewed by", "as? first? published by|in",
+    "speaking|talking|writing to|on|in|for", "as? first? reported by", "quoted|cited|interviewed by",
+    "as? first? published by|in",
     "an? appearance on", "in an op-ed|opinion|essay|column piece|article? for|in",
   ]
 
@@ -205,7 +223,8 @@ struct ChainFinder {
         let isSure = page.reads("by in", at: end - 1) && !page.reads("writing", at: index)
         if isSure || isPaperName(name) { return [name] }
       }
-      if page.reads("on", at: index), let name = carrier(from: index + 1, limit: reader.range.upperBound), isPaperName(name),
+      if page.reads("on", at: index), let name = carrier(from: index + 1, limit: reader.range.upperBound),
+        isPaperName(name),
         !isSpeaker(name, marking)
       {
         return [name]
@@ -214,13 +233,16 @@ struct ChainFinder {
     return nil
   }
 
-  private func isSpeaker(_ name: Range<Int>, _ marking: Marking) -> Bool { marking.speaker.contains { $0.overlaps(name) } }
+  private func isSpeaker(_ name: Range<Int>, _ marking: Marking) -> Bool {
+    marking.speaker.contains { $0.overlaps(name) }
+  }
 
   /// The capitalised name at a place, with its «the».
   private func carrier(from start: Int, limit: Int) -> Range<Int>? {
     let first = page.reads("the", at: start) ? start + 1 : start
     var end = first
-    while end < limit, end - first < 6, page.tokens[end].isCapital, page.tokens[end].isWord, !page.has(Titles.calendar, at: end),
+    while end < limit, end - first < 6, page.tokens[end].isCapital, page.tokens[end].isWord,
+      !page.has(Titles.calendar, at: end),
       end == first || page.tokens[end].gap == .space
     {
       end += 1
@@ -249,6 +271,7 @@ struct ChainFinder {
     guard let name = head.first(where: { page.tokens[$0].isCapital && !page.reads("the", at: $0) }),
       (name..<head.upperBound).allSatisfy({ page.tokens[$0].isCapital || page.reads("of and & the", at: $0) })
     else { return head }
-    return page.reads("the", at: name - 1) && name > head.lowerBound ? (name - 1)..<head.upperBound : name..<head.upperBound
+    return page.reads("the", at: name - 1) && name > head.lowerBound
+      ? (name - 1)..<head.upperBound : name..<head.upperBound
   }
 }

@@ -14,7 +14,8 @@ struct NestedMarkings: Sendable {
       let after = (index + 1)..<min(markings.count, index + 1 + Self.reach)
       let holders = (Array(before) + Array(after)).filter { other in
         markings[other].content.prefix(8).contains { range in
-          range.contains(cue.lowerBound) && range.lowerBound <= content.lowerBound && range.upperBound >= content.upperBound
+          range.contains(cue.lowerBound) && range.lowerBound <= content.lowerBound
+            && range.upperBound >= content.upperBound
             && range != content
         }
       }

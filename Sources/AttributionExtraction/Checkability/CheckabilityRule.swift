@@ -46,7 +46,8 @@ struct CheckabilityRule {
     think believe hope feel doubt fear wish want love hate like regret trust thinks believes hopes feels doubts fears wishes
     wants loves hates likes regrets trusts thought believed hoped felt doubted feared wished wanted loved hated liked
     """
-  private static let generic: WordSet = "allegation allegations accusation accusations charges claim claims report reports it that this everything suggestion suggestions story"
+  private static let generic: WordSet =
+    "allegation allegations accusation accusations charges claim claims report reports it that this everything suggestion suggestions story"
 
   func finding(_ pieces: [Range<Int>], form: AttributionForm, sense: CueSense, numbers: Int) -> Finding {
     let words = pieces.joined().filter { page.tokens[$0].isWord || page.tokens[$0].kind == .clitic }
@@ -66,7 +67,8 @@ struct CheckabilityRule {
   /// «I am proud of it», «she was happy».
   private func isState(_ words: [Int]) -> Bool {
     guard let first = words.first, page.has(ClauseWords.pronouns, at: first) else { return false }
-    return page.has(ClauseWords.being, at: words.dropFirst().first ?? -1) && words.dropFirst(2).prefix(2).contains { page.has(Self.feelings, at: $0) }
+    return page.has(ClauseWords.being, at: words.dropFirst().first ?? -1)
+      && words.dropFirst(2).prefix(2).contains { page.has(Self.feelings, at: $0) }
   }
 
   private func denial(_ words: [Int], _ sense: CueSense) -> Finding {
@@ -89,10 +91,17 @@ struct CheckabilityRule {
     if let modal = words.first(where: { isFinite($0) }) {
       let index = words.firstIndex(of: modal) ?? 0
       if page.reads("should must ought shall", at: modal) { return .demand }
-      if page.reads("would", at: modal), words[(index + 1)...].prefix(3).contains(where: { page.reads("have", at: $0) }) { return .unreal }
+      if page.reads("would", at: modal), words[(index + 1)...].prefix(3).contains(where: { page.reads("have", at: $0) })
+      {
+        return .unreal
+      }
       if page.reads("will won't would wouldn't 'll", at: modal) { return .prediction }
       if words[(index + 1)...].first.map({ page.reads("going", at: $0) }) == true { return .prediction }
-      if page.reads("need needs has have", at: modal), words[(index + 1)...].first.map({ page.reads("to", at: $0) }) == true { return .demand }
+      if page.reads("need needs has have", at: modal),
+        words[(index + 1)...].first.map({ page.reads("to", at: $0) }) == true
+      {
+        return .demand
+      }
       if isVague(words) { return .vague }
       if page.reads("could may might can", at: modal) { return .possibility }
     }
@@ -102,10 +111,13 @@ struct CheckabilityRule {
 
   private func isFinite(_ token: Int) -> Bool {
     if page.reads("to", at: token - 1) { return false }
-    return page.has(CoordinationSplitter.finite, at: token) || page.reads("must should ought shall may might need needs 'll", at: token) && !page.tokens[token].isCapital
+    return page.has(CoordinationSplitter.finite, at: token)
+      || page.reads("must should ought shall may might need needs 'll", at: token) && !page.tokens[token].isCapital
   }
 
-  private func isPersonal(_ token: Int) -> Bool { page.has(ClauseWords.pronouns, at: token) || page.tokens[token].isCapital }
+  private func isPersonal(_ token: Int) -> Bool {
+    page.has(ClauseWords.pronouns, at: token) || page.tokens[token].isCapital
+  }
 
   private func isJudgement(_ predicate: ArraySlice<Int>) -> Bool {
     guard let hit = predicate.first(where: { page.has(Self.judgements, at: $0) }) else { return false }
@@ -117,7 +129,8 @@ struct CheckabilityRule {
   private func isVague(_ words: [Int]) -> Bool {
     guard words.count <= 6, let first = words.first else { return words.isEmpty }
     if words.count <= 1 { return true }
-    let opens = page.reads("it this that they these those he she things something everything nothing everyone nobody", at: first)
+    let opens = page.reads(
+      "it this that they these those he she things something everything nothing everyone nobody", at: first)
     let isNamed = words.dropFirst().contains {
       page.tokens[$0].isCapital || page.tokens[$0].kind == .number
         || page.has(ClauseWords.determiners, at: $0) && !page.reads("no any", at: $0)

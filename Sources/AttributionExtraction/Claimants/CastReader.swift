@@ -36,7 +36,9 @@ struct CastReader {
         properWords.insert(page.tokens[token].key)
         if page.reads("in across throughout outside within", at: token - 1),
           page.tokens[min(token + 1, page.tokens.count - 1)].kind != .clitic,
-          !page.reads("stake stakes share shares interest confidence invest invested investment trust believe faith role", at: token - 2)
+          !page.reads(
+            "stake stakes share shares interest confidence invest invested investment trust believe faith role",
+            at: token - 2)
         {
           placeWords.insert(page.tokens[token].key)
         }
@@ -92,7 +94,8 @@ struct CastReader {
       return token.gap == .none && token.end - token.start == 1
         && (page.tokens[index - 1].end - page.tokens[index - 1].start == 1 || isTitle)
     }
-    guard token.kind == .word || token.kind == .acronym, token.gap == .space, page.isQuoted(index) == page.isQuoted(start)
+    guard token.kind == .word || token.kind == .acronym, token.gap == .space,
+      page.isQuoted(index) == page.isQuoted(start)
     else { return false }
     return token.isCapital && !isSmall(index) && !page.has(Titles.calendar, at: index)
   }
@@ -102,7 +105,9 @@ struct CastReader {
     guard index + 1 < limit, page.tokens[index].gap == .space else { return nil }
     if page.reads("&", at: index), page.tokens[index + 1].isCapital { return index + 2 }
     guard page.reads("of for", at: index),
-      (start..<index).contains(where: { page.has(OrganisationWords.inNames, at: $0) || page.reads("republic kingdom", at: $0) })
+      (start..<index).contains(where: {
+        page.has(OrganisationWords.inNames, at: $0) || page.reads("republic kingdom", at: $0)
+      })
     else { return nil }
     let next = page.reads("the", at: index + 1) ? index + 2 : index + 1
     return next < limit && page.tokens[next].isCapital && page.tokens[next].kind != .number ? next + 1 : nil
@@ -127,7 +132,9 @@ struct CastReader {
         } else {
           // A country's name is its stem and at most two letters: «Kessi-a», «Tars-ia», «Dunmark».
           for length in max(4, end - start - 2)...(end - start) {
-            byStem[WordKey(page.bytes, from: start, to: start + length).bits] = (place.key, page.words(token..<(token + 1)))
+            byStem[WordKey(page.bytes, from: start, to: start + length).bits] = (
+              place.key, page.words(token..<(token + 1))
+            )
           }
         }
       }
@@ -161,15 +168,21 @@ struct CastReader {
     let name = bare(run)
     let titles = run.lowerBound..<name.lowerBound
     guard let member = member(name, titles: titles), let first = name.first, let last = name.last else { return }
-    for token in titles where page.has(Titles.offices, at: token) { call(page.tokens[token].key, member, run.lowerBound) }
+    for token in titles where page.has(Titles.offices, at: token) {
+      call(page.tokens[token].key, member, run.lowerBound)
+    }
     note(page.tokens[last].key, member, name.lowerBound)
-    if cast.members[member].nature == .person, cast.members[member].pronoun == nil, titles.isEmpty, firstWords[page.tokens[first].key] == nil {
+    if cast.members[member].nature == .person, cast.members[member].pronoun == nil, titles.isEmpty,
+      firstWords[page.tokens[first].key] == nil
+    {
       firstWords[page.tokens[first].key] = member
     }
     if cast.members[member].nature != .person {
       // «Hask» is Hask Freight, but «Istrand» is not the Istrand Mercury.
       if cast.members[member].nature == .organisation { note(page.tokens[first].key, member, name.lowerBound) }
-      for token in name where page.has(OrganisationWords.nouns, at: token) { call(page.tokens[token].key, member, name.upperBound) }
+      for token in name where page.has(OrganisationWords.nouns, at: token) {
+        call(page.tokens[token].key, member, name.upperBound)
+      }
       noteInitials(name, member)
     }
     readDescriptions(name, member)
@@ -179,7 +192,8 @@ struct CastReader {
   private func isSubject(_ token: Int) -> Bool {
     let word = page.tokens[token]
     let next = token + 1
-    guard next < page.tokens.count, word.kind == .word, page.bytes[Int(word.end) - 1] != 115, word.end - word.start > 2 else { return false }
+    guard next < page.tokens.count, word.kind == .word, page.bytes[Int(word.end) - 1] != 115, word.end - word.start > 2
+    else { return false }
     if page.tokens[next].kind == .comma { return page.reads("the a an", at: next + 1) }
     return CueWords.isFinite(page.tokens[next].key) || BaseVerbs.isThird(next, limit: page.tokens.count, on: page)
       || page.reads("has had is was will would could does did", at: next)
@@ -187,7 +201,8 @@ struct CastReader {
 
   /// «Crane» after «Crane Optical»: then that was no person's name.
   private mutating func company(calledBy word: WordKey) -> Int? {
-    guard let member = firstWords[word], cast.members[member].nature == .person, cast.members[member].pronoun == nil else { return nil }
+    guard let member = firstWords[word], cast.members[member].nature == .person, cast.members[member].pronoun == nil
+    else { return nil }
     cast.members[member].nature = .organisation
     note(word, member, 0)
     return member
@@ -208,7 +223,9 @@ struct CastReader {
     for token in name { bits = (bits ^ page.tokens[token].key.bits) &* 0x100_0000_01B3 }
     if let known = memberOfName[bits] {
       if cast.members[known].pronoun == nil { cast.members[known].pronoun = pronoun(name, titles) }
-      if cast.members[known].nature == .organisation, titles.contains(where: { isPersonal($0) }) { cast.members[known].nature = .person }
+      if cast.members[known].nature == .organisation, titles.contains(where: { isPersonal($0) }) {
+        cast.members[known].nature = .person
+      }
       return known
     }
     guard cast.members.count < Self.mostMembers else { return nil }
@@ -219,17 +236,23 @@ struct CastReader {
     return cast.members.count - 1
   }
 
-  private func isPersonal(_ token: Int) -> Bool { page.has(Titles.words, at: token) && !page.reads("u.s. us uk foreign finance interior . on", at: token) }
+  private func isPersonal(_ token: Int) -> Bool {
+    page.has(Titles.words, at: token) && !page.reads("u.s. us uk foreign finance interior . on", at: token)
+  }
 
   private func nature(_ name: Range<Int>, _ titles: Range<Int>) -> Cast.Nature {
     if titles.contains(where: { isPersonal($0) }) { return .person }
     if name.contains(where: { page.has(OrganisationWords.outlets, at: $0) }) { return .outlet }
-    if name.contains(where: { page.has(OrganisationWords.inNames, at: $0) || page.reads("&", at: $0) }) { return .organisation }
+    if name.contains(where: { page.has(OrganisationWords.inNames, at: $0) || page.reads("&", at: $0) }) {
+      return .organisation
+    }
     let first = name.lowerBound
     if name.allSatisfy({ Places.holds(page.tokens[$0].key) }) { return .place }
     if page.reads("isles islands island republic emirates", at: name.upperBound - 1) { return .place }
     let isGiven = page.has(GivenNames.male, at: first) || page.has(GivenNames.female, at: first)
-    if name.count == 1 { return placeWords.contains(page.tokens[first].key) || soundsLikePlace(first) ? .place : .organisation }
+    if name.count == 1 {
+      return placeWords.contains(page.tokens[first].key) || soundsLikePlace(first) ? .place : .organisation
+    }
     if isGiven { return .person }
     let isNamed = page.reads("the", at: first - 1) || page.tokens[first].kind == .acronym
     return isNamed || name.count > 4 ? .organisation : .person
@@ -243,7 +266,8 @@ struct CastReader {
   /// «Kessia», «Zelland», «Kazakhstan».
   private func soundsLikePlace(_ token: Int) -> Bool {
     let word = page.tokens[token]
-    guard word.kind == .word, word.end - word.start >= 6, word.end - word.start < 24, !Self.otherwise.contains(word.key),
+    guard word.kind == .word, word.end - word.start >= 6, word.end - word.start < 24,
+      !Self.otherwise.contains(word.key),
       !page.has(GivenNames.female, at: token), !page.has(GivenNames.male, at: token)
     else { return false }
     let tail = String(decoding: page.bytes[(Int(word.end) - 4)..<Int(word.end)], as: UTF8.self)
@@ -309,12 +333,18 @@ struct CastReader {
       let isFirst = page.sentences[page.sentence(of: run.lowerBound)].tokens.lowerBound == run.lowerBound
       let titles = run.lowerBound..<name.lowerBound
       let known = cast.member(named: word.key, before: last) ?? company(calledBy: word.key)
-      guard known != nil || !titles.isEmpty || !isFirst || properWords.contains(word.key) || isSubject(last) else { return }
+      guard known != nil || !titles.isEmpty || !isFirst || properWords.contains(word.key) || isSubject(last) else {
+        return
+      }
       guard !page.has(Titles.words, at: last) || known != nil else { return }
       let member = known ?? member(name, titles: titles)
       guard let member else { return }
-      if cast.members[member].pronoun == nil, let pronoun = pronoun(name, titles) { cast.members[member].pronoun = pronoun }
-      for token in titles where page.has(Titles.offices, at: token) { call(page.tokens[token].key, member, run.lowerBound) }
+      if cast.members[member].pronoun == nil, let pronoun = pronoun(name, titles) {
+        cast.members[member].pronoun = pronoun
+      }
+      for token in titles where page.has(Titles.offices, at: token) {
+        call(page.tokens[token].key, member, run.lowerBound)
+      }
       if known == nil { readDescriptions(name, member) }
       cast.mentions.append(Cast.Mention(tokens: name, member: member))
     } else if let member = member(name, titles: run.lowerBound..<name.lowerBound) {

@@ -24,7 +24,8 @@ public struct ClaimantSuggestion: Sendable, Hashable {
   }
 
   private static let weights: [Reason: Double] = [
-    .sameName: 1, .alias: 1, .title: 0.95, .businessForm: 0.9, .government: 0.85, .initials: 0.8, .initial: 0.75, .surname: 0.7,
+    .sameName: 1, .alias: 1, .title: 0.95, .businessForm: 0.9, .government: 0.85, .initials: 0.8, .initial: 0.75,
+    .surname: 0.7,
     .spelling: 0.7, .part: 0.55,
   ]
 
@@ -77,7 +78,8 @@ public struct ClaimantMatcher: Sendable {
         if best[entry.claimant].map({ $0.score < found.score }) ?? true { best[entry.claimant] = found }
       }
     }
-    return Array(best.values.sorted { ($0.score, $1.claimant.number) > ($1.score, $0.claimant.number) }.prefix(Self.most))
+    return Array(
+      best.values.sorted { ($0.score, $1.claimant.number) > ($1.score, $0.claimant.number) }.prefix(Self.most))
   }
 }
 
@@ -85,12 +87,15 @@ public struct ClaimantMatcher: Sendable {
 struct FoldedName: Sendable {
   private static let longest = 200
   private static let forms: Set<String> = [
-    "inc", "ltd", "plc", "llc", "corp", "corporation", "co", "company", "gmbh", "ag", "group", "holdings", "limited", "sa", "nv",
+    "inc", "ltd", "plc", "llc", "corp", "corporation", "co", "company", "gmbh", "ag", "group", "holdings", "limited",
+    "sa", "nv",
     "systems", "international",
   ]
   private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "president", "minister", "prime", "senator",
-    "governor", "mayor", "chancellor", "king", "queen", "judge", "general", "admiral", "former", "chief", "executive", "secretary",
+    "mr", "mrs", "ms", "mx", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "president", "minister", "prime",
+    "senator",
+    "governor", "mayor", "chancellor", "king", "queen", "judge", "general", "admiral", "former", "chief", "executive",
+    "secretary",
   ]
   private static let small: Set<String> = ["the", "of", "and", "for", "a", "an", "s"]
 
@@ -180,14 +185,16 @@ struct FoldedName: Sendable {
   /// One slip in a long name.
   private func isNearly(_ other: FoldedName) -> Bool {
     let (mine, its) = (core.joined(separator: " "), other.core.joined(separator: " "))
-    guard mine.utf8.count > 6, its.utf8.count > 6, abs(mine.utf8.count - its.utf8.count) <= 1, mine.utf8.count < 60 else { return false }
+    guard mine.utf8.count > 6, its.utf8.count > 6, abs(mine.utf8.count - its.utf8.count) <= 1, mine.utf8.count < 60
+    else { return false }
     return Self.isOneSlip(Array(mine.unicodeScalars), Array(its.unicodeScalars))
   }
 
   /// Whether one letter was changed, added, lost, or two changed places. Linear.
   private static func isOneSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     let start = zip(left, right).prefix { $0 == $1 }.count
-    let end = min(zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, min(left.count, right.count) - start)
+    let end = min(
+      zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, min(left.count, right.count) - start)
     let (mine, its) = (left[start..<(left.count - end)], right[start..<(right.count - end)])
     // «Unit 4» and «Unit 5» are two.
     if (Array(mine) + Array(its)).contains(where: { $0.properties.numericType != nil }) { return false }

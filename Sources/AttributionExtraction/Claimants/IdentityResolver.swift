@@ -35,16 +35,23 @@ struct IdentityResolver {
       found = behindAnother(words) ?? named(head, words) ?? described(head, words)
     }
     guard let found else { return nil }
-    remember(found.identity, head, nature: found.member.map { cast.members[$0].nature }, isMany: isMany(head), words, found.member)
+    remember(
+      found.identity, head, nature: found.member.map { cast.members[$0].nature }, isMany: isMany(head), words,
+      found.member)
     return found.identity
   }
 
   private mutating func remember(
-    _ identity: SpeakerIdentity?, _ head: Range<Int>, nature: Cast.Nature?, isMany: Bool, _ words: Range<Int>, _ member: Int? = nil
+    _ identity: SpeakerIdentity?, _ head: Range<Int>, nature: Cast.Nature?, isMany: Bool, _ words: Range<Int>,
+    _ member: Int? = nil
   ) {
-    let identity = identity ?? SpeakerIdentity(name: page.words(words.prefix(12)), nature: .unnamed, printed: nil, reason: .asPrinted)
+    let identity =
+      identity
+      ?? SpeakerIdentity(name: page.words(words.prefix(12)), nature: .unnamed, printed: nil, reason: .asPrinted)
     spoke.append(
-      Spoken(identity: identity, member: member, nature: nature, isMany: isMany, sentence: page.sentence(of: words.lowerBound), token: words.lowerBound))
+      Spoken(
+        identity: identity, member: member, nature: nature, isMany: isMany,
+        sentence: page.sentence(of: words.lowerBound), token: words.lowerBound))
     if spoke.count > 12 { spoke.removeFirst() }
   }
 
@@ -60,7 +67,8 @@ struct IdentityResolver {
     guard let end, page.tokens[end].kind == .comma, !page.tokens[head.upperBound - 1].isCapital else { return head }
     var last = end + 1
     while last < words.upperBound, page.tokens[last].isCapital || page.tokens[last].kind == .stop { last += 1 }
-    let isName = last - end > 2 && (last == words.upperBound || page.tokens[last].kind == .comma || page.reads("who", at: last))
+    let isName =
+      last - end > 2 && (last == words.upperBound || page.tokens[last].kind == .comma || page.reads("who", at: last))
     return isName ? (end + 1)..<last : head
   }
 
@@ -94,7 +102,9 @@ struct IdentityResolver {
 
   private func isOffice(_ head: Range<Int>) -> Bool {
     head.contains {
-      page.reads("government ministry department chancellery kremlin parliament congress senate treasury cabinet commission court council police army house", at: $0)
+      page.reads(
+        "government ministry department chancellery kremlin parliament congress senate treasury cabinet commission court council police army house",
+        at: $0)
     }
   }
 
@@ -102,7 +112,8 @@ struct IdentityResolver {
     let isPlural = page.reads("the", at: head.lowerBound)
     let country = Places.countries[WordKey(name)] ?? (isPlural && !name.hasPrefix("the ") ? "the " + name : name)
     return (
-      SpeakerIdentity(name: "Government of " + country, nature: .government, printed: page.words(head), reason: .government),
+      SpeakerIdentity(
+        name: "Government of " + country, nature: .government, printed: page.words(head), reason: .government),
       nil
     )
   }
@@ -120,15 +131,20 @@ struct IdentityResolver {
       if Places.countries[key] != nil || cast.places.contains(key) && cast.member(named: key, before: first) == nil {
         return government(page.words(name), head)
       }
-      guard let member = cast.member(named: key, before: first) ?? mentioned(name) else { return alone(name, head, words) }
+      guard let member = cast.member(named: key, before: first) ?? mentioned(name) else {
+        return alone(name, head, words)
+      }
       let isSame = cast.members[member].name == page.words(name)
       return identity(member, head, isSame ? .named : .fullName)
     }
     // «Velox spokeswoman Ada Rowe»: the name after the title.
-    if let title = name.lastIndex(where: { page.has(Titles.offices, at: $0) && !page.tokens[$0].isCapital }), title < last {
+    if let title = name.lastIndex(where: { page.has(Titles.offices, at: $0) && !page.tokens[$0].isCapital }),
+      title < last
+    {
       name = (title + 1)..<name.upperBound
     }
-    guard let member = mentioned(name) ?? (name.allSatisfy { page.tokens[$0].isCapital } ? nil : mentionedIn(name)) else {
+    guard let member = mentioned(name) ?? (name.allSatisfy { page.tokens[$0].isCapital } ? nil : mentionedIn(name))
+    else {
       return alone(name, head, words)
     }
     return identity(member, head, .named)
@@ -136,16 +152,20 @@ struct IdentityResolver {
 
   /// The member that these words mention.
   private func mentioned(_ name: Range<Int>) -> Int? {
-    guard let index = cast.lastMention(before: name.upperBound), cast.mentions[index].tokens.overlaps(name) else { return nil }
+    guard let index = cast.lastMention(before: name.upperBound), cast.mentions[index].tokens.overlaps(name) else {
+      return nil
+    }
     let mention = cast.mentions[index]
-    return mention.tokens.upperBound == name.upperBound && mention.tokens.lowerBound <= name.lowerBound ? mention.member : nil
+    return mention.tokens.upperBound == name.upperBound && mention.tokens.lowerBound <= name.lowerBound
+      ? mention.member : nil
   }
 
   /// «the map service Yonder», «spokeswoman Ada Rowe»: the name that ends a description.
   private func mentionedIn(_ name: Range<Int>) -> Int? {
     guard let index = cast.lastMention(before: name.upperBound) else { return nil }
     let mention = cast.mentions[index]
-    let isAfterNoun = mention.tokens.lowerBound > name.lowerBound && !name.contains { page.reads("of for at in from", at: $0) }
+    let isAfterNoun =
+      mention.tokens.lowerBound > name.lowerBound && !name.contains { page.reads("of for at in from", at: $0) }
     return isAfterNoun && mention.tokens.upperBound == name.upperBound ? mention.member : nil
   }
 
@@ -160,7 +180,9 @@ struct IdentityResolver {
   }
 
   /// A capitalised speaker that the cast does not have, such as the first word of a sentence.
-  private func alone(_ name: Range<Int>, _ head: Range<Int>, _ words: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
+  private func alone(_ name: Range<Int>, _ head: Range<Int>, _ words: Range<Int>) -> (
+    identity: SpeakerIdentity, member: Int?
+  )? {
     guard let first = name.first, page.tokens[first].isCapital, !page.has(ClauseWords.determiners, at: first),
       !name.contains(where: { page.has(ClauseWords.prepositions, at: $0) && !page.reads("of for", at: $0) })
     else { return nil }
@@ -169,7 +191,8 @@ struct IdentityResolver {
     let isPerson = wasTitled && !name.contains { page.has(OrganisationWords.inNames, at: $0) }
     return (
       SpeakerIdentity(
-        name: withArticle(printed, head), nature: isPerson ? .person : isOffice(head) ? .government : .organisation, printed: nil,
+        name: withArticle(printed, head), nature: isPerson ? .person : isOffice(head) ? .government : .organisation,
+        printed: nil,
         reason: .named), nil
     )
   }
@@ -181,13 +204,16 @@ struct IdentityResolver {
 
   /// «the Kessian government», «Chinese officials».
   private func ofPeople(_ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
-    guard let last = head.last, page.reads("government authorities regime", at: last), last > head.lowerBound else { return nil }
+    guard let last = head.last, page.reads("government authorities regime", at: last), last > head.lowerBound else {
+      return nil
+    }
     var index = last - 1
     if page.tokens[index].kind == .clitic, index > head.lowerBound { index -= 1 }
     let key = page.tokens[index].key
     guard let country = Places.countries[key] ?? cast.countries[key] ?? place(index) else { return nil }
     return (
-      SpeakerIdentity(name: "Government of " + country, nature: .government, printed: page.words(head), reason: .government), nil
+      SpeakerIdentity(
+        name: "Government of " + country, nature: .government, printed: page.words(head), reason: .government), nil
     )
   }
 
@@ -206,12 +232,16 @@ struct IdentityResolver {
     case "she": return person(.she, head)
     case "who": return antecedent(of: token)
     case "it":
-      guard let last = spoke.last(where: { isNear($0, token) && ($0.nature == nil || $0.nature != .person) && !$0.isMany }),
+      guard
+        let last = spoke.last(where: { isNear($0, token) && ($0.nature == nil || $0.nature != .person) && !$0.isMany }),
         last.identity.nature != .unnamed, last.identity.nature != .person
       else { return nil }
       return again(last, head)
     case "they":
-      guard let last = spoke.last(where: { isNear($0, token) && ($0.isMany || $0.identity.nature == .organisation || $0.identity.nature == .government) }),
+      guard
+        let last = spoke.last(where: {
+          isNear($0, token) && ($0.isMany || $0.identity.nature == .organisation || $0.identity.nature == .government)
+        }),
         last.identity.nature != .unnamed
       else { return nil }
       return again(last, head)
@@ -225,11 +255,13 @@ struct IdentityResolver {
   private func again(_ spoken: Spoken, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
     (
       SpeakerIdentity(
-        name: spoken.identity.name, nature: spoken.identity.nature, printed: page.words(head), reason: .pronoun), spoken.member
+        name: spoken.identity.name, nature: spoken.identity.nature, printed: page.words(head), reason: .pronoun),
+      spoken.member
     )
   }
 
-  private mutating func person(_ wanted: Cast.Pronoun, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
+  private mutating func person(_ wanted: Cast.Pronoun, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)?
+  {
     guard let member = person(wanted, before: head.lowerBound) else { return nil }
     pronouns[member] = wanted
     let found = identity(member, head, .pronoun)

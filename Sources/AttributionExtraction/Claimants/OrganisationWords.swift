@@ -28,6 +28,7 @@ enum OrganisationWords {
     producer tech-giant
     """
   /// Nouns that say too little to be anybody's alone.
-  static let generic: WordSet = "company firm giant group business corporation organisation organization tech-giant owner"
+  static let generic: WordSet =
+    "company firm giant group business corporation organisation organization tech-giant owner"
   static let papers: WordSet = "paper newspaper broadcaster magazine agency network daily weekly tabloid outlet website"
 }

@@ -7,7 +7,10 @@ struct CueReader: Sendable {
 
   /// Followed by a particle the verb does something else than alone.
   private static let phrases: [(WordPattern, CueSense)] = [
-    ("hit|hits|hitting|push|pushed|pushes|fire|fired|fires|shot|shoot|shoots|struck|strike|snap|snapped|clap|clapped back", .response),
+    (
+      "hit|hits|hitting|push|pushed|pushes|fire|fired|fires|shot|shoot|shoots|struck|strike|snap|snapped|clap|clapped back",
+      .response
+    ),
     ("lash|lashed|lashes|hit|hits out at?", .response), ("took|taken|takes issue|aim with|at?", .response),
     ("call|calls|called|calling for|on|upon", .opinion), ("in|at response|answer|reply", .response),
     ("looked|look|looks forward to", .opinion), ("rule|ruled|rules out", .denial),
@@ -29,7 +32,7 @@ struct CueReader: Sendable {
     """
   private static let accusations: WordSet =
     "allegation allegations accusation accusations charge charges claim claims suggestion suggestions"
-  private static let negations: WordSet =
+  static let negations: WordSet =
     "not never no neither nor hardly cannot didn't doesn't don't won't wouldn't can't couldn't isn't wasn't hasn't haven't hadn't"
   private static let adjectives: WordSet = """
     confident sure certain convinced concerned worried hopeful optimistic pessimistic skeptical sceptical afraid proud
@@ -67,15 +70,19 @@ struct CueReader: Sendable {
     case .denial, .response: if isNegated { return .speech }
     case .question:
       // «asked him to leave», «asked for time»: a wish, not a question.
-      if page.reads("to for", at: first) || marking.content.first?.prefix(8).contains(where: asksTo) == true { return .opinion }
+      if page.reads("to for", at: first) || marking.content.first?.prefix(8).contains(where: asksTo) == true {
+        return .opinion
+      }
     case .hearsay where !marking.speaker.isEmpty: return .speech
     // «offered an apology», «a projected loss»: only what is to be done is a commitment.
     case .commitment where page.reads("offer offers offered plan plans planned planning", at: main):
-      return page.reads("to", at: first) || page.reads("to", at: (marking.cue.last?.upperBound ?? 0)) ? .commitment : .speech
+      return page.reads("to", at: first) || page.reads("to", at: (marking.cue.last?.upperBound ?? 0))
+        ? .commitment : .speech
     case .opinion where page.reads("fear fears", at: main) && marking.speaker.isEmpty: return .hearsay
     default: break
     }
-    if page.reads("reject rejects rejected rejecting dispute disputes disputed disputing contest contests contested", at: main),
+    if page.reads(
+      "reject rejects rejected rejecting dispute disputes disputed disputing contest contests contested", at: main),
       marking.content.first?.prefix(4).contains(where: { page.has(Self.accusations, at: $0) }) == true
     {
       return .denial

@@ -81,7 +81,10 @@ enum CueWords {
 
   private static let nouns: [(CueSense, String)] = [
     (.denial, "denial denials"),
-    (.response, "response reaction rebuttal criticism condemnation rejection retort protest protests objection objections"),
+    (
+      .response,
+      "response reaction rebuttal criticism condemnation rejection retort protest protests objection objections"
+    ),
     (.commitment, "promise pledge vow threat threats promises pledges commitment intention intentions"),
     (.prediction, "prediction predictions forecast expectation expectations outlook"),
     (
@@ -96,13 +99,17 @@ enum CueWords {
 
   private static let ambiguous: Set<String> = [
     "reports", "claims", "promises", "hopes", "fears", "estimates", "wants", "doubts", "questions", "notes", "states",
-    "stresses", "forecasts", "forecast", "wishes", "pledges", "vows", "quotes", "tweets", "jokes", "counters", "remarks",
-    "thought", "cautions", "planned", "plans", "promised", "projects", "projected", "posts", "posted", "offers", "shows",
+    "stresses", "forecasts", "forecast", "wishes", "pledges", "vows", "quotes", "tweets", "jokes", "counters",
+    "remarks",
+    "thought", "cautions", "planned", "plans", "promised", "projects", "projected", "posts", "posted", "offers",
+    "shows",
     "finds", "found", "learned", "answers", "attacks", "attacked", "protests", "demands", "demanded", "requests",
     "requested", "needs", "needed", "supports", "views", "offered", "defended", "contests", "contested", "disputes",
-    "disputed", "objects", "likes", "loves", "trusts", "trusted", "worries", "worried", "favors", "favours", "threatened",
+    "disputed", "objects", "likes", "loves", "trusts", "trusted", "worries", "worried", "favors", "favours",
+    "threatened",
     "reported", "alleged", "estimated", "expected", "committed", "read", "reads", "suspects", "suspected", "believed",
-    "regards", "desired", "desires", "praised", "described", "intended", "continued", "welcomed", "stated", "considered",
+    "regards", "desired", "desires", "praised", "described", "intended", "continued", "welcomed", "stated",
+    "considered",
   ]
 
   private static func entries(_ list: String) -> [[String]] {
@@ -126,7 +133,9 @@ enum CueWords {
     let stem = String(base.dropLast())
     let isAfterVowel = [97, 101, 105, 111, 117].contains(letters[letters.count - 2])
     if last == 121, !isAfterVowel { return [base, stem + "ies", stem + "ied", base + "ing"] }
-    if last == 101 { return [base, base + "s", base + "d", letters[letters.count - 2] == 101 ? base + "ing" : stem + "ing"] }
+    if last == 101 {
+      return [base, base + "s", base + "d", letters[letters.count - 2] == 101 ? base + "ing" : stem + "ing"]
+    }
     let hisses = last == 115 || last == 120 || base.hasSuffix("sh") || base.hasSuffix("ch")
     return [base, base + (hisses ? "es" : "s"), base + "ed", base + "ing"]
   }

@@ -18,7 +18,9 @@ public struct ClaimDate: Sendable, Hashable {
 /// Reckons what a time expression means, seen from a date. The proleptic Gregorian calendar; weeks begin on Monday.
 enum DateReckoning {
   /// The date; none where it can't be told from what is known.
-  static func date(of meaning: TimeExpression.Meaning, from article: PartialDate?, after last: PartialDate?) -> PartialDate? {
+  static func date(of meaning: TimeExpression.Meaning, from article: PartialDate?, after last: PartialDate?)
+    -> PartialDate?
+  {
     switch meaning {
     case .year(let year): return try? PartialDate(year: year)
     case .month(let month, let day, .some(let year)): return try? PartialDate(year: year, month: month, day: day)

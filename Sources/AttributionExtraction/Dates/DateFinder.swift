@@ -47,7 +47,9 @@ struct DateFinder {
       if distance <= Self.reach, !isOthers, distance < best?.distance ?? .max { best = (distance, expression) }
       index = expression.tokens.upperBound
     }
-    guard let best, let date = DateReckoning.date(of: best.expression.meaning, from: article, after: last) else { return nil }
+    guard let best, let date = DateReckoning.date(of: best.expression.meaning, from: article, after: last) else {
+      return nil
+    }
     if date.day != nil { last = date }
     return Found(date: date, tokens: best.expression.tokens, isReckoned: !isAbsolute(best.expression.meaning))
   }
@@ -66,12 +68,15 @@ struct DateFinder {
 
   /// Words between, past what is told: «… , Rowe said on Monday».
   private func distance(_ expression: Range<Int>, _ cue: Range<Int>) -> Int {
-    expression.lowerBound >= cue.upperBound ? expression.lowerBound - cue.upperBound : max(0, cue.lowerBound - expression.upperBound)
+    expression.lowerBound >= cue.upperBound
+      ? expression.lowerBound - cue.upperBound : max(0, cue.lowerBound - expression.upperBound)
   }
 
   /// The cues of others in the neighbourhood, but for those of the same speaker.
   private func others(of number: Int) -> [Range<Int>] {
     let near = max(0, number - 4)..<min(markings.count, number + 5)
-    return near.filter { $0 != number && markings[$0].speaker != markings[number].speaker }.compactMap { markings[$0].cue.first }
+    return near.filter { $0 != number && markings[$0].speaker != markings[number].speaker }.compactMap {
+      markings[$0].cue.first
+    }
   }
 }

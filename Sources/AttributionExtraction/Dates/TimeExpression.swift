@@ -33,8 +33,11 @@ struct TimeReader {
     [
       "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
       "september sept sep", "october oct", "november nov", "december dec",
-    ].enumerated().flatMap { number, names in names.split(separator: " ").map { (word: String($0), value: number + 1) } })
-  private static let seasons: WordMap<Int> = WordMap([("spring", 0), ("summer", 1), ("autumn", 2), ("fall", 2), ("winter", 3)])
+    ].enumerated().flatMap { number, names in names.split(separator: " ").map { (word: String($0), value: number + 1) }
+    })
+  private static let seasons: WordMap<Int> = WordMap([
+    ("spring", 0), ("summer", 1), ("autumn", 2), ("fall", 2), ("winter", 3),
+  ])
   private static let counts: WordMap<Int> = WordMap([
     ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
     ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12),
@@ -44,18 +47,24 @@ struct TimeReader {
   func expression(at start: Int, limit: Int) -> TimeExpression? {
     guard start < limit else { return nil }
     var index = start
-    while index < limit, page.reads("on in since late early earlier during this last by of at the mid previous same later", at: index), index - start < 4 {
+    while index < limit,
+      page.reads("on in since late early earlier during this last by of at the mid previous same later", at: index),
+      index - start < 4
+    {
       index += 1
     }
     let lead = start..<index
     return alone(start, limit) ?? ago(start, limit) ?? weekday(index, lead, limit) ?? unit(index, lead, limit)
-      ?? month(index, lead, limit) ?? dayFirst(index, lead, limit) ?? season(index, lead, limit) ?? year(index, lead, limit)
+      ?? month(index, lead, limit) ?? dayFirst(index, lead, limit) ?? season(index, lead, limit)
+      ?? year(index, lead, limit)
   }
 
   private func alone(_ start: Int, _ limit: Int) -> TimeExpression? {
     if page.reads("yesterday", at: start) { return TimeExpression(tokens: start..<(start + 1), meaning: .days(1)) }
     if page.reads("today tonight", at: start) { return TimeExpression(tokens: start..<(start + 1), meaning: .days(0)) }
-    if page.reads("this earlier", at: start), page.reads("morning afternoon evening today", at: start + 1), start + 1 < limit {
+    if page.reads("this earlier", at: start), page.reads("morning afternoon evening today", at: start + 1),
+      start + 1 < limit
+    {
       return TimeExpression(tokens: start..<(start + 2), meaning: .days(0))
     }
     if page.reads("last", at: start), page.reads("night evening", at: start + 1), start + 1 < limit {
@@ -66,7 +75,8 @@ struct TimeReader {
         return TimeExpression(tokens: start..<(start + 3), meaning: .daysBeforeThat(1))
       }
       if page.reads("day evening", at: start + 2) {
-        return TimeExpression(tokens: start..<(start + 3), meaning: .daysBeforeThat(page.reads("same", at: start + 1) ? 0 : 1))
+        return TimeExpression(
+          tokens: start..<(start + 3), meaning: .daysBeforeThat(page.reads("same", at: start + 1) ? 0 : 1))
       }
     }
     return nil
@@ -82,7 +92,9 @@ struct TimeReader {
     if page.reads("day days", at: start + 1) {
       return TimeExpression(tokens: tokens, meaning: isAgo ? .days(count) : .daysBeforeThat(count))
     }
-    if page.reads("week weeks", at: start + 1), isEarlier { return TimeExpression(tokens: tokens, meaning: .daysBeforeThat(7 * count)) }
+    if page.reads("week weeks", at: start + 1), isEarlier {
+      return TimeExpression(tokens: tokens, meaning: .daysBeforeThat(7 * count))
+    }
     guard isAgo else { return nil }
     if page.reads("week weeks", at: start + 1) { return TimeExpression(tokens: tokens, meaning: .weeks(count)) }
     if page.reads("month months", at: start + 1) { return TimeExpression(tokens: tokens, meaning: .months(count)) }
@@ -92,7 +104,9 @@ struct TimeReader {
   private func count(_ token: Int) -> Int? { Self.counts[page.tokens[token].key] ?? number(token, upTo: 99) }
 
   private func weekday(_ index: Int, _ lead: Range<Int>, _ limit: Int) -> TimeExpression? {
-    guard index < limit, page.tokens[index].isCapital, let day = Self.weekdays[page.tokens[index].key] else { return nil }
+    guard index < limit, page.tokens[index].isCapital, let day = Self.weekdays[page.tokens[index].key] else {
+      return nil
+    }
     var end = index + 1
     if end < limit, page.reads("morning afternoon evening night", at: end) { end += 1 }
     // «on Monday, 14 September» is the date.
@@ -100,7 +114,8 @@ struct TimeReader {
     if let date = month(comma, comma..<comma, limit, needsDay: true) ?? dayFirst(comma, comma..<comma, limit) {
       return TimeExpression(tokens: lead.lowerBound..<date.tokens.upperBound, meaning: date.meaning)
     }
-    return TimeExpression(tokens: lead.lowerBound..<end, meaning: .weekday(day, isLast: lead.contains { page.reads("last", at: $0) }))
+    return TimeExpression(
+      tokens: lead.lowerBound..<end, meaning: .weekday(day, isLast: lead.contains { page.reads("last", at: $0) }))
   }
 
   /// «last week», «earlier this month», «this year».
@@ -115,7 +130,9 @@ struct TimeReader {
   }
 
   private func month(_ index: Int, _ lead: Range<Int>, _ limit: Int, needsDay: Bool = false) -> TimeExpression? {
-    guard index < limit, page.tokens[index].isCapital, let month = Self.months[page.tokens[index].key] else { return nil }
+    guard index < limit, page.tokens[index].isCapital, let month = Self.months[page.tokens[index].key] else {
+      return nil
+    }
     var end = index + 1
     if end < limit, page.tokens[end].kind == .stop, page.tokens[end].gap == .none { end += 1 }
     var day: Int?
@@ -142,7 +159,9 @@ struct TimeReader {
   }
 
   private func season(_ index: Int, _ lead: Range<Int>, _ limit: Int) -> TimeExpression? {
-    guard index < limit, lead.contains(where: { page.reads("in this last during", at: $0) }), let season = Self.seasons[page.tokens[index].key] else { return nil }
+    guard index < limit, lead.contains(where: { page.reads("in this last during", at: $0) }),
+      let season = Self.seasons[page.tokens[index].key]
+    else { return nil }
     return TimeExpression(tokens: lead.lowerBound..<(index + 1), meaning: .season(season))
   }
 
@@ -165,7 +184,11 @@ struct TimeReader {
     var value = 0
     var digits = 0
     for byte in page.bytes[Int(page.tokens[token].start)..<Int(page.tokens[token].end)] {
-      if (48...57).contains(byte) { (value, digits) = (value * 10 + Int(byte - 48), digits + 1) } else if !ScalarClass.isASCIILetter(byte) { return nil }
+      if (48...57).contains(byte) {
+        (value, digits) = (value * 10 + Int(byte - 48), digits + 1)
+      } else if !ScalarClass.isASCIILetter(byte) {
+        return nil
+      }
     }
     return digits > 0 && value <= most ? value : nil
   }

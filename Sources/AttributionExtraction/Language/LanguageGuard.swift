@@ -80,12 +80,24 @@ enum LanguageGuard {
       heeft hebben worden werd wordt dan over zich tegen volgens zei geen
       """
     ),
-    ("Swedish", "och det att i en jag hon som han på den med var sig för så till är men ett om hade de av icke mig du henne inte från ska skulle också enligt sade"),
-    ("Danish or Norwegian", "og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde ham hun nu over da fra du ud også efter ifølge sagde ble av sier etter"),
-    ("Polish", "i w na się z że nie do to jest o jak po co tak za od już dla czy był przez ale przy jego był są być oraz który która ze powiedział"),
+    (
+      "Swedish",
+      "och det att i en jag hon som han på den med var sig för så till är men ett om hade de av icke mig du henne inte från ska skulle också enligt sade"
+    ),
+    (
+      "Danish or Norwegian",
+      "og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde ham hun nu over da fra du ud også efter ifølge sagde ble av sier etter"
+    ),
+    (
+      "Polish",
+      "i w na się z że nie do to jest o jak po co tak za od już dla czy był przez ale przy jego był są być oraz który która ze powiedział"
+    ),
     ("Czech", "a v se na je že s z do to i o jako za by ale si od pro jsou který jeho byl však které po podle řekl"),
     ("Turkish", "ve bir bu da de için ile çok daha olarak olan ne gibi ama kadar var değil dedi göre sonra en her"),
-    ("Indonesian or Malay", "yang dan di dengan untuk dari ini itu tidak pada dalam akan ke ada oleh juga bahwa mereka kata telah sebagai"),
+    (
+      "Indonesian or Malay",
+      "yang dan di dengan untuk dari ini itu tidak pada dalam akan ke ada oleh juga bahwa mereka kata telah sebagai"
+    ),
     ("Finnish", "ja on ei että se oli hän mutta joka ovat myös kun niin kuin sen tai ole mukaan sanoi"),
     ("Hungarian", "a az és hogy nem is egy volt meg de ez ha csak már mint szerint azt mondta"),
     ("Romanian", "și în de la a nu o că pe cu este din un care au mai pentru al ca sunt fost după spus"),
@@ -94,7 +106,9 @@ enum LanguageGuard {
   private static let words: WordMap<UInt32> = {
     var flags: [String: UInt32] = [:]
     for (number, language) in languages.enumerated() {
-      for word in language.words.split(whereSeparator: \.isWhitespace) { flags[String(word), default: 0] |= 1 << UInt32(number) }
+      for word in language.words.split(whereSeparator: \.isWhitespace) {
+        flags[String(word), default: 0] |= 1 << UInt32(number)
+      }
     }
     return WordMap(flags.map { (word: $0.key, value: $0.value) })
   }()
@@ -119,14 +133,18 @@ enum LanguageGuard {
         }
       }
     }
-    if let most = scripts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }), most.value > count, most.value >= 2 {
+    if let most = scripts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }), most.value > count,
+      most.value >= 2
+    {
       return .other(most.key.rawValue)
     }
     return judged(hits, count)
   }
 
   private static func judged(_ hits: [Int], _ count: Int) -> ArticleLanguage {
-    guard count >= fewest, let most = hits.indices.dropFirst().max(by: { (hits[$0], -$0) < (hits[$1], -$1) }) else { return .english }
+    guard count >= fewest, let most = hits.indices.dropFirst().max(by: { (hits[$0], -$0) < (hits[$1], -$1) }) else {
+      return .english
+    }
     // «in», «on», «an» and «die» are words of several languages: another must lead clearly.
     if hits[most] >= 3, hits[most] * 2 > hits[0] * 3 { return .other(languages[most].name) }
     // English without its small words is a list or a headline; a long text of that kind is none.

@@ -6,7 +6,8 @@ enum PlainQuotations {
   /// The outermost quotations that are more than a name or a title.
   static func markings(on page: Page) -> [Marking] {
     page.quotations.compactMap { quotation in
-      guard quotation.depth == 0, quotation.isClosed, !isOutOfPlace(quotation, page), isStatement(quotation, page) else { return nil }
+      guard quotation.depth == 0, quotation.isClosed, !isOutOfPlace(quotation, page), isStatement(quotation, page)
+      else { return nil }
       return Marking(content: [quotation.tokens], confidence: 0.3)
     }
   }
@@ -20,7 +21,9 @@ enum PlainQuotations {
     let inside = quotation.tokens.dropFirst().dropLast()
     let words = inside.lazy.filter { page.tokens[$0].isWord }.prefix(fewestWords).count
     // Chinese and Thai have no blanks between words: there the length tells.
-    let isLong = page.byteRange(quotation.tokens).count >= Int(fewestBytes) && inside.contains { page.bytes[Int(page.tokens[$0].start)] >= 0xE0 }
+    let isLong =
+      page.byteRange(quotation.tokens).count >= Int(fewestBytes)
+      && inside.contains { page.bytes[Int(page.tokens[$0].start)] >= 0xE0 }
     return words == fewestWords || words > 0 && isLong
   }
 }

@@ -1,7 +1,8 @@
 /// Why a speaker is not named, in the article's own words: «who asked not to be named because the talks are private».
 enum AnonymityRule {
   private static let openings: [WordPattern] = [
-    "on|under the? condition of anonymity", "requesting|requested|asking|asked|demanding|demanded|granted for? anonymity",
+    "on|under the? condition of anonymity",
+    "requesting|requested|asking|asked|demanding|demanded|granted for? anonymity",
     "asked|asking|asks|wished|wanted|preferred|declined|declining|insisted|requested|requesting not? to not? be|remain named|identified|quoted|anonymous",
     "asked|insisted on|for? not being named|identified", "did not want to be named|identified",
     "whose name|names|identity was|were|is withheld", "not authorised|authorized to speak|comment|discuss|talk",
@@ -16,7 +17,8 @@ enum AnonymityRule {
     guard let words = speaker.first(where: { !$0.isEmpty }) else { return nil }
     let sentence = page.sentences[page.sentence(of: words.lowerBound)].tokens
     for index in words.lowerBound..<sentence.upperBound where !page.isQuoted(index) {
-      guard mayOpen.contains(page.tokens[index].key), let end = openings.longestEnd(in: page, from: index, limit: sentence.upperBound)
+      guard mayOpen.contains(page.tokens[index].key),
+        let end = openings.longestEnd(in: page, from: index, limit: sentence.upperBound)
       else { continue }
       let limit = index < words.upperBound ? words.upperBound : sentence.upperBound
       return index..<max(end, min(limit, clauseEnd(end, sentence, page)))
@@ -32,7 +34,8 @@ enum AnonymityRule {
   /// To the end of «because …», or of the phrase.
   private static func clauseEnd(_ start: Int, _ sentence: Range<Int>, _ page: Page) -> Int {
     var end = start
-    let goesOn = page.reads("because as since to for due citing given in until while ahead before by publicly on , about of the", at: end)
+    let goesOn = page.reads(
+      "because as since to for due citing given in until while ahead before by publicly on , about of the", at: end)
     guard goesOn else { return end }
     while end < sentence.upperBound, page.tokens[end].isWord || page.tokens[end].kind == .clitic { end += 1 }
     return end

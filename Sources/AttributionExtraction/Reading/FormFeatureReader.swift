@@ -19,7 +19,8 @@ enum FormFeatureReader {
     sorry ready happy unhappy glad delighted disappointed angry keen eager
     """
   private static let sourceNouns: WordSet = "source sources report study survey"
-  private static let judging: WordSet = "think believe hope feel doubt fear suspect guess thought believed hoped felt doubted feared suspected thinks believes hopes feels doubts fears suspects"
+  private static let judging: WordSet =
+    "think believe hope feel doubt fear suspect guess thought believed hoped felt doubted feared suspected thinks believes hopes feels doubts fears suspects"
 
   static func features(of content: [Range<Int>], speaker: [Range<Int>], on page: Page) -> FormFeatures {
     guard let first = content.first, let last = content.last?.last else { return [] }
@@ -42,7 +43,8 @@ enum FormFeatureReader {
     guard page.reads("it", at: word) else { return true }
     if page.reads("be", at: word + 2) { return false }
     return !speaker.joined().prefix(12).contains {
-      page.has(ClauseWords.sourceNouns, at: $0) || page.has(ClauseWords.outlets, at: $0) || page.has(sourceNouns, at: $0)
+      page.has(ClauseWords.sourceNouns, at: $0) || page.has(ClauseWords.outlets, at: $0)
+        || page.has(sourceNouns, at: $0)
     }
   }
 
@@ -78,7 +80,8 @@ enum FormFeatureReader {
       guard page.has(untruths, at: words[index]) else { return false }
       // «pure invention» said of «the charges» needs no «is».
       let before = index > 0 ? words[index - 1] : -1
-      let isSaid = page.reads("is are was were 's be a completely totally entirely simply pure utterly all an", at: before)
+      let isSaid = page.reads(
+        "is are was were 's be a completely totally entirely simply pure utterly all an", at: before)
       let isWeak = page.reads("wrong fake absurd preposterous", at: words[index])
       return isSaid && !isWeak || known && !isWeak || isSaid && known
     }

@@ -18,19 +18,18 @@ struct IsolationAssembly {
     answerFinder = AnswerFinder(page)
   }
 
-  /// The isolation of markings that stand in the order of the text.
-  func isolation(of found: [Marking]) -> Isolation {
+  /// Hands over what markings mean that stand in the order of the text; returns the rest of the isolation.
+  func isolation(of found: [Marking], each: (IsolatedAttribution) throws -> Void) rethrows -> Isolation {
     var assembly = self
     let markings = assembly.resolved(found)
     let nesting = NestedMarkings(markings)
     var dates = DateFinder(page, article: context.published, markings: markings)
-    var attributions: [IsolatedAttribution] = []
     for number in markings.indices {
       let made = dates.date(of: number)
       // An attribution that a span refuses would shift the numbers that answers point to, so it is left out whole.
-      if let attribution = assembly.attribution(number, markings, nesting, made: made) { attributions.append(attribution) }
+      if let attribution = assembly.attribution(number, markings, nesting, made: made) { try each(attribution) }
     }
-    return Isolation(language: assembly.language, attributions: attributions, sentences: assembly.sentencePlaces())
+    return Isolation(language: assembly.language, attributions: [], sentences: assembly.sentencePlaces())
   }
 
   /// Senses and chains; a marking that only says who was cited for another one goes.
@@ -44,8 +43,11 @@ struct IsolationAssembly {
     }
     let cited = Set(markings.filter { !$0.chain.isEmpty }.compactMap { $0.speaker.first })
     return markings.filter { marking in
-      guard let cue = marking.cue.last, page.reads("citing quoting cited quoted cites quotes", at: cue.upperBound - 1) else { return true }
-      return !(marking.content.contains { content in cited.contains { $0.overlaps(content) && content.count <= $0.count + 4 } })
+      guard let cue = marking.cue.last, page.reads("citing quoting cited quoted cites quotes", at: cue.upperBound - 1)
+      else { return true }
+      return
+        !(marking.content.contains { content in cited.contains { $0.overlaps(content) && content.count <= $0.count + 4 }
+        })
     }
   }
 
@@ -89,7 +91,8 @@ struct IsolationAssembly {
   /// «The banker» after «a banker» is the same one without a name.
   private func naming(of marking: Marking) -> SpeakerNaming {
     let naming = NamingRule.naming(of: marking.speaker, cue: marking.cue, sense: marking.sense, on: page)
-    guard naming == .named, let speaker = marking.speaker.first, speaker.count == 2, page.reads("the", at: speaker.lowerBound),
+    guard naming == .named, let speaker = marking.speaker.first, speaker.count == 2,
+      page.reads("the", at: speaker.lowerBound),
       let last = lastAnonymousNoun, page.tokens[speaker.lowerBound + 1].key == last
     else { return naming }
     return .anonymous
@@ -97,7 +100,10 @@ struct IsolationAssembly {
 
   /// The noun of «a source briefed on the talks».
   private func noun(of speaker: Range<Int>) -> Int? {
-    let end = speaker.dropFirst().first { !page.tokens[$0].isWord || page.has(ClauseWords.prepositions, at: $0) || page.reads("who of briefed familiar close", at: $0) }
+    let end = speaker.dropFirst().first {
+      !page.tokens[$0].isWord || page.has(ClauseWords.prepositions, at: $0)
+        || page.reads("who of briefed familiar close", at: $0)
+    }
     return (speaker.lowerBound..<(end ?? speaker.upperBound)).last { page.tokens[$0].kind == .word }
   }
 
@@ -136,7 +142,9 @@ struct IsolationAssembly {
   // MARK: Spans
 
   private func date(_ found: DateFinder.Found) -> ClaimDate? {
-    span(found.tokens).map { ClaimDate(date: found.date, words: $0, reckonedFrom: found.isReckoned ? context.published : nil) }
+    span(found.tokens).map {
+      ClaimDate(date: found.date, words: $0, reckonedFrom: found.isReckoned ? context.published : nil)
+    }
   }
 
   private func span(_ range: Range<Int>) -> Span? { index.span(page.byteRange(range)) }

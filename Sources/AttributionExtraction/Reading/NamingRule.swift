@@ -29,11 +29,15 @@ enum NamingRule {
     let head = head(of: words, page)
     guard let last = head.last else { return .named }
     let hasSource = head.contains { page.has(ClauseWords.sourceNouns, at: $0) }
-    let speaksFor = words.contains { page.has(spokespeople, at: $0) }
-      && (words.contains { isProper($0, page) } || words.contains { page.reads("for", at: $0) && page.reads("the", at: $0 + 1) })
+    let speaksFor =
+      words.contains { page.has(spokespeople, at: $0) }
+      && (words.contains { isProper($0, page) }
+        || words.contains { page.reads("for", at: $0) && page.reads("the", at: $0 + 1) })
     if speaksFor { return .named }
     if page.reads("source sources insider insiders", at: last) { return .anonymous }
-    if head.count > 1, page.tokens[head.lowerBound].kind == .number || page.reads("two three four five six seven eight", at: head.lowerBound),
+    if head.count > 1,
+      page.tokens[head.lowerBound].kind == .number
+        || page.reads("two three four five six seven eight", at: head.lowerBound),
       !head.dropFirst().contains(where: { isProper($0, page) })
     {
       return .anonymous

@@ -23,7 +23,9 @@ enum NumberRule {
         var start = index
         if start > range.lowerBound, page.reads("$ £ € minus -", at: start - 1) { start -= 1 }
         var end = index + 1
-        while end < range.upperBound, end - start < 8, page.tokens[end].kind == .number || page.has(words, at: end) || page.has(scales, at: end) {
+        while end < range.upperBound, end - start < 8,
+          page.tokens[end].kind == .number || page.has(words, at: end) || page.has(scales, at: end)
+        {
           end += 1
         }
         found.append(start..<end)
@@ -35,6 +37,7 @@ enum NumberRule {
 
   /// «a third man», «the second half»: words that count nothing here.
   private static func isOrdinary(_ token: Int, _ page: Page) -> Bool {
-    page.reads("third quarter half", at: token) && !page.reads("of a the one", at: token + 1) && !page.reads("a one two three", at: token - 1)
+    page.reads("third quarter half", at: token) && !page.reads("of a the one", at: token + 1)
+      && !page.reads("a one two three", at: token - 1)
   }
 }

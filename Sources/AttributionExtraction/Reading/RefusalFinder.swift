@@ -52,7 +52,10 @@ enum RefusalFinder {
     ]
     + negations.flatMap { negation in
       [
-        WordPattern(negation + " immediately|yet? disclose|disclosed|specify|specified|reveal|revealed|identify|identified|elaborate on|upon?"),
+        WordPattern(
+          negation
+            + " immediately|yet? disclose|disclosed|specify|specified|reveal|revealed|identify|identified|elaborate on|upon?"
+        ),
         WordPattern(
           negation + " immediately|yet? say|said|comment|reveal|identify whether|if|when|why|how|who|where|what|on"),
       ]
@@ -112,7 +115,8 @@ enum RefusalFinder {
 
   private static func likewise(at index: Int, _ reader: PhraseReader, after last: Marking?) -> Marking? {
     let page = reader.page
-    guard let before = last?.cue.first, let end = likewise.longestEnd(in: page, from: index, limit: reader.range.upperBound),
+    guard let before = last?.cue.first,
+      let end = likewise.longestEnd(in: page, from: index, limit: reader.range.upperBound),
       page.sentence(of: index) - page.sentence(of: before.lowerBound) <= 1
     else { return nil }
     let speaker = reader.subject(before: index, floor: reader.range.lowerBound)

@@ -37,7 +37,9 @@ enum RefusalMerge {
       !content.contains(where: { page.isQuoted($0) }), let token = content.first(where: { ofToken[$0] != nil }),
       let number = ofToken[token]
     else { return nil }
-    let words = content.filter { page.tokens[$0].isWord && ofToken[$0] == nil && !page.reads("that he she it they", at: $0) }
+    let words = content.filter {
+      page.tokens[$0].isWord && ofToken[$0] == nil && !page.reads("that he she it they", at: $0)
+    }
     return words.isEmpty ? number : nil
   }
 }

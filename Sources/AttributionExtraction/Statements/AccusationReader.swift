@@ -13,11 +13,14 @@ struct AccusationReader {
 
   /// The accusations of a content; empty where it is none, or where a verb is not known.
   func accusations(in content: [Range<Int>], cue: [Range<Int>]) -> [Accusation] {
-    guard content.count == 1, let range = content.first, cue.joined().contains(where: { page.has(Self.accusing, at: $0) }),
-      let of = range.prefix(16).first(where: { page.reads("of", at: $0) && base(of: $0 + 1) != nil }), of > range.lowerBound
+    guard content.count == 1, let range = content.first,
+      cue.joined().contains(where: { page.has(Self.accusing, at: $0) }),
+      let of = range.prefix(16).first(where: { page.reads("of", at: $0) && base(of: $0 + 1) != nil }),
+      of > range.lowerBound
     else { return [] }
     var starts = [of + 1]
-    for index in (of + 2)..<max(of + 2, range.upperBound) where page.tokens[index].kind == .comma || page.reads("and", at: index) {
+    for index in (of + 2)..<max(of + 2, range.upperBound)
+    where page.tokens[index].kind == .comma || page.reads("and", at: index) {
       let next = page.tokens[index].kind == .comma && page.reads("and", at: index + 1) ? index + 2 : index + 1
       if next < range.upperBound, next > starts[starts.count - 1], base(of: next) != nil { starts.append(next) }
     }
@@ -45,7 +48,9 @@ struct AccusationReader {
 
   /// «tracking» → «track», «making» → «make», «running» → «run»; none where the plain verb is not known.
   private func base(of index: Int) -> String? {
-    guard page.tokens.indices.contains(index), page.tokens[index].kind == .word, !page.tokens[index].isCapital else { return nil }
+    guard page.tokens.indices.contains(index), page.tokens[index].kind == .word, !page.tokens[index].isCapital else {
+      return nil
+    }
     let word = page.words(index..<(index + 1))
     guard word.hasSuffix("ing"), word.utf8.count > 5, word.utf8.count < 24 else { return nil }
     let stem = String(word.dropLast(3))

@@ -61,14 +61,16 @@ enum BaseVerbs {
   static func begins(at index: Int, limit: Int, on page: Page) -> Bool {
     guard index + 1 < limit, !page.tokens[index].isCapital, page.tokens[index].kind == .word else { return false }
     guard page.tokens[index + 1].isWord || page.tokens[index + 1].kind == .quote else { return false }
-    return sure.contains(page.tokens[index].key) || doubtful.contains(page.tokens[index].key) && hasObject(index + 1, limit, page)
+    return sure.contains(page.tokens[index].key)
+      || doubtful.contains(page.tokens[index].key) && hasObject(index + 1, limit, page)
   }
 
   /// «maps the bases», «map military bases», but not «trade and weather» or «report of the bank».
   static func hasObject(_ next: Int, _ limit: Int, _ page: Page) -> Bool {
     guard next < limit else { return false }
     if page.has(ClauseWords.determiners, at: next) || page.tokens[next].isCapital { return true }
-    return page.tokens[next].isWord && !page.reads("and or of", at: next) && !page.has(ClauseWords.prepositions, at: next)
+    return page.tokens[next].isWord && !page.reads("and or of", at: next)
+      && !page.has(ClauseWords.prepositions, at: next)
       && !page.has(ClauseWords.auxiliaries, at: next)
   }
 
@@ -90,7 +92,8 @@ enum BaseVerbs {
   private static func base(of index: Int, ending: UInt8, on page: Page) -> WordKey? {
     let token = page.tokens[index]
     let (start, end) = (Int(token.start), Int(token.end))
-    guard token.kind == .word, !token.isCapital, end - start >= 4, end - start <= 24, page.bytes[end - 1] == ending else { return nil }
+    guard token.kind == .word, !token.isCapital, end - start >= 4, end - start <= 24, page.bytes[end - 1] == ending
+    else { return nil }
     if ending == 115 { return third(start, end, page) }
     guard page.bytes[end - 2] == 101 else { return nil }
     let candidates = [end - 1, end - 2].map { WordKey(page.bytes, from: start, to: $0) }

@@ -72,7 +72,8 @@ struct CoordinationSplitter {
   private func verbPhrases(_ range: Range<Int>) -> [[Range<Int>]] {
     var best: [Int] = []
     // A part behind a comma is no beginning: the list began before, with a word that is not known as a verb.
-    for anchor in anchors(range) where anchor.token == range.lowerBound || page.tokens[anchor.token - 1].kind != .comma {
+    for anchor in anchors(range) where anchor.token == range.lowerBound || page.tokens[anchor.token - 1].kind != .comma
+    {
       let starts = list(from: anchor.token, anchor.shape, range)
       if starts.count >= max(2, best.count) { best = starts }
     }
@@ -102,7 +103,9 @@ struct CoordinationSplitter {
         found += [(index + 1, .bare), (index, .to)]
         hasVerb = true
       } else if page.has(BaseVerbs.modals, at: index) {
-        let next = page.has(ClauseWords.adverbs, at: index + 1) || page.reads("potentially", at: index + 1) ? index + 2 : index + 1
+        let next =
+          page.has(ClauseWords.adverbs, at: index + 1) || page.reads("potentially", at: index + 1)
+          ? index + 2 : index + 1
         if isVerb(next, range.upperBound) { found.append((next, .bare)) }
         hasVerb = true
       } else if page.has(BaseVerbs.bareTakers, at: index), let verb = bareVerb(after: index, range.upperBound) {
@@ -110,9 +113,13 @@ struct CoordinationSplitter {
         if !hasVerb, BaseVerbs.isThird(index, limit: range.upperBound, on: page) { found.append((index, .third)) }
         hasVerb = true
       } else if !hasVerb, index > range.lowerBound, !page.has(Self.finite, at: index) {
-        if BaseVerbs.isThird(index, limit: range.upperBound, on: page), BaseVerbs.hasObject(index + 1, range.upperBound, page) {
+        if BaseVerbs.isThird(index, limit: range.upperBound, on: page),
+          BaseVerbs.hasObject(index + 1, range.upperBound, page)
+        {
           found.append((index, .third))
-        } else if BaseVerbs.isPast(index, limit: range.upperBound, on: page), BaseVerbs.hasObject(index + 1, range.upperBound, page) {
+        } else if BaseVerbs.isPast(index, limit: range.upperBound, on: page),
+          BaseVerbs.hasObject(index + 1, range.upperBound, page)
+        {
           found.append((index, .past))
         } else if isPluralVerb(index, range) {
           found.append((index, .bare))
@@ -152,7 +159,9 @@ struct CoordinationSplitter {
       defer { index += 1 }
       if isInnerQuote(index, range) { continue }
       if page.tokens[index].kind == .semicolon || page.tokens[index].kind == .dash { return hasEnded ? starts : [] }
-      if page.has(Self.scoped, at: index) || page.has(Self.finite, at: index) && !page.reads("have do", at: index) { return [] }
+      if page.has(Self.scoped, at: index) || page.has(Self.finite, at: index) && !page.reads("have do", at: index) {
+        return []
+      }
       let isComma = page.tokens[index].kind == .comma
       let isAnd = page.reads("and", at: index)
       guard isComma || isAnd else { continue }

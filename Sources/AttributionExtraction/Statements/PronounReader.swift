@@ -23,7 +23,9 @@ struct PronounReader {
         if namesBody(index) { hasBody = true }
         continue
       }
-      guard !isDone.contains(pronoun.kind), !page.tokens[index].isCapital || isFirst || pronoun.kind == .own || isFirstOfSentence(index) else { continue }
+      guard !isDone.contains(pronoun.kind),
+        !page.tokens[index].isCapital || isFirst || pronoun.kind == .own || isFirstOfSentence(index)
+      else { continue }
       if pronoun.kind == .body, hasBody { continue }
       isDone.insert(pronoun.kind)
       if let words = words(for: pronoun, at: index, pieces, isFirst: isFirst) { found[index] = words }
@@ -35,13 +37,20 @@ struct PronounReader {
   private struct Word { let kind: Kind; let isPossessive: Bool; let isPlural: Bool }
 
   private static let pronouns: [WordKey: Word] = [
-    "he": Word(kind: .he, isPossessive: false, isPlural: false), "his": Word(kind: .he, isPossessive: true, isPlural: false),
-    "him": Word(kind: .he, isPossessive: false, isPlural: false), "she": Word(kind: .she, isPossessive: false, isPlural: false),
-    "her": Word(kind: .she, isPossessive: true, isPlural: false), "it": Word(kind: .body, isPossessive: false, isPlural: false),
-    "its": Word(kind: .body, isPossessive: true, isPlural: false), "they": Word(kind: .body, isPossessive: false, isPlural: true),
-    "their": Word(kind: .body, isPossessive: true, isPlural: true), "them": Word(kind: .body, isPossessive: false, isPlural: true),
-    "i": Word(kind: .own, isPossessive: false, isPlural: false), "we": Word(kind: .own, isPossessive: false, isPlural: true),
-    "my": Word(kind: .own, isPossessive: true, isPlural: false), "our": Word(kind: .own, isPossessive: true, isPlural: true),
+    "he": Word(kind: .he, isPossessive: false, isPlural: false),
+    "his": Word(kind: .he, isPossessive: true, isPlural: false),
+    "him": Word(kind: .he, isPossessive: false, isPlural: false),
+    "she": Word(kind: .she, isPossessive: false, isPlural: false),
+    "her": Word(kind: .she, isPossessive: true, isPlural: false),
+    "it": Word(kind: .body, isPossessive: false, isPlural: false),
+    "its": Word(kind: .body, isPossessive: true, isPlural: false),
+    "they": Word(kind: .body, isPossessive: false, isPlural: true),
+    "their": Word(kind: .body, isPossessive: true, isPlural: true),
+    "them": Word(kind: .body, isPossessive: false, isPlural: true),
+    "i": Word(kind: .own, isPossessive: false, isPlural: false),
+    "we": Word(kind: .own, isPossessive: false, isPlural: true),
+    "my": Word(kind: .own, isPossessive: true, isPlural: false),
+    "our": Word(kind: .own, isPossessive: true, isPlural: true),
   ]
 
   private func isFirstOfSentence(_ index: Int) -> Bool {
@@ -100,7 +109,9 @@ struct PronounReader {
   }
 
   private func body(_ pronoun: Word, _ index: Int, _ isFirst: Bool) -> String? {
-    if let identity, let speaker, identity.nature == .organisation || identity.nature == .government, !resolver.isPaper(speaker) {
+    if let identity, let speaker, identity.nature == .organisation || identity.nature == .government,
+      !resolver.isPaper(speaker)
+    {
       if pronoun.isPlural, !resolver.isMany(speaker), !resolver.hasBodyWord(speaker) { return nil }
       if !pronoun.isPlural, resolver.isMany(speaker) { return nil }
       let name = isFirst ? identity.shown : within(identity.shown)
@@ -116,7 +127,8 @@ struct PronounReader {
 
   /// «the company» within a sentence; papers and other names keep their «The».
   private func within(_ name: String) -> String {
-    let isDescription = identity?.reason == .asPrinted && (name.hasPrefix("The ") || name.hasPrefix("A ") || name.hasPrefix("An "))
+    let isDescription =
+      identity?.reason == .asPrinted && (name.hasPrefix("The ") || name.hasPrefix("A ") || name.hasPrefix("An "))
     return isDescription ? name.prefix(1).lowercased() + name.dropFirst() : name
   }
 
@@ -131,7 +143,8 @@ struct PronounReader {
   private func isNamed(_ wanted: Cast.Pronoun, before index: Int, in pieces: [Range<Int>]) -> Bool {
     guard let first = pieces.first?.lowerBound, first < index else { return false }
     return resolver.cast.last(before: index, notBefore: first) { mention, member in
-      member.nature == .person && resolver.fits(mention.member, wanted) && pieces.contains { $0.overlaps(mention.tokens) }
+      member.nature == .person && resolver.fits(mention.member, wanted)
+        && pieces.contains { $0.overlaps(mention.tokens) }
     } != nil
   }
 
@@ -148,12 +161,18 @@ struct PronounReader {
     var next = index + 1
     var hasBeing = false
     while next < page.tokens.count, next - index <= 5,
-      page.has(ClauseWords.auxiliaries, at: next) || page.has(ClauseWords.adverbs, at: next) || page.reads("so very quite", at: next)
+      page.has(ClauseWords.auxiliaries, at: next) || page.has(ClauseWords.adverbs, at: next)
+        || page.reads("so very quite", at: next)
     {
       if page.has(ClauseWords.being, at: next) { hasBeing = true }
       next += 1
     }
-    if page.reads("rain rained raining rains snow snowed snowing hail hailed seem seems seemed appear appears appeared turned turns takes froze", at: next) { return true }
+    if page.reads(
+      "rain rained raining rains snow snowed snowing hail hailed seem seems seemed appear appears appeared turned turns takes froze",
+      at: next)
+    {
+      return true
+    }
     return hasBeing && page.has(Self.emptyPredicates, at: next)
   }
 }

@@ -54,7 +54,9 @@ struct StatementUnits {
     var isChanging = true
     while isChanging, let first = range.first, let last = range.last {
       isChanging = false
-      if page.reads("that", at: first), !page.isQuoted(first) || isRightAfterMark(first), range.count > 1, opensClause(first, range) {
+      if page.reads("that", at: first), !page.isQuoted(first) || isRightAfterMark(first), range.count > 1,
+        opensClause(first, range)
+      {
         range = (first + 1)..<range.upperBound
         isChanging = true
       } else if dangles(first, opening: true, in: range) || isPause(first) {

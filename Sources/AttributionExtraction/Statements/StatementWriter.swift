@@ -19,7 +19,9 @@ struct StatementWriter {
     if !accusations.isEmpty {
       return accusations.map { accusation in
         let words = [page.words(accusation.accused), accusation.verb, page.words(accusation.rest)]
-        return Written(text: Self.capitalised(Array(words.joined(separator: " ").utf8)), pieces: [accusation.accused, accusation.rest])
+        return Written(
+          text: Self.capitalised(Array(words.joined(separator: " ").utf8)),
+          pieces: [accusation.accused, accusation.rest])
       }
     }
     return StatementUnits(page: page).units(of: marking).compactMap { pieces in
@@ -39,7 +41,11 @@ struct StatementWriter {
       for index in piece {
         let token = page.tokens[index]
         if index > piece.lowerBound, token.gap != .none { bytes.append(32) }
-        if let words = replaced[index] { bytes += words.utf8 } else { bytes += page.bytes[Int(token.start)..<Int(token.end)] }
+        if let words = replaced[index] {
+          bytes += words.utf8
+        } else {
+          bytes += page.bytes[Int(token.start)..<Int(token.end)]
+        }
       }
     }
     if let lead { return lead + " " + String(decoding: bytes, as: UTF8.self) }
@@ -49,19 +55,23 @@ struct StatementWriter {
   // MARK: The lead
 
   /// «Holt Ltd rejected» before «the plan», «Ada Rowe vowed» before «to stay»: without it the words say nothing alone.
-  private func lead(before token: Int, _ pieces: [Range<Int>], marking: Marking, identity: SpeakerIdentity?) -> String? {
+  private func lead(before token: Int, _ pieces: [Range<Int>], marking: Marking, identity: SpeakerIdentity?) -> String?
+  {
     guard let speaker = marking.speaker.first, let cue = marking.cue.first, !page.isQuoted(token),
       cue.lowerBound < token, page.tokens[cue.lowerBound].isWord
     else { return nil }
     let hasThat = marking.content.first.map { page.reads("that", at: $0.lowerBound) } ?? false
     guard needsLead(token, pieces, marking, cue, hasThat) else { return nil }
-    let that = marking.sense == .denial && hasThat ? " that" : ""
+    let that = hasThat && (marking.sense == .denial || isNegated(cue)) ? " that" : ""
     return Self.capitalised(Array(name(of: speaker, identity).utf8)) + " " + page.words(cue) + that
   }
 
-  private func needsLead(_ token: Int, _ pieces: [Range<Int>], _ marking: Marking, _ cue: Range<Int>, _ hasThat: Bool) -> Bool {
+  private func needsLead(_ token: Int, _ pieces: [Range<Int>], _ marking: Marking, _ cue: Range<Int>, _ hasThat: Bool)
+    -> Bool
+  {
     // «denied that it gave» says the opposite of «it gave», so the denial stays in the words.
-    if marking.sense == .denial || marking.sense == .response && !hasThat { return true }
+    if marking.sense == .denial || marking.sense == .response && !hasThat || isNegated(cue) { return true }
+    if marking.sense == .question, page.has(ClauseWords.questionWords, at: token) { return true }
     if page.reads("to", at: token) || cue.contains(where: { page.has(Self.wishing, at: $0) }) { return true }
     if hasThat || isClause(pieces) { return false }
     switch marking.sense {
@@ -73,12 +83,16 @@ struct StatementWriter {
     }
   }
 
+  /// «never said», «did not deny»: what is told is not said.
+  private func isNegated(_ cue: Range<Int>) -> Bool { cue.contains { page.has(CueReader.negations, at: $0) } }
+
   private func isClause(_ pieces: [Range<Int>]) -> Bool {
     pieces.joined().contains { page.has(CoordinationSplitter.finite, at: $0) }
   }
 
   private func name(of speaker: Range<Int>, _ identity: SpeakerIdentity?) -> String {
-    guard let identity, identity.reason != .asPrinted, identity.reason != .speaksFor, identity.reason != .government else {
+    guard let identity, identity.reason != .asPrinted, identity.reason != .speaksFor, identity.reason != .government
+    else {
       return headName(speaker)
     }
     return identity.name
