@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "ClaimsCommand",
       dependencies: [
-        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
+        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal",
+        "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,7 +107,8 @@ let package = Package(
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: strict),
     .testTarget(
       name: "AttributionExtractionTests",
-      dependencies: ["ClaimModel", "AttributionExtraction", "AttributionWeights", "CKernels"], exclude: ["Golden"],
+      dependencies: ["ClaimModel", "AttributionExtraction", "AttributionWeights", "CKernels", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "AuditLedgerTests", dependencies: ["ClaimModel", "AuditLedger", "TestSupport"],

@@ -27,6 +27,18 @@ public struct AttributionExtractor: Sendable {
   ///
   /// Spans are code points of `text`. Never throws; cost: linear in the text's length.
   public func isolate(_ text: String, _ context: ArticleContext = ArticleContext()) -> Isolation {
+    var attributions: [IsolatedAttribution] = []
+    let frame = isolate(text, context) { attributions.append($0) }
+    return Isolation(language: frame.language, attributions: attributions, sentences: frame.sentences)
+  }
+
+  /// Hands over each attribution as soon as it is read, in the order of the text, and keeps none.
+  ///
+  /// - Parameter each: gets one attribution after the other; what it throws ends the reading.
+  /// - Returns: The language and the sentences, without attributions.
+  public func isolate(
+    _ text: String, _ context: ArticleContext = ArticleContext(), each: (IsolatedAttribution) throws -> Void
+  ) rethrows -> Isolation {
     let bytes = Array(text.utf8)
     guard bytes.count < Int(Int32.max) else { return Isolation(language: .unknown, attributions: [], sentences: []) }
 
@@ -35,7 +47,7 @@ public struct AttributionExtractor: Sendable {
     let found = markings(on: page, language)  //          7 speaker, cue, content
     let index = CodePointIndex(text, bytes: bytes)
     let assembly = IsolationAssembly(page: page, index: index, language: language, context: context)
-    return assembly.isolation(of: found)  //              8 to 16
+    return try assembly.isolation(of: found, each: each)  // 8 to 16
   }
 
   /// What a text seems to be written in: the first five stages alone.
@@ -57,13 +69,14 @@ public struct AttributionExtractor: Sendable {
   /// What the tagger found, parted into single statements, and refusals; of a text that is not English only what is exact.
   private func markings(on page: Page, _ language: ArticleLanguage) -> [Marking] {
     let tagged = tagged(page, language)
-    let parted =
-      language.isEnglish
-      ? PartedStatements.parted(tagged, on: page) + PlainSignals.missing(from: tagged, on: page) : tagged
+    guard language.isEnglish else { return MarkingOrder.ordered(RefusalMerge.merged(tagged, on: page), on: page) }
+    let cited = CitedSpeakers.putRight(tagged, on: page)
+    let parted = PartedStatements.parted(cited, on: page) + PlainSignals.missing(from: cited, on: page)
     return MarkingOrder.ordered(RefusalMerge.merged(parted, on: page), on: page)
   }
 
   func tagged(_ page: Page, _ language: ArticleLanguage) -> [Marking] {
-    language.isEnglish ? tagger.markings(on: page) : PlainQuotations.markings(on: page)
+    guard language.isEnglish else { return PlainQuotations.markings(on: page) }
+    return MarkingOrder.within(page, tagger.markings(on: page))
   }
 }

@@ -73,6 +73,18 @@ struct HostileTextTests {
     )
   }
 
+  @Test("Attributions are handed over one by one, as a whole isolation holds them")
+  func streaming() {
+    let text = "“It rained,” Ada Rowe said. Critics denied it. Rowe vowed to stay and close the docks."
+    var found: [IsolatedAttribution] = []
+    let frame = AttributionExtractor.builtIn().isolate(text) { found.append($0) }
+    let whole = AttributionExtractor.builtIn().isolate(text)
+
+    #expect(found == whole.attributions)
+    #expect(frame.attributions.isEmpty)
+    #expect(frame.sentences == whole.sentences)
+  }
+
   @Test("The same text gives the same isolation")
   func repeatable() {
     let text = "“It rained,” Ada Rowe said. Critics denied it. Rowe vowed to stay and close the docks."

@@ -110,6 +110,9 @@ import Testing
     Row("Ada Rowe spoke. [s:She] [c:vowed] on Monday [t:to close the docks].", "Ada Rowe vowed to close the docks"),
     Row("[s:Rowe] [c:rejected] [t:the plan as unfair].", "Rowe rejected the plan as unfair"),
     Row("[s:Velox] [c:denied] [t:that it sold the ships].", "Velox denied that it sold the ships"),
+    Row("[s:Rowe] [c:never said] [t:that the docks were safe].", "Rowe never said that the docks were safe"),
+    Row("[s:Velox] [c:did not deny] [t:that it sold the ships].", "Velox did not deny that it sold the ships"),
+    Row("[s:Rowe] [c:asked] [t:whether the docks were safe].", "Rowe asked whether the docks were safe"),
     Row("[s:Rowe] [c:wants] [t:a new dock].", "Rowe wants a new dock"),
     Row("[s:Rowe] [c:unveiled] [t:a plan for the docks].", "Rowe unveiled a plan for the docks"),
     Row(

@@ -32,7 +32,7 @@ struct CueReader: Sendable {
     """
   private static let accusations: WordSet =
     "allegation allegations accusation accusations charge charges claim claims suggestion suggestions"
-  private static let negations: WordSet =
+  static let negations: WordSet =
     "not never no neither nor hardly cannot didn't doesn't don't won't wouldn't can't couldn't isn't wasn't hasn't haven't hadn't"
   private static let adjectives: WordSet = """
     confident sure certain convinced concerned worried hopeful optimistic pessimistic skeptical sceptical afraid proud

@@ -18,21 +18,18 @@ struct IsolationAssembly {
     answerFinder = AnswerFinder(page)
   }
 
-  /// The isolation of markings that stand in the order of the text.
-  func isolation(of found: [Marking]) -> Isolation {
+  /// Hands over what markings mean that stand in the order of the text; returns the rest of the isolation.
+  func isolation(of found: [Marking], each: (IsolatedAttribution) throws -> Void) rethrows -> Isolation {
     var assembly = self
     let markings = assembly.resolved(found)
     let nesting = NestedMarkings(markings)
     var dates = DateFinder(page, article: context.published, markings: markings)
-    var attributions: [IsolatedAttribution] = []
     for number in markings.indices {
       let made = dates.date(of: number)
       // An attribution that a span refuses would shift the numbers that answers point to, so it is left out whole.
-      if let attribution = assembly.attribution(number, markings, nesting, made: made) {
-        attributions.append(attribution)
-      }
+      if let attribution = assembly.attribution(number, markings, nesting, made: made) { try each(attribution) }
     }
-    return Isolation(language: assembly.language, attributions: attributions, sentences: assembly.sentencePlaces())
+    return Isolation(language: assembly.language, attributions: [], sentences: assembly.sentencePlaces())
   }
 
   /// Senses and chains; a marking that only says who was cited for another one goes.

@@ -62,7 +62,7 @@ struct StatementWriter {
     else { return nil }
     let hasThat = marking.content.first.map { page.reads("that", at: $0.lowerBound) } ?? false
     guard needsLead(token, pieces, marking, cue, hasThat) else { return nil }
-    let that = marking.sense == .denial && hasThat ? " that" : ""
+    let that = hasThat && (marking.sense == .denial || isNegated(cue)) ? " that" : ""
     return Self.capitalised(Array(name(of: speaker, identity).utf8)) + " " + page.words(cue) + that
   }
 
@@ -70,7 +70,8 @@ struct StatementWriter {
     -> Bool
   {
     // «denied that it gave» says the opposite of «it gave», so the denial stays in the words.
-    if marking.sense == .denial || marking.sense == .response && !hasThat { return true }
+    if marking.sense == .denial || marking.sense == .response && !hasThat || isNegated(cue) { return true }
+    if marking.sense == .question, page.has(ClauseWords.questionWords, at: token) { return true }
     if page.reads("to", at: token) || cue.contains(where: { page.has(Self.wishing, at: $0) }) { return true }
     if hasThat || isClause(pieces) { return false }
     switch marking.sense {
@@ -81,6 +82,9 @@ struct StatementWriter {
         && !page.reads("according to as by", at: cue.lowerBound)
     }
   }
+
+  /// «never said», «did not deny»: what is told is not said.
+  private func isNegated(_ cue: Range<Int>) -> Bool { cue.contains { page.has(CueReader.negations, at: $0) } }
 
   private func isClause(_ pieces: [Range<Int>]) -> Bool {
     pieces.joined().contains { page.has(CoordinationSplitter.finite, at: $0) }

@@ -42,7 +42,8 @@ struct SpanLinker {
     linker.shareSpeakers()
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
-      return SpanLink(cue: draft.cue, speaker: draft.speaker, content: draft.content.map(linker.trimmed))
+      return SpanLink(
+        cue: draft.cue, speaker: draft.speaker.map(linker.trimmed), content: draft.content.map(linker.trimmed))
     }
   }
 
@@ -64,7 +65,7 @@ struct SpanLinker {
     return far + Self.unquotedPrice
   }
 
-  /// Without the comma that parts words from what follows; inside quotation marks it is printed with them.
+  /// Without the comma that parts it from what follows; inside quotation marks it is printed with them.
   private func trimmed(_ span: TokenSpan) -> TokenSpan {
     let last = span.tokens.upperBound - 1
     guard span.tokens.count > 1, page.tokens[last].kind == .comma, !page.isQuoted(last) else { return span }

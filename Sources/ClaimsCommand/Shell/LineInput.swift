@@ -24,7 +24,8 @@ struct LineInput {
         return start < rest.count ? Array(rest[start...]) : nil
       }
       guard rest.count - start <= Self.longest else {
-        throw ShellError.badInput("a line of stdin is longer than \(Self.longest / 1_048_576) MiB: one text a line is wanted")
+        throw ShellError.badInput(
+          "a line of stdin is longer than \(Self.longest / 1_048_576) MiB: one text a line is wanted")
       }
       try fill()
       searched -= start

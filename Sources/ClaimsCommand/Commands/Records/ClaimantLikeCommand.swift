@@ -11,7 +11,8 @@ struct ClaimantLikeCommand: ParsableCommand {
       after: "Nothing is merged: «claims claimant merge» does that when a person has looked at it.",
       "claims claimant like", "claims claimant like P0004"))
 
-  @Argument(help: "Only what these may be (default: all).", transform: ClaimantID.init(text:)) var claimants: [ClaimantID] = []
+  @Argument(help: "Only what these may be (default: all).", transform: ClaimantID.init(text:)) var claimants:
+    [ClaimantID] = []
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption
 

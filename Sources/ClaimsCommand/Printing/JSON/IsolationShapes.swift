@@ -29,7 +29,8 @@ enum IsolationShapes {
 
   private static func claimant(_ identity: SpeakerIdentity) -> JSONValue {
     var object: JSONObject = [
-      "name": .string(identity.name), "nature": .string(identity.nature.rawValue), "reason": .string(identity.reason.rawValue),
+      "name": .string(identity.name), "nature": .string(identity.nature.rawValue),
+      "reason": .string(identity.reason.rawValue),
     ]
     object["printed"] = identity.printed.map { .string($0) }
     return .object(object)

@@ -19,7 +19,8 @@ extension Schema {
       "made?": Part.object(["date": Part.date, "words": Part.reference("span"), "reckonedFrom?": Part.date]),
       "claims?": Part.list(
         Part.object([
-          "statement": Part.text, "places": Part.list(Part.reference("span")), "checkable": Part.bool, "reason": Part.text,
+          "statement": Part.text, "places": Part.list(Part.reference("span")), "checkable": Part.bool,
+          "reason": Part.text,
         ])),
       "answers?": Part.list(
         Part.object([

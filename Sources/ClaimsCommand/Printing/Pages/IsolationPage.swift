@@ -18,8 +18,12 @@ struct IsolationPage {
     let words = reading.content.isEmpty ? reading.cue : reading.content
     page.line("«\(AttributionReading.words(words))»", indent: 3)
     for claim in found.claims { page.line("- \(claim.statement)", indent: 3, hanging: 2) }
-    if !reading.chain.isEmpty { page.field("carried by", Printed.joined(reading.chain.map { "\($0.name)" }, by: " ← "), indent: 3) }
-    if let made = found.made { page.field("made", explains ? "\(made.date) (\(made.reason))" : "\(made.date)", indent: 3) }
+    if !reading.chain.isEmpty {
+      page.field("carried by", Printed.joined(reading.chain.map { "\($0.name)" }, by: " ← "), indent: 3)
+    }
+    if let made = found.made {
+      page.field("made", explains ? "\(made.date) (\(made.reason))" : "\(made.date)", indent: 3)
+    }
     for answer in found.answers.prefix(explains ? 3 : 1) {
       let reason: Printed = explains ? " (\(Self.share(answer.score)): \(answer.reason))" : ""
       page.field("\(answer.relation)", "\(answer.attribution + 1)" + reason, indent: 3)
@@ -30,9 +34,12 @@ struct IsolationPage {
   /// The words that made each decision.
   private func explain(_ found: IsolatedAttribution, on page: inout Page) {
     let reading = found.reading
-    page.field("speaker", quoted(reading.speaker).map { $0 + " (\(reading.naming))" } ?? "(\(reading.naming))", indent: 3)
+    page.field(
+      "speaker", quoted(reading.speaker).map { $0 + " (\(reading.naming))" } ?? "(\(reading.naming))", indent: 3)
     page.field("cue", quoted(reading.cue), indent: 3)
-    if let identity = found.identity { page.field("claimant", "\(identity.name): \(identity.reason.rawValue)", indent: 3) }
+    if let identity = found.identity {
+      page.field("claimant", "\(identity.name): \(identity.reason.rawValue)", indent: 3)
+    }
     page.field("anonymous", quoted([reading.anonymity].compactMap(\.self)), indent: 3)
     page.field("hedges", quoted(reading.hedges), indent: 3)
     page.field("negations", quoted(reading.negations), indent: 3)
