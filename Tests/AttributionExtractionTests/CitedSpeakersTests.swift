@@ -10,6 +10,10 @@ struct CitedSpeakersTests {
       "The Slate Board said, [c:quoting] [t:an editor briefed on the plans, that the tests would not be sold].",
       "an editor briefed on the plans", "that the tests would not be sold"
     ),
+    (
+      "On Monday the Slate Board, quoting an editor briefed on the plans, [c:said] [t:the tests would not be sold].",
+      "an editor briefed on the plans", "the tests would not be sold"
+    ),
     ("[t:Ada Rowe] [c:was quoted] by the Slate Board as saying it rained.", "Ada Rowe", "it rained"),
   ]
 

@@ -11,7 +11,8 @@ enum CitedSpeakers {
     markings.map { marking in
       guard let cue = marking.cue.last else { return marking }
       if page.has(quoting, at: cue.upperBound - 1) { return cited(marking, page) ?? marking }
-      return page.reads("quoted", at: cue.upperBound - 1) ? quoted(marking, cue, page) ?? marking : marking
+      if page.reads("quoted", at: cue.upperBound - 1) { return quoted(marking, cue, page) ?? marking }
+      return marking.speaker.isEmpty ? between(marking, cue, page) ?? marking : marking
     }
   }
 
@@ -27,6 +28,21 @@ enum CitedSpeakers {
     cited.chain = marking.speaker
     cited.content[0] = (comma + 1)..<content.upperBound
     return cited
+  }
+
+  /// «The Gazette, quoting an editor briefed on the plans, | said | the tests would not be sold»
+  private static func between(_ marking: Marking, _ cue: Range<Int>, _ page: Page) -> Marking? {
+    let sentence = page.sentences[page.sentence(of: cue.lowerBound)].tokens
+    let close = cue.lowerBound - 1
+    guard close > sentence.lowerBound, page.tokens[close].kind == .comma,
+      let verb = (max(sentence.lowerBound + 1, close - longestName)..<close).last(where: { page.has(quoting, at: $0) }),
+      page.tokens[verb - 1].kind == .comma, verb + 1 < close,
+      let carrier = PhraseReader(page: page, range: sentence).subject(before: verb - 1, floor: sentence.lowerBound)
+    else { return nil }
+    var between = marking
+    between.speaker = [(verb + 1)..<close]
+    between.chain = [carrier]
+    return between
   }
 
   /// «Rowe | was quoted | by the Gazette as saying that the docks were closed»
