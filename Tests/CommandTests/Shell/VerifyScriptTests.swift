@@ -44,14 +44,16 @@ import Testing
     #expect(checked.text.hasSuffix("texts: all that are here are those that were sealed\n"))
   }
 
-  @Test("what was changed afterwards is not sound", arguments: [
-    ("reviews/ledger.jsonl", "The strait is closed", "The strait is opened", "entry "),
-    ("reviews/ledger.jsonl", #""sequence":7,"#, #""sequence":8,"#, "entry 7 calls itself 8"),
-    ("kept.checkpoint", "\n18\n", "\n19\n", "kept.checkpoint speaks of 19 entries, the ledger has 18"),
-    ("verdict.proof", "\nindex 14\n", "\nindex 13\n", "verdict.proof proves nothing about entry 14"),
-    ("claims/articles/A0001/article.txt", "tankers", "tonkers", "a text is not the sealed one"),
-    ("reviews/texts.jsonl", "{", "", "JSONDecodeError"),
-  ])
+  @Test(
+    "what was changed afterwards is not sound",
+    arguments: [
+      ("reviews/ledger.jsonl", "The strait is closed", "The strait is opened", "entry "),
+      ("reviews/ledger.jsonl", #""sequence":7,"#, #""sequence":8,"#, "entry 7 calls itself 8"),
+      ("kept.checkpoint", "\n18\n", "\n19\n", "kept.checkpoint speaks of 19 entries, the ledger has 18"),
+      ("verdict.proof", "\nindex 14\n", "\nindex 13\n", "verdict.proof proves nothing about entry 14"),
+      ("claims/articles/A0001/article.txt", "tankers", "tonkers", "a text is not the sealed one"),
+      ("reviews/texts.jsonl", "{", "", "JSONDecodeError"),
+    ])
   func forgery(file: String, words: String, others: String, finding: String) throws {
     let program = try Self.exported()
     let path = file.contains("/") ? "form/" + file : file

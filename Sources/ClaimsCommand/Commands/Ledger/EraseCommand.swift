@@ -27,7 +27,9 @@ struct EraseCommand: ParsableCommand {
   @OptionGroup var output: JSONOption
 
   func validate() throws {
-    guard which == nil || !all else { throw ValidationError("--which names one text, and --all means every one: say one of them") }
+    guard which == nil || !all else {
+      throw ShellError.usage("--which names one text and --all means every one: say one of them")
+    }
   }
 
   func run() throws {
