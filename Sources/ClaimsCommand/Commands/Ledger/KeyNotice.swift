@@ -7,7 +7,7 @@ enum KeyNotice {
     guard let entry = try session.makeKey()?.entries.first else { return }
     try Output.message(
       """
-      claims: there was no key yet, so one was made: entry \(entry.sequence) names it as \(entry.person)'s, and its \
+      claims: there was no key yet, so one was made: entry \(entry.sequence), by \(entry.person), names it, and its \
       secret part lies in «\(session.keys.path)». Keep a copy: claims key backup FILE
       """)
   }
