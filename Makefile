@@ -11,7 +11,7 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup build demo test lint acceptance check-terminal example check-example docs man release install uninstall deb bench clean
+.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example docs man release install uninstall deb bench clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -19,13 +19,16 @@ help: ## says what there is
 setup: ## installs what the build needs from the system's packages
 	@Scripts/setup
 
+setup-tests: ## the same with what the tests run
+	@Scripts/setup --tests
+
 build: setup ## builds the command
 	$(SWIFT) build $(WALLS)
 
 demo: build ## builds the example casebook and opens the workbench on it; without a terminal it prints the queue
 	@CLAIMS="$(CLAIMS)" Scripts/demo
 
-test: setup ## builds everything and runs the tests
+test: setup-tests ## builds everything and runs the tests
 	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test $(WALLS)
 
@@ -36,7 +39,7 @@ lint: ## holds the sources against .swift-format, and the pages against the file
 acceptance: build ## takes texts from the article to the verified report with the real command
 	@Scripts/acceptance/run --claims "$(CLAIMS)"
 
-check-terminal: build ## works the real binary in real terminals, under tmux
+check-terminal: setup-tests build ## works the real binary in real terminals, under tmux
 	@CLAIMS="$(CLAIMS)" Scripts/check-terminal
 
 example: build ## makes claims/ and reviews/ anew, command by command

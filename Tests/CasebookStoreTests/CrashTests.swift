@@ -27,14 +27,12 @@ import Testing
       acknowledged = lines.split(separator: "\n").compactMap { Int($0) }.max() ?? acknowledged
 
       let store = try CasebookStore.open(at: folder.path)
-      let verification = try store.verify(.chain)
+      let verification = try store.verify(.everything)
       #expect(verification.problems == [])
       #expect(verification.head.size >= acknowledged)
       try store.close()
     }
     #expect(acknowledged > 1)
-    let problems = try CasebookStore.open(at: folder.path).verify(.everything).problems
-    #expect(problems == [])
   }
 
   @Test func aLogCutAnywhereKeepsEveryEditThatWasSynced() throws {

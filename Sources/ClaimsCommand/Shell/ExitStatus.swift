@@ -78,7 +78,7 @@ enum ExitStatus: Int32, CaseIterable {
 
   private static func of(_ error: SessionError) -> ExitStatus {
     switch error {
-    case .nobody, .whichText, .noPublisher: .wrongUse
+    case .nobody, .nobodyMakesKey, .whichText, .noPublisher: .wrongUse
     case .fileUnreadable, .noKey, .outOfLedger, .textGone: .noInput
     // A proof that does not hold is a finding, as in «claims verify».
     case .badProof: .unsound
