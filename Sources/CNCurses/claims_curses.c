@@ -32,7 +32,11 @@ enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
 /* Bracketed paste on, terminal's own reordering of right-to-left text off; and back. */
 static const char ENTER[] = "\033[?2004h\033[8l";
 static const char LEAVE[] = "\033[?2004l\033[8h";
-static const char RESCUE[] = "\033[?2004l\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[8h\033[0m\033[?25h\033[?1049l";
+static const char MOUSE_OFF[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l";
+
+/* What gives the terminal back when the program crashes: worked out at the start, because terminfo can't be asked then. */
+static char rescue[512];
+static size_t rescue_length;
 
 static bool speaks_ansi(void) {
   const char *name = termname();
@@ -54,6 +58,26 @@ void cc_write(const uint8_t *bytes, long count) {
     bytes += written;
     count -= written;
   }
+}
+
+static void add_rescue(const char *text) {
+  /* Padding such as $<5> is for terminals that were slow. */
+  for (; text && text != (const char *)-1 && *text && rescue_length < sizeof rescue; text++) {
+    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+    if (end) text = end;
+    else rescue[rescue_length++] = *text;
+  }
+}
+
+static void prepare_rescue(void) {
+  rescue_length = 0;
+  if (speaks_ansi()) {
+    add_rescue(LEAVE);
+    add_rescue(MOUSE_OFF);
+  }
+  const char *names[] = {"sgr0", "rmacs", "rmkx", "cnorm", "rmcup"};
+  for (size_t index = 0; index < sizeof names / sizeof *names; index++) add_rescue(tigetstr((char *)names[index]));
+  add_rescue("\r\n");
 }
 
 static void take(void) {
@@ -85,6 +109,7 @@ int cc_begin(bool mouse) {
     start_color();
     use_default_colors();
   }
+  prepare_rescue();
   if (speaks_ansi()) say(ENTER);
   return 0;
 }
@@ -254,7 +279,7 @@ void cc_catch_signals(int wake) {
   memset(&action, 0, sizeof action);
   action.sa_handler = caught;
   sigemptyset(&action.sa_mask);
-  int numbers[] = {SIGWINCH, SIGTERM, SIGHUP};
+  int numbers[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
   for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) sigaction(numbers[index], &action, NULL);
   signal(SIGPIPE, SIG_IGN);
 }
@@ -268,14 +293,27 @@ bool cc_was_resized(void) {
 }
 
 static void crashed(int number) {
-  ssize_t ignored = write(STDOUT_FILENO, RESCUE, sizeof RESCUE - 1);
-  (void)ignored;
+  size_t done = 0;
+  while (done < rescue_length) {
+    ssize_t written = write(STDOUT_FILENO, rescue + done, rescue_length - done);
+    if (written <= 0) break;
+    done += (size_t)written;
+  }
   if (has_before) tcsetattr(STDIN_FILENO, TCSANOW, &before);
   signal(number, SIG_DFL);
   raise(number);
 }
 
 void cc_guard_crashes(void) {
-  int numbers[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE};
-  for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) signal(numbers[index], crashed);
+  /* A stack that has run over has no room for the handler: it gets one of its own. */
+  static char room[1 << 16];
+  stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+  sigaltstack(&stack, NULL);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = crashed;
+  action.sa_flags = SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  int numbers[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
+  for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) sigaction(numbers[index], &action, NULL);
 }

@@ -12,5 +12,5 @@ extension CasebookSession {
   }
 
   /// How many claims there are and how many are left: of all, of each article, of each person.
-  public func tallies() throws -> [Tally] { try read { try $0.tallies() } }
+  public func tallies() throws -> [Tally] { try read { try $0.tallies() + $0.articleTallies() } }
 }

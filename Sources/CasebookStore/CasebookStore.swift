@@ -11,6 +11,7 @@ public final class CasebookStore: Sendable {
   let database: any DatabaseWriter
   /// Whether this process may write.
   public let isWritable: Bool
+  private let board = QueueBoard()
 
   /// How long a writer waits for another one, in seconds.
   public static let patience = 5.0
@@ -142,7 +143,7 @@ public final class CasebookStore: Sendable {
   /// - Throws: ``StoreError``, and what the body throws.
   public func read<Result>(_ body: (StoreReader) throws -> Result) throws -> Result {
     try StoreError.inWords(path: path) {
-      try database.read { try body(StoreReader(database: $0, cache: RecordCache())) }
+      try database.read { try body(StoreReader(database: $0, cache: RecordCache(), board: board)) }
     }
   }
 

@@ -194,7 +194,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
       if cell.style != style || afterJoined { flush() }
       if text.isEmpty { (start, style) = (x, cell.style) }
       text += cell.text
-      afterJoined = cell.text.unicodeScalars.count > 1
+      afterJoined = cell.text.utf8.count > 1 && cell.text.unicodeScalars.count > 1
     }
     flush()
   }

@@ -49,7 +49,7 @@ extension WorkbenchState {
     guard let tallies = desk.facts?.tallies else { return "" }
     let all = tallies.first { $0.scope == .all }
     var parts = ["left \(all?.left ?? 0)/\(all?.total ?? 0)"]
-    if let article, let tally = tallies.first(where: { $0.scope == .article(article) }) {
+    if let article, case .tally(let tally?) = desk.shelf[.tally(article)] {
       parts.append("\(article) \(tally.left)")
     }
     if let me = desk.person { parts.append("\(me) \(tallies.first { $0.scope == .person(me) }?.left ?? 0)") }
@@ -63,7 +63,8 @@ extension WorkbenchState {
     return desk.theme.gate.safe(StyledText(parts.joined(separator: "  ") + " "), oneLine: true).plain
   }
 
-  private var article: ArticleID? {
+  /// The article in hand.
+  var article: ArticleID? {
     if case .article(let screen) = place { return screen.id }
     guard let claim = place.screen.claim else { return nil }
     return desk.sheet(claim)?.passages.first?.article

@@ -38,6 +38,7 @@ public struct WorkbenchState: Hashable, Sendable {
   mutating func askNeeds() {
     var needs = place.screen.needs(desk) + (prompt?.needs ?? [])
     if desk.shelf.lacks(.desk) { needs.insert(.desk, at: 0) }
+    if let article { needs.append(.tally(article)) }
     for question in needs where !desk.effects.contains(.ask(question)) {
       if desk.shelf.lacks(question) {
         desk.ask(question)

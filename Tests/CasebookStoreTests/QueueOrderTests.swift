@@ -85,4 +85,125 @@ import Testing
     #expect(try due("jon") == [1, 2, 3])
     #expect(try due("kim") == [2, 3])
   }
+
+  @Test(
+    "words are laid over each other as the filter says",
+    arguments: [
+      ("river", [1, 3]), ("river bridge", [3]), ("river|bridge", [1, 2, 3]), ("-river", [2, 4]), ("ridg", [2, 3]),
+      ("\"river b\"", [3]), ("-(", [1, 2, 3, 4]), ("river -state:unreviewed", []), ("nothing-of-it", []),
+      ("claimant:orsi", [4]), ("orsi|river id:>2", [3, 4]), ("東京", [4]),
+    ])
+  func words(filter: String, claims: [Int]) throws {
+    var desk = try TestSupport.Desk()
+    let orsi = try Claimant(id: ClaimantID(number: -1), name: "Orsi Flow", nature: .person).any
+    try desk.perform(.add([orsi]))
+    let origin = ClaimOrigin.imported(from: "test", reference: "1", claimant: nil)
+    let named = ClaimOrigin.imported(from: "test", reference: "2", claimant: ClaimantID(number: 1))
+    for (statement, origin) in [
+      ("A river.", origin), ("A bridge.", origin), ("A river bridge.", origin), ("東京 says so.", named),
+    ] { try desk.perform(.add([Claim(id: ClaimID(number: -1), statement: statement, origin: origin).any])) }
+    let folder = try StoreFolder()
+    let store = try folder.store(holding: desk.casebook)
+    var request = QueueRequest()
+    (request.filter, request.ordering) = (try QueueFilter(parsing: filter), QueueOrdering(.id))
+
+    let order = try store.read { try $0.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false }) }
+
+    #expect(order.ids.map(Int.init) == claims)
+  }
+
+  /// What comes first in an order, as a key that can be compared.
+  private static func key(_ row: QueueRow, _ ordering: QueueOrdering.Key) -> [String] {
+    func padded(_ number: Int) -> String { String(repeating: "0", count: 12 - "\(number)".count) + "\(number)" }
+    return switch ordering {
+    case .state: [padded(ReviewState.Name.allCases.firstIndex(of: row.state) ?? 0), padded(row.priority.rawValue)]
+    case .priority: [padded(row.priority.rawValue)]
+    case .age: [padded(10_000_000_000 - Int(row.changed.seconds))]
+    case .claimant: [row.claimant.map { padded($0.number) } ?? "~"]
+    case .assignee: [row.assignee?.name ?? "~"]
+    case .evidence: [padded(1_000 - row.supports - row.refutes - row.context)]
+    case .id: []
+    } + [padded(row.claim.number)]
+  }
+
+  @Test func everyOrderIsWhatItSays() throws {
+    let folder = try StoreFolder()
+    let store = try folder.store(holding: SampleCasebook.make())
+    for key in QueueOrdering.Key.allCases {
+      var request = QueueRequest()
+      request.ordering = QueueOrdering(key)
+      let (forward, backward, rows) = try store.read { reader in
+        let forward = try reader.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false })
+        request.ordering.reversed = true
+        let backward = try reader.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false })
+        return (forward, backward, try reader.rows(of: forward.ids.map { ClaimID(number: Int($0)) }, for: nil))
+      }
+
+      let keys = rows.map { Self.key($0, key) }
+      #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }, "\(key)")
+      #expect(backward.ids == forward.ids.reversed(), "\(key)")
+    }
+  }
+
+  @Test func theTableFollowsEveryEdit() throws {
+    let folder = try StoreFolder()
+    let store = try folder.store()
+    var moment = 1
+    func perform(_ edit: Edit, as name: String = "mira") throws -> Receipt {
+      moment += 1
+      return try store.perform(edit, at: StoreFolder.moment(moment, name))
+    }
+    func orders(_ store: CasebookStore) throws -> [ClaimOrder] {
+      try QueueOrdering.Key.allCases.flatMap { key in
+        try QueueGrouping.allCases.map { grouping in
+          var request = QueueRequest()
+          (request.ordering, request.grouping) = (QueueOrdering(key), grouping)
+          return try store.read {
+            try $0.order(request, for: Person(text: "jon"), now: Self.now, limit: nil, cancelled: { false })
+          }
+        }
+      }
+    }
+    let claims = try (1...6).map { try perform(looseClaim("Claim \($0).")).created(Claim.self)[0] }
+    _ = try orders(store)
+    let jon = try Person(text: "jon")
+    let edits: [Edit] = try [
+      .assign(claims[0], jon), .change(claims[1].any, patch("priority", 1)),
+      .change(claims[2].any, patch("topic", "ships")),
+      .move(claims[3], .propose(Opinion(verdict: .refuted, rationale: "So."))),
+      .add([
+        Evidence(
+          id: EvidenceID(number: -1), claim: claims[4],
+          basis: .search(query: "q", place: "p", date: PartialDate(text: "2020-01-01")), stance: .context
+        ).any
+      ]),
+      .change(claims[5].any, patch("withdrawn", "none at all")), looseClaim("One more."),
+    ]
+
+    for edit in edits {
+      _ = try perform(edit)
+
+      let fresh = try CasebookStore.open(at: folder.path)
+      #expect(try orders(store) == orders(fresh))
+      try fresh.close()
+    }
+  }
+
+  @Test func articlesAndPeopleAreCountedByThemselves() throws {
+    let folder = try StoreFolder()
+    let store = try folder.store(holding: SampleCasebook.make())
+
+    let (tallies, single, people) = try store.read { reader in
+      let tallies = try reader.articleTallies()
+      let single = try tallies.map { tally -> Tally? in
+        guard case .article(let id) = tally.scope else { return nil }
+        return try reader.tally(of: id)
+      }
+      return (tallies, single, try reader.people())
+    }
+
+    #expect(!tallies.isEmpty && single == tallies)
+    #expect(try store.read { try $0.tally(of: ArticleID(number: 999)) } == nil)
+    #expect(people == people.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } && Set(people).count > 1)
+  }
 }

@@ -32,6 +32,29 @@ import Testing
     arguments: [("abcdef", 4, "abc…"), ("失業率は", 5, "失業…"), ("失業率は", 4, "失…"), ("ab", 2, "ab"), ("abc", 1, "…")])
   func cut(text: String, width: Int, shown: String) { #expect(put(text, width: width) == shown) }
 
+  @Test func plainTextIsLaidOutAsAnyOther() {
+    var random = SystemSeed(state: 5)
+    let quick = TextGate(glyphs: .ascii, hostile: .plain)
+    // Where characters of ambiguous width take two cells, every character is looked up; for ASCII that changes nothing.
+    let thorough = TextGate(glyphs: .ascii, hostile: .plain, columnsOfAmbiguous: 2)
+    for _ in 0..<2_000 {
+      var text = StyledText("")
+      for _ in 0..<random.below(5) {
+        let letters = (0..<random.below(9)).map { _ in
+          "abc ~!"["abc ~!".index("abc ~!".startIndex, offsetBy: random.below(6))]
+        }
+        text.append(String(letters), Style(bold: random.below(2) == 0, underline: random.below(2) == 0))
+      }
+      let width = 1 + random.below(24)
+      var (one, other) = (Screen(Size(columns: width, rows: 1)), Screen(Size(columns: width, rows: 1)))
+
+      one.put(text, x: 0, y: 0, width: width, gate: quick)
+      other.put(text, x: 0, y: 0, width: width, gate: thorough)
+
+      #expect(one == other, "\(text.plain) in \(width)")
+    }
+  }
+
   @Test func aWideCharacterThatIsOverwrittenInHalfIsGone() {
     var screen = Screen(Size(columns: 4, rows: 1))
     screen.put(StyledText("失業"), x: 0, y: 0, width: 4, gate: gate)

@@ -5,7 +5,8 @@ import Foundation
 ///
 /// `CasebookBenchmarks [CLAIMS]` makes a casebook of so many claims (100,000 by default) in a temporary folder and runs
 /// every measurement, each of the memory-bound ones in a process of its own. With `keep PATH CLAIMS` the casebook is made
-/// at the path and stays there; `one MEASUREMENT PATH` runs one measurement on it.
+/// at the path and stays there; `one MEASUREMENT PATH` runs one measurement on it. `wide PATH CLAIMS` makes a casebook for
+/// `measure-workbench` and `compare-lists`: very many claims with few events each (1,000,000 by default).
 @main
 enum CasebookBenchmarks {
   static func main() throws {
@@ -13,6 +14,7 @@ enum CasebookBenchmarks {
     switch arguments.dropFirst().first {
     case "one": try Measurement.named(arguments[2]).run(arguments[3])
     case "keep": try make(at: arguments[2], claims: Int(arguments[3]) ?? 100_000)
+    case "wide": try makeWide(at: arguments[2], claims: arguments.dropFirst(3).first.flatMap { Int($0) } ?? 1_000_000)
     case let count: try all(claims: count.flatMap { Int($0) } ?? 100_000)
     }
   }
@@ -38,13 +40,20 @@ enum CasebookBenchmarks {
   private struct Failure: Error { let measurement: String }
 
   private static func make(at path: String, claims: Int) throws {
-    let clock = ContinuousClock()
-    let taken = try clock.measure { try LargeCasebook.make(at: path, claims: claims) }
+    let taken = try ContinuousClock().measure { try LargeCasebook.make(at: path, claims: claims) }
+    try tell(path, "\(claims) claims, \(claims * 3) pieces of evidence", taken)
+  }
+
+  private static func makeWide(at path: String, claims: Int) throws {
+    let taken = try ContinuousClock().measure { try WideCasebook.make(at: path, claims: claims) }
+    try tell(path, "\(claims) claims", taken)
+  }
+
+  private static func tell(_ path: String, _ holdings: String, _ taken: Duration) throws {
     let session = try CasebookSession.open(at: path)
     let events = try session.read { try $0.head().size }
     let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    print(
-      "\(claims) claims, \(claims * 3) pieces of evidence, \(events) events, \(bytes / 1_000_000) MB; made in \(taken)")
+    print("\(holdings), \(events) events, \(bytes / 1_000_000) MB; made in \(taken)")
   }
 }
 

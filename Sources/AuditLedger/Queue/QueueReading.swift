@@ -8,8 +8,10 @@ public protocol QueueReading: CasebookReading {
   ) throws -> ClaimOrder
   /// The rows of some claims, in the order in which they are named; those that don't stand are left out.
   func rows(of claims: [ClaimID], for person: Person?) throws -> [QueueRow]
-  /// How many claims there are and how many are left: of all, of each article, of each person.
+  /// How many claims there are and how many are left: of all and of each person.
   func tallies() throws -> [Tally]
+  /// How many claims of an article there are and how many are left; nil where it has none.
+  func tally(of article: ArticleID) throws -> Tally?
   /// Everybody who has edited this casebook, or has something assigned.
   func people() throws -> [Person]
   /// The records with all these words in any of their texts.

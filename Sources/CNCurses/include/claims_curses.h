@@ -47,7 +47,7 @@ void cc_suspend(void);
 void cc_guard_crashes(void);
 /* Signals that are caught: write to this descriptor and set the flag that cc_signal reads. */
 void cc_catch_signals(int wake);
-/* The signal that ended us, if one did: SIGTERM, SIGHUP. */
+/* The signal that ended us, if one did: SIGTERM, SIGHUP, SIGINT, SIGQUIT. */
 int cc_ended_by(void);
 bool cc_was_resized(void);
 

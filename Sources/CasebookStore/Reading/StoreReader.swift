@@ -8,8 +8,12 @@ public struct StoreReader {
   let database: Database
   /// Records at hand, so that none is read and decoded twice in a row.
   let cache: RecordCache?
+  /// The queue's table, kept from one reading to the next.
+  let board: QueueBoard?
 
-  init(database: Database, cache: RecordCache? = nil) { (self.database, self.cache) = (database, cache) }
+  init(database: Database, cache: RecordCache? = nil, board: QueueBoard? = nil) {
+    (self.database, self.cache, self.board) = (database, cache, board)
+  }
 
   /// The entry with this sequence.
   public func entry(_ sequence: Int) throws -> LedgerEntry? {

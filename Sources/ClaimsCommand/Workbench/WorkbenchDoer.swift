@@ -10,13 +10,12 @@ final class WorkbenchDoer: Sendable {
   private let session: CasebookSession
   private let mailbox: Mailbox
   private let state = Mutex(State())
+  private let orders: OrderWork
 
   private struct State {
     /// Work that nobody wants any more.
     var cancelled: Set<Work> = []
     var running: Set<Work> = []
-    /// The newest order that was asked for; older ones are dropped.
-    var wantedOrder: QueueRequest?
     /// The last entry that the screen knows.
     var head = 0
     var isFollowing = true
@@ -25,19 +24,26 @@ final class WorkbenchDoer: Sendable {
   /// How often others' writes are looked for, in microseconds.
   private static let patience: UInt32 = 500_000
 
-  init(_ session: CasebookSession, _ mailbox: Mailbox) { (self.session, self.mailbox) = (session, mailbox) }
+  init(_ session: CasebookSession, _ mailbox: Mailbox) {
+    (self.session, self.mailbox) = (session, mailbox)
+    orders = OrderWork(
+      answer: { question, cancelled in Self.answer(question, session, cancelled: cancelled) },
+      post: { mailbox.post($0) })
+  }
 
   /// Does one thing, and says what came of it.
   func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .ask(let question):
-      return [.answered(question, answer(question))]
+      if case .order = question { return orders.ask(question).map { [.answered(question, $0)] } ?? [] }
+      return [.answered(question, Self.answer(question, session))]
     case .perform(let act):
       return [.performed(act, perform(act))]
     case .work(let work):
       start(work)
       return []
     case .cancel(let work):
+      if case .order = work { orders.cancel() }
       state.withLock { _ = $0.cancelled.insert(work) }
       return [.worked(work, .cancelled("Stopped \(work.title). What was there before is untouched."))]
     case .edit, .page, .openOriginal, .copy, .redraw, .suspend, .quit:
@@ -45,7 +51,9 @@ final class WorkbenchDoer: Sendable {
     }
   }
 
-  private func answer(_ question: Question, cancelled: () -> Bool = { false }) -> Answer {
+  private static func answer(
+    _ question: Question, _ session: CasebookSession, cancelled: () -> Bool = { false }
+  ) -> Answer {
     do {
       return try session.read {
         try question.answered(from: $0, for: session.person, now: CasebookSession.wallClock(), cancelled: cancelled)
@@ -142,10 +150,8 @@ final class WorkbenchDoer: Sendable {
   // MARK: - Beside the screen
 
   private func start(_ work: Work) {
-    state.withLock { state in
-      state.cancelled.remove(work)
-      if case .order(let request) = work { state.wantedOrder = request }
-    }
+    if case .order(let request) = work { return orders.start(work, .order(request, limit: nil)) }
+    state.withLock { _ = $0.cancelled.remove(work) }
     DispatchQueue.global().async { [self] in
       guard state.withLock({ $0.running.insert(work).inserted }) else { return }
       defer { state.withLock { _ = $0.running.remove(work) } }
@@ -153,19 +159,11 @@ final class WorkbenchDoer: Sendable {
     }
   }
 
-  private func isCancelled(_ work: Work) -> Bool {
-    state.withLock { state in
-      if case .order(let request) = work, state.wantedOrder != request { return true }
-      return state.cancelled.contains(work)
-    }
-  }
+  private func isCancelled(_ work: Work) -> Bool { state.withLock { $0.cancelled.contains(work) } }
 
   private func run(_ work: Work) {
     switch work {
-    case .order(let request):
-      let question = Question.order(request, limit: nil)
-      let found = answer(question, cancelled: { self.isCancelled(work) })
-      if !isCancelled(work) { mailbox.post(.worked(work, .answer(question, found))) }
+    case .order: break
     case .report(let order): tell(work) { try self.report(order, work) }
     case .verify: tell(work) { try self.verify(work) }
     case .bulk(let act): mailbox.post(.performed(act, perform(act)))

@@ -25,6 +25,7 @@ struct WorkbenchLoop {
     doer.follow()
     defer { doer.stop() }
     var waiting = workbench.start()
+    var now = desk.now
     var isRunning = true
     while isRunning {
       while !waiting.isEmpty, isRunning {
@@ -51,12 +52,33 @@ struct WorkbenchLoop {
         }
       }
       guard isRunning else { break }
-      if !terminal.hasMore { terminal.paint(workbench.view()) }
+      if !terminal.hasMore {
+        terminal.paint(workbench.view())
+        waiting += lookAhead(&workbench, doer)
+        if !waiting.isEmpty { continue }
+      }
       let event = terminal.next()
-      waiting += workbench.update(.now(CasebookSession.wallClock()))
+      let moment = CasebookSession.wallClock()
+      if moment != now {
+        now = moment
+        waiting += workbench.update(.now(now))
+      }
       for message in mailbox.take() { waiting += workbench.update(message) }
       if event != .woken { waiting += workbench.update(.terminal(event)) }
     }
+  }
+
+  /// Looks up what the next key will most likely want, now that the screen is drawn.
+  private func lookAhead(_ workbench: inout WorkbenchState, _ doer: WorkbenchDoer) -> [Effect] {
+    var wanted: [Effect] = []
+    for question in workbench.likelyQuestions {
+      for message in doer.perform(.ask(question)) {
+        // Nobody has asked for it yet, so a failure is no news.
+        if case .answered(_, .failed) = message { continue }
+        wanted += workbench.update(message)
+      }
+    }
+    return wanted
   }
 
   /// The palette and signs for a terminal.

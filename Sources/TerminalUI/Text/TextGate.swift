@@ -21,7 +21,7 @@ public struct TextGate: Hashable, Sendable {
   public func safe(_ text: StyledText, oneLine: Bool) -> StyledText {
     var safe = StyledText("")
     for run in text.runs {
-      if run.text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+      if Self.isPlain(run.text) {
         safe.append(run.text, run.style)
       } else {
         spell(run, oneLine: oneLine, into: &safe)
@@ -110,6 +110,17 @@ public struct TextGate: Hashable, Sendable {
     guard room >= 0 else { return StyledText(String(repeating: ".", count: max(0, limit))) }
     var cut = StyledText("")
     for run in text.runs {
+      if Self.isPlain(run.text) {
+        let cells = run.text.utf8.count
+        guard cells > room else {
+          room -= cells
+          cut.append(run.text, run.style)
+          continue
+        }
+        cut.append(String(decoding: run.text.utf8.prefix(room), as: UTF8.self), run.style)
+        cut.append(mark, run.style)
+        return cut
+      }
       var kept = ""
       for character in run.text {
         let width = width(of: character)
@@ -126,14 +137,32 @@ public struct TextGate: Hashable, Sendable {
     return cut
   }
 
+  /// Whether a text is of printable ASCII alone: most are, and need no table.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+
+  /// What ``truncated(_:to:)`` would leave of plain runs, as cells.
+  private func putPlain(_ text: StyledText, _ limit: Int, into cells: inout [Cell]) {
+    guard limit > 0 else { return }
+    let isCut = text.runs.reduce(0) { $0 + $1.text.utf8.count } > limit
+    let mark = !isCut ? "" : glyphs == .unicode ? "…" : limit >= 3 ? "..." : "."
+    let room = limit - mark.count
+    for run in text.runs {
+      let free = room - cells.count
+      for byte in run.text.utf8.prefix(free) {
+        cells.append(Cell(text: Ascii.letters[Int(byte)], style: run.style))
+      }
+      guard isCut, run.text.utf8.count > free else { continue }
+      for dot in mark { cells.append(Cell(text: String(dot), style: run.style)) }
+      return
+    }
+  }
+
   /// The cells of a line of at most so many, right-to-left words in the order in which they are seen.
   func cells(of text: StyledText, width limit: Int) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(limit)
-    if let run = text.runs.first, text.runs.count == 1, run.text.utf8.count <= limit,
-      run.text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F })
-    {
-      for byte in run.text.utf8 { cells.append(Cell(text: Ascii.letters[Int(byte)], style: run.style)) }
+    if columnsOfAmbiguous == 1, text.runs.allSatisfy({ Self.isPlain($0.text) }) {
+      putPlain(text, limit, into: &cells)
       return cells
     }
     let line = truncated(safe(text, oneLine: true), to: limit)

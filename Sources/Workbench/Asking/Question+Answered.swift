@@ -17,6 +17,7 @@ extension Question {
     case .rows(let claims): try .rows(casebook.rows(of: claims, for: person))
     case .claim(let id): try .claim(ClaimSheet(id, in: casebook, for: person, now: now))
     case .article(let id): try .article(ArticleSheet(id, in: casebook, for: person))
+    case .tally(let id): try .tally(casebook.tally(of: id))
     case .sources: try .sources(SourceLine.all(in: casebook))
     case .source(let id): try .source(SourceSheet(id, in: casebook))
     case .find(let request): try .found(request.found(in: casebook, for: person))

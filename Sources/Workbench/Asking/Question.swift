@@ -9,6 +9,8 @@ public enum Question: Hashable, Sendable {
   case rows([ClaimID])
   case claim(ClaimID)
   case article(ArticleID)
+  /// How many claims of an article are left.
+  case tally(ArticleID)
   case sources
   case source(SourceID)
   case find(FindRequest)
@@ -43,6 +45,7 @@ public enum Answer: Hashable, Sendable {
   case rows([QueueRow])
   case claim(ClaimSheet)
   case article(ArticleSheet)
+  case tally(Tally?)
   case sources([SourceLine])
   case source(SourceSheet)
   case found([Found])
@@ -56,6 +59,7 @@ public enum Answer: Hashable, Sendable {
 public struct DeskFacts: Hashable, Sendable {
   public let settings: CasebookSettings
   public let head: Int
+  /// Of all and of each person; an article's is asked for when it is in sight.
   public let tallies: [Tally]
   public let people: [Person]
 }

@@ -6,6 +6,8 @@ public struct Shelf: Hashable, Sendable {
 
   /// How many answers are kept.
   private static let room = 48
+  /// How many orders of the queue: each takes five bytes a claim.
+  private static let roomForOrders = 3
 
   public init() {}
 
@@ -23,13 +25,24 @@ public struct Shelf: Hashable, Sendable {
     fresh.insert(question)
     order.removeAll { $0 == question }
     order.append(question)
-    while order.count > Self.room {
-      let oldest = order.removeFirst()
-      answers[oldest] = nil
-      fresh.remove(oldest)
+    if question.isOrder {
+      let orders = order.filter(\.isOrder)
+      orders.dropLast(Self.roomForOrders).forEach { drop($0) }
     }
+    if order.count > Self.room { drop(order[0]) }
+  }
+
+  private mutating func drop(_ question: Question) {
+    order.removeAll { $0 == question }
+    answers[question] = nil
+    fresh.remove(question)
   }
 
   /// Everything may be otherwise now.
   mutating func expire() { fresh = [] }
+}
+
+extension Question {
+  /// Whether its answer grows with the casebook.
+  fileprivate var isOrder: Bool { if case .order = self { true } else { false } }
 }

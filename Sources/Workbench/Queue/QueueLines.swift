@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 
 /// The lines of the queue: claims, with a heading over each group. Cost of a look-up: logarithm of the groups.
-struct QueueLines {
+struct QueueLines: Hashable {
   private let order: ClaimOrder
   /// The line at which each group's heading stands; empty without groups.
   private let heads: [Int]

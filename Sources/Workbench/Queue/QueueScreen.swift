@@ -10,11 +10,13 @@ struct QueueScreen: PlaceScreen {
   /// What is not understood in the filter.
   var complaint: FilterError?
   /// The ids in order, as far as they are known.
-  var order: ClaimOrder?
+  var order: ClaimOrder? { didSet { lines = QueueLines(order, folded: folded) } }
   /// The order that is shown while a newer one is worked out belongs to this request.
   var orderOf: QueueRequest?
   var list = ListState()
-  var folded: Set<Int> = []
+  var folded: Set<Int> = [] { didSet { lines = QueueLines(order, folded: folded) } }
+  /// Kept, because with ten thousand groups they take a while to lay out.
+  private(set) var lines = QueueLines(nil, folded: [])
   /// Where a range began.
   var rangeFrom: Int?
   /// The claim under the cursor keeps its line when the list changes.
@@ -31,8 +33,6 @@ struct QueueScreen: PlaceScreen {
 
   /// How many ids the first, fast look takes.
   static let firstLook = 300
-
-  var lines: QueueLines { QueueLines(order, folded: folded) }
 
   /// The claim under the cursor.
   var subject: RecordID? { lines.claim(at: list.cursor)?.any }

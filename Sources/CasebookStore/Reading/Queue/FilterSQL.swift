@@ -2,59 +2,41 @@ import AuditLedger
 import ClaimModel
 import GRDB
 
-/// A filter as SQL over the queue's rows. Values are always arguments, never part of the text.
+/// One condition of a filter as SQL over the queue's rows. Values are always arguments, never part of the text.
 struct FilterSQL {
   let person: Person?
-  let now: Timestamp
-  var arguments: [any DatabaseValueConvertible] = []
-  var dueArguments: [any DatabaseValueConvertible] = []
+  private(set) var arguments: [any DatabaseValueConvertible] = []
 
-  init(person: Person?, now: Timestamp) { (self.person, self.now) = (person, now) }
+  init(person: Person?) { self.person = person }
 
   private mutating func bind(_ sql: String, _ values: any DatabaseValueConvertible...) -> String {
     arguments += values
     return sql
   }
 
-  mutating func sql(_ condition: QueueCondition, in reader: StoreReader) throws -> String {
+  /// The condition; nil for words, for what is made of other conditions, and for what ``QueueTable`` knows.
+  mutating func sql(_ condition: QueueCondition) -> String? {
     switch condition {
-    case .all(let parts):
-      return try parts.isEmpty ? "1" : "(" + parts.map { try sql($0, in: reader) }.joined(separator: " AND ") + ")"
-    case .any(let parts):
-      return try parts.isEmpty ? "0" : "(" + parts.map { try sql($0, in: reader) }.joined(separator: " OR ") + ")"
-    case .not(let part): return try "NOT coalesce(\(sql(part, in: reader)), 0)"
-    case .word(let word): return try hits(word, in: reader)
-    case .exact(let words): return exact(words)
-    case .state(let state): return bind("state = ?", state.rawValue)
+    case .all, .any, .not, .word, .exact, .state, .article, .assignee, .priority, .id, .age: return nil
     case .verdict(let verdict):
       return bind("(verdict = ? AND (sealed_for IS NULL OR sealed_for = ?))", verdict.rawValue, person?.name ?? "")
     case .claimant(let text):
-      if let id = try? ClaimantID(text: text) { return bind("claimant = ?", id.number) }
       return bind(
         """
         claimant IN (SELECT number FROM record WHERE id BETWEEN \(Rows.first(.claimant)) AND \(Rows.last(.claimant))
           AND instr(lower(body ->> 'name' || ' ' || coalesce(body ->> 'aliases', '')), ?) > 0)
         """, text.lowercased())
-    case .article(let id): return bind("article = ?", id.number)
     case .topic(let topic): return bind("instr(lower(coalesce(topic, '')), ?) > 0", topic.lowercased())
-    case .assignee(nil): return "assignee IS NULL"
-    case .assignee(let who?): return bind("assignee = ?", name(who))
     case .by(let who): return by(name(who))
-    case .priority(let bounds): return bind("priority BETWEEN ? AND ?", bounds.lowerBound, bounds.upperBound)
     case .count(let counted, let bounds):
       let column = counted == .supports ? "supports" : counted == .refutes ? "refutes" : "context"
       return bind("\(column) BETWEEN ? AND ?", bounds.lowerBound, bounds.upperBound)
-    case .id(let bounds): return bind("claim BETWEEN ? AND ?", bounds.lowerBound, bounds.upperBound)
     case .made(let from, let to):
       // A day of a month in the range is in the range: dates are compared as far as they go.
       let made = "(SELECT body ->> 'made' FROM record WHERE id = claim + \(Rows.first(.claim) - 0))"
       return bind(
         "(\(made) >= ? AND substr(\(made), 1, ?) <= ?)", from?.description ?? "", to?.description.count ?? 1,
         to?.description ?? "9")
-    case .age(let bounds):
-      let from = Timestamp(seconds: now.seconds - bounds.upperBound)
-      let to = Timestamp(seconds: now.seconds - bounds.lowerBound)
-      return bind("changed BETWEEN ? AND ?", from.description, to.description)
     case .source(let id):
       return bind("claim IN (\(Rows.claimsOfEvidence("r2.target = ?")))", RowID.of(id.any))
     case .stance(let stance):
@@ -83,11 +65,9 @@ struct FilterSQL {
       """, name)
   }
 
-  private mutating func property(_ property: QueueCondition.Property) -> String {
+  private mutating func property(_ property: QueueCondition.Property) -> String? {
     switch property {
-    case .left: "is_left = 1"
-    case .mine: bind("assignee = ?", person?.name ?? "")
-    case .stale: "stale = 1"
+    case .left, .mine, .stale: nil
     case .hidden: bind("(sealed_for IS NOT NULL AND sealed_for IS NOT ?)", person?.name ?? "")
     case .blocked:
       // The only rule as yet: a verdict whose rationale cites no evidence (L02), unwaived.
@@ -117,51 +97,10 @@ struct FilterSQL {
       "claim IN (\(Rows.claimsOfEvidence("EXISTS (SELECT 1 FROM record s WHERE s.id = r2.target AND json_array_length(s.body, '$.copies') > 0)")))"
     }
   }
-
-  /// Claims with a word in any of their texts, or of those of what hangs on them; inside words where none begins so.
-  private mutating func hits(_ word: String, in reader: StoreReader) throws -> String {
-    let plain = word.filter { $0 != "\"" && $0 != "\0" }
-    guard plain.contains(where: { $0.isLetter || $0.isNumber }) else { return "0" }
-    let begins = try Bool.fetchOne(
-      reader.database, sql: "SELECT 1 FROM search_words WHERE search_words MATCH ? LIMIT 1",
-      arguments: ["\"\(plain)\"*"])
-    if begins ?? false { return found("search_words MATCH ?", in: "search_words", "\"\(plain)\"*") }
-    guard plain.unicodeScalars.count >= 3, !plain.contains("%"), !plain.contains("_") else { return exact(plain) }
-    return found("body LIKE ?", in: "search_parts", "%\(plain)%")
-  }
-
-  private mutating func exact(_ words: String) -> String {
-    words.unicodeScalars.count >= 3 && !words.contains("%") && !words.contains("_")
-      ? found(
-        "body LIKE ? AND rowid IN (SELECT id FROM search_text WHERE instr(body, ?) > 0)", in: "search_parts",
-        "%\(words)%", words)
-      : found("instr(body, ?) > 0", in: "(SELECT id AS rowid, body FROM search_text)", words)
-  }
-
-  private mutating func found(_ match: String, in table: String, _ values: String...) -> String {
-    func rows(_ kind: RecordKind) -> String {
-      "SELECT rowid FROM \(table) WHERE \(match) AND rowid BETWEEN \(Rows.first(kind)) AND \(Rows.last(kind))"
-    }
-    let claims = (Rows.first(.claim), Rows.last(.claim))
-    let parts = [
-      "SELECT rowid - \(claims.0) FROM (\(rows(.claim)))",
-      "SELECT referrer - \(claims.0) FROM reference WHERE target IN (\(rows(.attribution))) AND referrer BETWEEN \(claims.0) AND \(claims.1)",
-      "SELECT target - \(claims.0) FROM reference WHERE referrer IN (\(rows(.evidence))) AND target BETWEEN \(claims.0) AND \(claims.1)",
-      "SELECT target - \(claims.0) FROM reference WHERE referrer IN (\(rows(.comment))) AND target BETWEEN \(claims.0) AND \(claims.1)",
-      "SELECT q.claim FROM queue q WHERE q.claimant IN (SELECT rowid - \(Rows.first(.claimant)) FROM (\(rows(.claimant))))",
-      // The words of a verdict that is sealed find nothing.
-      "SELECT q.claim FROM queue q WHERE (q.sealed_for IS NULL OR q.sealed_for = ?) AND q.claim IN (SELECT rowid - \(Rows.first(.review)) FROM (\(rows(.review))))",
-    ]
-    for index in parts.indices {
-      if index == parts.count - 1 { arguments.append(person?.name ?? "") }
-      arguments += values
-    }
-    return "claim IN (" + parts.joined(separator: " UNION ALL ") + ")"
-  }
 }
 
 /// Row ids of kinds of records, and what joins them.
-private enum Rows {
+enum Rows {
   static func first(_ kind: RecordKind) -> Int64 { RowID.of(RecordID(kind, 0)) }
   static func last(_ kind: RecordKind) -> Int64 { RowID.of(RecordID(kind, Int(UInt32.max))) }
 
