@@ -30,6 +30,9 @@ public struct Shelf: Hashable, Sendable {
     }
   }
 
+  /// Somebody else looks: what one may see is another matter.
+  mutating func forget() { (answers, fresh, order) = ([:], [], []) }
+
   /// Everything may be otherwise now.
   mutating func expire() { fresh = [] }
 }
