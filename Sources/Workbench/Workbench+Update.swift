@@ -99,6 +99,10 @@ extension WorkbenchState {
       desk.shelf.expire()
       desk.findings = [:]
       guard edit != nil else {
+        if case .article(var screen) = place, screen.marking != nil {
+          screen.marking = nil
+          place = .article(screen)
+        }
         desk.say("Nothing changed: it is so already.")
         return
       }

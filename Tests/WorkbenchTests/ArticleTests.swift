@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [
     ("", "Velox"), ("w", "Ferries"), ("w w b", "Ferries"), ("3 w", "on"), ("l l h", "Ferries"), (")", "The"),
     (") )", "Odile"), (") ) (", "The"), ("}", "Odile"), ("} } {", "Odile"), ("G", "telephone"), ("G g g", "Velox"),
-    (") W", "Tomas"), (") W B", "The"), ("j", "was"),
+    (") W", "Tomas"), (") W B", "The"), ("j", "union"),
   ]) func theCursorGoesByWordsClausesSentencesAndParagraphs(keys: String, word: String) throws {
     let bench = try Self.bench()
 

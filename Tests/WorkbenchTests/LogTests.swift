@@ -22,12 +22,12 @@ import Testing
     case "by:Ravi Thorne": line.person.name == "Ravi Thorne"
     case "kind:review": line.kind.hasPrefix("review.")
     case "kind:review.signedOff by:Ravi Thorne": line.kind == "review.signedOff" && line.person.name == "Ravi Thorne"
-    default: line.time.date.description == "2031-01-10"
+    default: false
     }
   }
 
   @Test(arguments: [
-    "record:C4", "by:Ravi Thorne", "kind:review", "kind:review.signedOff by:Ravi Thorne", "on:2031-01-10",
+    "record:C4", "by:Ravi Thorne", "kind:review", "kind:review.signedOff by:Ravi Thorne", "on:..2031-01-09",
   ])
   func isFilteredByRecordPersonKindAndDay(words: String) throws {
     let bench = try Bench(SampleCasebook.make(), as: "kim")

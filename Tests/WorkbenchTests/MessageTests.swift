@@ -249,24 +249,44 @@ import Testing
     #expect(screen.rationale.text == "Nothing was found.")
   }
 
-  @Test func theSecondOfTwoDecidesAgainAndIsToldWhyNot() throws {
+  /// Somebody else works on the same casebook meanwhile.
+  private func meanwhile(_ bench: Bench, as name: String, _ move: ReviewMove) throws {
+    let other = try CasebookSession.open(
+      at: bench.session.store.path, as: Person(text: name), keys: bench.session.keys)
+    try other.perform(.move(claim, move))
+    bench.send(.others([Happening(person: try Person(text: name), claims: [claim], words: "worked on it")]))
+  }
+
+  @Test func theSecondOfTwoDecidesOnWhatIsNowTrue() throws {
     let bench = try bench()
     bench.press("v n")
     bench.type("Nothing was found.")
-    // In between, somebody else proposes.
-    let mira = bench.session
-    let other = try CasebookSession.open(at: mira.store.path, as: Person(text: "jon"), keys: mira.keys)
-    try other.perform(.move(claim, .propose(Opinion(verdict: .refuted, rationale: "The log says so."))))
-    bench.send(.others([Happening(person: try Person(text: "jon"), claims: [claim], words: "proposed a verdict")]))
+    try meanwhile(bench, as: "jon", .propose(Opinion(verdict: .refuted, rationale: "The log says so.")))
 
     bench.press("^S")
-    bench.press("Esc v n")
 
-    // What was typed is still there, for the second review that it is now.
+    // She had not seen it: what she wrote is the blind second verdict.
+    #expect(try bench.review(claim).disagreements.count == 1)
+    #expect(bench.screen.contains("You differ: refuted / not enough evidence."))
+  }
+
+  @Test func whatIsRefusedMeanwhileIsToldAndTheTextIsKept() throws {
+    let bench = try bench()
+    bench.press("v n")
+    bench.type("Nothing was found.")
+    try meanwhile(bench, as: "jon", .setAside(reason: "An opinion."))
+
+    bench.press("^S")
+
+    #expect(bench.screen.contains("Refused:"))
     guard case .verdict(let screen) = bench.state.place else {
       Issue.record("\(bench.screen)")
       return
     }
     #expect(screen.rationale.text == "Nothing was found.")
+    bench.press("Esc v e")
+    bench.type("Evidence came.")
+    bench.press("Enter v n")
+    #expect(bench.screen.contains("Nothing was found."))
   }
 }

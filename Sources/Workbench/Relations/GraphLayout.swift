@@ -36,7 +36,7 @@ struct GraphLayout {
   /// The rows of a box: frame, statement, frame.
   private static let boxHeight = 4
   /// The least cells between two columns: a word and its head must have room.
-  private static let channel = 18
+  private static let channel = 22
 
   init(_ graph: RelationGraph, width: Int, columns most: Int) {
     let depths = min(most, (graph.nodes.map(\.depth).max() ?? 0) + 1)
