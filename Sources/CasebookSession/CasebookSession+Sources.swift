@@ -18,6 +18,21 @@ extension CasebookSession {
       .add([withCopy.any]), at: moment, copy: archived.copy.content, salt: archived.salt, next: archived.pieces())
   }
 
+  /// Adds a source with a text that was pasted, kept as its archived copy.
+  @discardableResult
+  public func addSource(_ source: Source, text: String) throws -> Receipt {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw SessionError.emptyText(what: "the source") }
+    let moment = try moment()
+    let bytes = Array(text.utf8)
+    let sealed = SealedText(bytes, salt: Salt.random(16))
+    var withCopy = source
+    withCopy.copies.append(
+      ArchivedCopy(
+        sha256: .of(bytes), content: sealed.reference, mediaType: "text/plain", fileName: "pasted.txt",
+        added: moment.time))
+    return try store.perform(.add([withCopy.any]), at: moment, texts: [sealed])
+  }
+
   /// Keeps an archived copy of a file with a source. The same bytes are kept once.
   @discardableResult
   public func archive(_ file: String, for id: SourceID) throws -> Receipt {

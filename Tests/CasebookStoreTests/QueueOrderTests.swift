@@ -112,10 +112,16 @@ import Testing
     #expect(order.ids.map(Int.init) == claims)
   }
 
+  private func patch(_ field: String, _ value: some Encodable) throws -> Patch {
+    var patch = Patch()
+    try patch.set(field, value)
+    return patch
+  }
+
   /// What comes first in an order, as a key that can be compared.
   private static func key(_ row: QueueRow, _ ordering: QueueOrdering.Key) -> [String] {
     func padded(_ number: Int) -> String { String(repeating: "0", count: 12 - "\(number)".count) + "\(number)" }
-    return switch ordering {
+    let own: [String] = switch ordering {
     case .state: [padded(ReviewState.Name.allCases.firstIndex(of: row.state) ?? 0), padded(row.priority.rawValue)]
     case .priority: [padded(row.priority.rawValue)]
     case .age: [padded(10_000_000_000 - Int(row.changed.seconds))]
@@ -123,7 +129,8 @@ import Testing
     case .assignee: [row.assignee?.name ?? "~"]
     case .evidence: [padded(1_000 - row.supports - row.refutes - row.context)]
     case .id: []
-    } + [padded(row.claim.number)]
+    }
+    return own + [padded(row.claim.number)]
   }
 
   @Test func everyOrderIsWhatItSays() throws {
