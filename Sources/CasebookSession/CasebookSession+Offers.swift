@@ -45,9 +45,12 @@ extension CasebookSession {
   ) throws -> Receipt {
     let moment = try moment()
     let text = try articleText(id)
-    let spans = try (speaker.map { [try text.span($0)] }, cue.map { [try text.span($0)] }, content.map { [try text.span($0)] })
+    let spans = try (
+      speaker.map { [try text.span($0)] }, cue.map { [try text.span($0)] }, content.map { [try text.span($0)] }
+    )
     let offered = try (content ?? cue).flatMap { try offer(id, at: $0) }
-    let isSame = offered?.reading.content.first?.start == content?.lowerBound
+    let isSame =
+      offered?.reading.content.first?.start == content?.lowerBound
       && offered?.reading.content.last?.end == content?.upperBound
     let reading = try AttributionReading(
       speaker: spans.0 ?? [], cue: spans.1 ?? [], content: spans.2 ?? [], kind: kind, form: form,

@@ -25,7 +25,8 @@ extension WorkbenchState {
         "Waived \(answers[0]) for \(claim).", claims: [claim])
     case .addFile:
       desk.perform(
-        .addArticle(ArticleInput(.file(text), title: answers.named(1), publisher: answers.named(2), url: answers.named(3))),
+        .addArticle(
+          ArticleInput(.file(text), title: answers.named(1), publisher: answers.named(2), url: answers.named(3))),
         "Added the article.")
     case .addPasted:
       desk.perform(
@@ -213,7 +214,8 @@ extension WorkbenchState {
     let title = answers.named(1) ?? SourceTitle.offered(for: what)
     do {
       let source = try Source(
-        id: SourceID(number: -1), nature: answers.named(2).map { try SourceNature(text: $0) } ?? .document, title: title,
+        id: SourceID(number: -1), nature: answers.named(2).map { try SourceNature(text: $0) } ?? .document,
+        title: title,
         url: isAddress ? what : nil, accessed: desk.now.date)
       let copy: SourceInput? = isFile ? .file(what) : isPasted ? .pasted(what) : nil
       if !claims.isEmpty, let stance = answers.named(3).flatMap({ try? Stance(text: $0) }) {

@@ -205,7 +205,8 @@ extension WorkbenchState {
       desk.say(
         desk.works.isEmpty
           ? "Nothing is running."
-          : desk.works.map { Progress.words($0.work.name, $0, width: 60, desk) }.joined(separator: "; ") + "  ^C stops the newest")
+          : desk.works.map { Progress.words($0.work.name, $0, width: 60, desk) }.joined(separator: "; ")
+            + "  ^C stops the newest")
     case .backward: if !leave() { desk.say("You began here.") }
     case .forward: if let next = ahead.popLast() { places.append(next) } else { desk.say("There is nothing ahead.") }
     case .lastEdit:

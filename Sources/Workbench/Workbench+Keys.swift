@@ -43,7 +43,8 @@ extension WorkbenchState {
 
   private mutating func pressFirstStep(_ number: Int) {
     let card: [Prompt.Ask] = [
-      .init("Title (empty: the first line): ", mayBeEmpty: true), .init("Publisher (may stay empty): ", mayBeEmpty: true),
+      .init("Title (empty: the first line): ", mayBeEmpty: true),
+      .init("Publisher (may stay empty): ", mayBeEmpty: true),
       .init("Address (may stay empty): ", mayBeEmpty: true),
     ]
     guard desk.person != nil else { return desk.say(Desk.nobody, .error) }

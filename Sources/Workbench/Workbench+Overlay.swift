@@ -35,7 +35,8 @@ extension WorkbenchState {
         + desk.ink(pad(line.keys, 6), .key) + desk.ink(line.refusal ?? "", .dim)
     }
     let dot = desk.theme.signs.dot
-    let foot = desk.ink("\(lines.count) found \(dot) Enter runs \(dot) Tab fills in \(dot) words of records find them", .dim)
+    let foot = desk.ink(
+      "\(lines.count) found \(dot) Enter runs \(dot) Tab fills in \(dot) words of records find them", .dim)
     box(": \(field.text)", Array(shown) + [foot], width: width, &screen)
   }
 
@@ -53,7 +54,8 @@ extension WorkbenchState {
       let able = able(confirmation)
       let room = desk.size.rows >= 20 ? 4 : 2
       if !able.isEmpty {
-        lines.append(desk.ink("\(able.count) can:    ", .ok) + desk.ink(able.prefix(8).map(\.description).joined(separator: " ")))
+        lines.append(
+          desk.ink("\(able.count) can:    ", .ok) + desk.ink(able.prefix(8).map(\.description).joined(separator: " ")))
       }
       for (index, refusal) in refused.prefix(room).enumerated() {
         let head = index == 0 ? "\(refused.count) can't:  " : "          "

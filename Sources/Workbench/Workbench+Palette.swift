@@ -120,7 +120,8 @@ extension WorkbenchState {
       if let key = QueueOrdering.Key.allCases.first(where: { "\($0)" == rest }) {
         perform(.order(key), count: nil)
       } else {
-        desk.say("An order is one of " + QueueOrdering.Key.allCases.map { "\($0)" }.joined(separator: ", ") + ".", .error)
+        desk.say(
+          "An order is one of " + QueueOrdering.Key.allCases.map { "\($0)" }.joined(separator: ", ") + ".", .error)
       }
     case .export: exportTyped(rest)
     case .add: finish(.addFile, rest)

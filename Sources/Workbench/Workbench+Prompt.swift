@@ -93,7 +93,8 @@ extension Prompt {
         ? "It is one of " + ReplyOutcome.allCases.map(\.rawValue).joined(separator: ", ") + "." : nil
     case (.split, 0): text.contains(";") ? nil : "Put « ; » between the single claims."
     case (.assign, 0): text == "none" || (try? Person(text: text)) != nil ? nil : "«\(text)» is no name."
-    case (.goTo, 0): (try? RecordID(text: text)) == nil ? "«\(text)» is no id: a letter and a number, such as C16." : nil
+    case (.goTo, 0):
+      (try? RecordID(text: text)) == nil ? "«\(text)» is no id: a letter and a number, such as C16." : nil
     default: nil
     }
   }

@@ -55,7 +55,9 @@ extension WorkbenchState {
           notes: Reliability.allCases.map { "\($0.rawValue)  \(Admiralty.reliability($0))" })
       }
     case .derivesFrom:
-      if let id = source { ask(.derivesFrom(id), .init("\(id) derives from (a source; P, A by id; none): ", "", .records(.source))) }
+      if let id = source {
+        ask(.derivesFrom(id), .init("\(id) derives from (a source; P, A by id; none): ", "", .records(.source)))
+      }
     case .interests: if let id = source { ask(.interests(id), .init("Interests of \(id): ")) }
     case .anonymity: if let id = source { ask(.anonymity(id), .init("\(id) is not named, because: ")) }
     }
@@ -69,7 +71,8 @@ extension WorkbenchState {
     ]
     if !claims.isEmpty, place.screen.claim != nil {
       asks.append(
-        Prompt.Ask("A passage of it for \(name(claims)): ", "context", .words(Stance.allCases.map(\.rawValue) + ["none"])))
+        Prompt.Ask(
+          "A passage of it for \(name(claims)): ", "context", .words(Stance.allCases.map(\.rawValue) + ["none"])))
     }
     guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
     prompt = Prompt(.newSource(place.screen.claim == nil ? [] : claims), asks)
@@ -85,7 +88,9 @@ extension WorkbenchState {
       let known = place.screen.claim.flatMap { desk.sheet($0) }?.evidence.filter { $0.evidence.withdrawn == nil } ?? []
       if known.count == 1 { return known[0].evidence.id }
       desk.say(
-        known.isEmpty ? "This claim has no evidence yet: e s, e r, e c put some." : "Put the cursor on the piece of evidence that is meant.", .warn)
+        known.isEmpty
+          ? "This claim has no evidence yet: e s, e r, e c put some."
+          : "Put the cursor on the piece of evidence that is meant.", .warn)
       return nil
     }
   }
@@ -138,19 +143,23 @@ extension WorkbenchState {
         return desk.say("No thread is open.")
       }
       changeRecord(open.comment.id.any, "Settled \(open.comment.id).") { try $0.set("settled", true) }
-    case .statement: ask(.statement(claim), .init("Statement: ", sheet?.claim.statement ?? ""), notes: wordsAsPrinted(sheet))
+    case .statement:
+      ask(.statement(claim), .init("Statement: ", sheet?.claim.statement ?? ""), notes: wordsAsPrinted(sheet))
     case .claimant: ask(.claimant(claim), .init("Who claims it: ", sheet?.claimantName ?? "", .records(.claimant)))
     case .form:
       guard let attribution = attribution(of: claim) else { return }
       ask(
         .form(attribution),
-        .init("Form of \(attribution.id), \(attribution.reading.form) now: ", "", .words(AttributionForm.allCases.map(\.rawValue))))
+        .init(
+          "Form of \(attribution.id), \(attribution.reading.form) now: ", "",
+          .words(AttributionForm.allCases.map(\.rawValue))))
     case .hedges:
       guard let attribution = attribution(of: claim) else { return }
       desk.ask(.article(attribution.article))
       ask(
         .hedges(attribution),
-        .init("Hedges as printed, with commas (none): ", attribution.reading.hedges.map(\.quote).joined(separator: ", ")),
+        .init(
+          "Hedges as printed, with commas (none): ", attribution.reading.hedges.map(\.quote).joined(separator: ", ")),
         notes: wordsAsPrinted(sheet))
     case .appearance:
       ask(
@@ -166,7 +175,8 @@ extension WorkbenchState {
     case .split:
       desk.ask(.parts(claim))
       ask(
-        .split(claim), .init("Single claims, apart by « ; »: ", sheet?.claim.statement ?? ""), notes: wordsAsPrinted(sheet))
+        .split(claim), .init("Single claims, apart by « ; »: ", sheet?.claim.statement ?? ""),
+        notes: wordsAsPrinted(sheet))
     case .merge: merge(into: claim)
     case .withdraw: ask(.withdrawClaim(claims), .init("\(name(claims)) is no claim, because: "))
     }
@@ -194,7 +204,8 @@ extension WorkbenchState {
     if case .queue(let screen) = place, let under = screen.claim { target = under }
     let others = desk.marks.filter { $0 != target }.sorted()
     guard !others.isEmpty else {
-      return desk.say("Mark the claims that are one (Space in the queue), put the cursor on the one that stays, then c m.", .warn)
+      return desk.say(
+        "Mark the claims that are one (Space in the queue), put the cursor on the one that stays, then c m.", .warn)
     }
     desk.perform(.edit(.merge(others, into: target)), "Merged \(others.count) into \(target).", claims: [target])
     desk.marks = []
@@ -219,7 +230,8 @@ extension WorkbenchState {
       guard let attribution = underCursor else { return desk.say("No extraction is under the cursor.", .warn) }
       ask(
         .carrier(attribution),
-        .init("Carried by, nearest to the article first, with « < » (none): ",
+        .init(
+          "Carried by, nearest to the article first, with « < » (none): ",
           attribution.reading.chain.map(\.name).joined(separator: " < ")))
     case .new, .speaker, .cue, .words:
       // They are worked in the text: it opens at the words, and the key is pressed again there.
@@ -241,7 +253,9 @@ extension WorkbenchState {
     guard let attribution = underCursor else { return desk.say("No extraction is under the cursor.", .warn) }
     var goes: [String] = []
     if case .article(let screen) = place, let sheet = screen.sheet(desk) {
-      goes = sheet.places.filter { $0.attribution?.id == attribution.id }.map { "goes too: \($0.claim) \($0.statement)" }
+      goes = sheet.places.filter { $0.attribution?.id == attribution.id }.map {
+        "goes too: \($0.claim) \($0.statement)"
+      }
     } else if let claim = subjects.first, let sheet = desk.sheet(claim) {
       goes = ["goes too: \(claim) \(sheet.claim.statement)"] + sheet.siblings.map { "goes too: \($0)" }
     }

@@ -158,7 +158,8 @@ extension WorkbenchState {
       screen.marking = nil
       place = .article(screen)
     case .addSource:
-      guard let next = desk.puttingNext, let source = created.first(where: { $0.kind == .source }).flatMap({ SourceID($0) })
+      guard let next = desk.puttingNext,
+        let source = created.first(where: { $0.kind == .source }).flatMap({ SourceID($0) })
       else { break }
       desk.puttingNext = nil
       visit(.evidence(EvidenceScreen(next.claims, next.stance, source: source)))
@@ -239,7 +240,8 @@ extension WorkbenchState {
     // A form that is being written is not touched: what is sent is decided on what is then true.
     if case .verdict(let screen) = place, let other = happenings.last(where: { $0.claims.contains(screen.id) }) {
       return desk.say(
-        "\(other.person) \(other.words) while you wrote. ^S decides again on what is now true; your text is kept.", .changed)
+        "\(other.person) \(other.words) while you wrote. ^S decides again on what is now true; your text is kept.",
+        .changed)
     }
     guard let last = happenings.last else { return }
     let people = Set(happenings.map(\.person.name)).sorted().joined(separator: ", ")

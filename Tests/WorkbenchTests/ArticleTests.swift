@@ -179,7 +179,8 @@ import Testing
     let evidence = try bench.session.perform(
       .add([
         Evidence(
-          id: EvidenceID(number: -1), claim: claim, basis: .search(query: "x", place: "y", date: PartialDate(text: "2026")),
+          id: EvidenceID(number: -1), claim: claim,
+          basis: .search(query: "x", place: "y", date: PartialDate(text: "2026")),
           stance: .context
         ).any
       ])
@@ -246,7 +247,8 @@ import Testing
     bench.type("A new owner is wanted. ; All lines run from the harbour.")
     bench.press("Enter")
 
-    #expect(try bench.all(Claim.self).map(\.statement) == ["A new owner is wanted.", "All lines run from the harbour."])
+    #expect(
+      try bench.all(Claim.self).map(\.statement) == ["A new owner is wanted.", "All lines run from the harbour."])
     bench.press("g q g g j Space k c m")
     #expect(try bench.all(Claim.self).map(\.stands) == [true, false])
   }
@@ -281,7 +283,9 @@ import Testing
     bench.type("goto A1")
     bench.press("Enter")
 
-    let bare = try bench.all(Attribution.self).filter { $0.article == ArticleID(number: 1) && $0.reading.content.isEmpty }
+    let bare = try bench.all(Attribution.self).filter {
+      $0.article == ArticleID(number: 1) && $0.reading.content.isEmpty
+    }
     #expect(!bare.isEmpty)
     for _ in 0..<40 where bare.first.map({ !bench.screen.contains("\($0.id)") }) ?? false { bench.press("j") }
     #expect(bare.first.map { bench.screen.contains("\($0.id)") } == true)

@@ -25,7 +25,8 @@ import Workbench
     for size in Self.sizes {
       let bench = try Bench(SampleCasebook.make(), as: "kim", size: size)
       if keys == "!" {
-        bench.send(.trouble("Another program holds the casebook. Nothing was written. Reading goes on; x x tries again."))
+        bench.send(
+          .trouble("Another program holds the casebook. Nothing was written. Reading goes on; x x tries again."))
       } else {
         Self.press(keys, bench)
       }
@@ -37,7 +38,8 @@ import Workbench
   @Test(arguments: ["queue", "claim", "article", "marking", "evidence", "graph", "timeline", "sources", "log"])
   func foreignTextStaysInItsColumns(name: String) throws {
     let keys = [
-      "queue": "", "claim": ":goto C4; c", "article": ":goto A1;", "marking": ":goto A1; i n", "evidence": ":goto C1; e s Enter",
+      "queue": "", "claim": ":goto C4; c", "article": ":goto A1;", "marking": ":goto A1; i n",
+      "evidence": ":goto C1; e s Enter",
       "graph": ":goto C1; g r", "timeline": ":goto C1; g r t", "sources": "g s", "log": "g l",
     ]
     for size in Self.sizes {
@@ -94,8 +96,10 @@ import Workbench
 /// A casebook whose every text is wide, joined, right-to-left or hostile.
 enum ForeignCasebook {
   static let statements = [
-    "失業率は過去最低の2.4%だと総務省が発表した", "the vote was 51 to 49 🙂 👩‍👩‍👧‍👦 🇺🇳", "המשרד הכחיש את הדיווח 2020", "\u{1B}]0;owned\u{7} clears \u{1B}[2J the screen",
-    "looks like \u{202E}ymedaca\u{202C} and e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "Tіme says =HYPERLINK(\"http://example.org\")\u{200B}\u{E000}",
+    "失業率は過去最低の2.4%だと総務省が発表した", "the vote was 51 to 49 🙂 👩‍👩‍👧‍👦 🇺🇳", "המשרד הכחיש את הדיווח 2020",
+    "\u{1B}]0;owned\u{7} clears \u{1B}[2J the screen",
+    "looks like \u{202E}ymedaca\u{202C} and e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}",
+    "Tіme says =HYPERLINK(\"http://example.org\")\u{200B}\u{E000}",
   ]
 
   static let article = """

@@ -45,11 +45,13 @@ import Testing
     #expect(try Self.screen(bench).lines(bench.state.desk).count == all)
   }
 
-  @Test(arguments: [
-    ("by:mira", nil, "mira", nil, nil), ("on:2026-11", nil, nil, "2026-11", "2026-11"),
-    ("on:2026-11-01..", nil, nil, "2026-11-01", nil), ("on:..2026-12", nil, nil, nil, "2026-12"),
-    ("on:2026-11..2026-12", nil, nil, "2026-11", "2026-12"), ("C16", "C0016", nil, nil, nil), ("rec:c16", "C0016", nil, nil, nil),
-  ] as [(String, String?, String?, String?, String?)])
+  @Test(
+    arguments: [
+      ("by:mira", nil, "mira", nil, nil), ("on:2026-11", nil, nil, "2026-11", "2026-11"),
+      ("on:2026-11-01..", nil, nil, "2026-11-01", nil), ("on:..2026-12", nil, nil, nil, "2026-12"),
+      ("on:2026-11..2026-12", nil, nil, "2026-11", "2026-12"), ("C16", "C0016", nil, nil, nil),
+      ("rec:c16", "C0016", nil, nil, nil),
+    ] as [(String, String?, String?, String?, String?)])
   func wordsOfTheLogAreRead(text: String, record: String?, person: String?, since: String?, until: String?) throws {
     let words = try LogWords(parsing: text)
 
@@ -60,7 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("colour:red", "the log has no field «colour»: record, by, kind, on"), ("on:monday", "on: wants a date, such as 2026-11-22 or 2026-11..2026-12"),
+    ("colour:red", "the log has no field «colour»: record, by, kind, on"),
+    ("on:monday", "on: wants a date, such as 2026-11-22 or 2026-11..2026-12"),
     ("record:xyz", "record: wants an id, such as C16"), ("blackmail", "a field is wanted: record:, by:, kind:, on:"),
   ]) func whatIsNotUnderstoodIsSaid(text: String, sentence: String) {
     #expect(throws: FilterError(range: 0..<text.count, sentence: sentence)) { try LogWords(parsing: text) }

@@ -40,9 +40,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("goto C2", "C0002"), ("C2", "C0002"), ("set priority 1", "Priority of C0001"), ("set topic ferries", "Topic of C0001: ferries"),
-    ("find times", "show /times"), ("show mine", "show mine"), ("group state", "group state"), ("order age", "order age"),
-    ("palette light", ""), ("columns claimant age", "Columns: claimant, age."), ("keys", "? Queue"), ("work", "Nothing is running"),
+    ("goto C2", "C0002"), ("C2", "C0002"), ("set priority 1", "Priority of C0001"),
+    ("set topic ferries", "Topic of C0001: ferries"),
+    ("find times", "show /times"), ("show mine", "show mine"), ("group state", "group state"),
+    ("order age", "order age"),
+    ("palette light", ""), ("columns claimant age", "Columns: claimant, age."), ("keys", "? Queue"),
+    ("work", "Nothing is running"),
     ("log C1", "History of C0001"), ("then 2", "as it was after 2"), ("assign jon", "Assigned C0001 to jon"),
     ("person jon", "You are jon now."),
   ]) func exactCommandsDoWhatTheySay(typed: String, seen: String) throws {
@@ -56,8 +59,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("group colour", "A group is one of none, article, claimant, topic, state."), ("set priority 9", "A priority is 1, 2 or 3."),
-    ("set colour red", "«colour» can't be set so"), ("show nothing", "No filter is kept as «nothing»"), ("palette pink", "A palette is one of"),
+    ("group colour", "A group is one of none, article, claimant, topic, state."),
+    ("set priority 9", "A priority is 1, 2 or 3."),
+    ("set colour red", "«colour» can't be set so"), ("show nothing", "No filter is kept as «nothing»"),
+    ("palette pink", "A palette is one of"),
     ("columns colour", "«colour» is no column"), ("then 999", "The ledger has 4 events"), ("goto", ":goto C16"),
     ("export pdf x", ":export FORMAT FILE"), ("nonsense", "is no command"), ("order colour", "An order is one of"),
   ]) func wrongOnesSayWhatIsWanted(typed: String, sentence: String) throws {

@@ -14,7 +14,8 @@ import Testing
     for number in 1...4 { try desk.claim("Statement number \(number) of the matter.") }
     func relate(_ from: Int, _ does: RelationKind, _ to: Int, _ standing: RelationStanding = .confirmed) throws {
       let relation = try Relation(
-        id: RelationID(number: -1), from: ClaimID(number: from), does: does, to: ClaimID(number: to), standing: standing)
+        id: RelationID(number: -1), from: ClaimID(number: from), does: does, to: ClaimID(number: to), standing: standing
+      )
       try desk.perform(.add([relation.any]))
     }
     try relate(2, .denies, 1)

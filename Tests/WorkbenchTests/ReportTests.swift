@@ -8,7 +8,9 @@ import Testing
 
 /// The report is chosen, looked at, written and opened.
 @Suite struct ReportScreenTests {
-  private func bench() throws -> Bench { try Bench(SampleCasebook.make(), as: "kim", size: Size(columns: 120, rows: 36)) }
+  private func bench() throws -> Bench {
+    try Bench(SampleCasebook.make(), as: "kim", size: Size(columns: 120, rows: 36))
+  }
 
   @Test func everyFormatOfTheHouseIsListedAndPreviewed() throws {
     let bench = try bench()
@@ -68,7 +70,8 @@ import Testing
   @Test func theWrittenOneIsOpened() throws {
     let bench = try bench()
     bench.press("x h Enter")
-    bench.send(.worked(.report(ReportOrder(format: "html", path: "test.html")), .done("Wrote the report to test.html.")))
+    bench.send(
+      .worked(.report(ReportOrder(format: "html", path: "test.html")), .done("Wrote the report to test.html.")))
 
     bench.press("g o")
 

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func sentencesEndWhereTheyEnd() {
-    let (units, cut) = Self.read("Dr. Vance of the U.S. Mint wrote it. Was it true? “No,” she said.\nNext day, v2.4 came.")
+    let (units, cut) = Self.read(
+      "Dr. Vance of the U.S. Mint wrote it. Was it true? “No,” she said.\nNext day, v2.4 came.")
 
     var found: [String] = []
     var place = units.words.first?.lowerBound

@@ -49,7 +49,8 @@ struct PlainReview {
     ("find WORDS", "show only what fits, as in the queue; find alone shows all"),
     ("s RATIONALE", "verdict: supported"), ("r RATIONALE", "verdict: refuted"),
     ("n! RATIONALE", "verdict: not enough evidence"), ("c RATIONALE", "verdict: conflicting"),
-    ("take", "take it for review"), ("aside REASON", "set it aside as not checkable"), ("begin", "begin the second review"),
+    ("take", "take it for review"), ("aside REASON", "set it aside as not checkable"),
+    ("begin", "begin the second review"),
     ("off", "sign off"), ("reaffirm", "reaffirm what is stale"), ("reopen NOTE", "reopen"),
     ("publish", "publish, asks once"), ("correct NOTE", "correct what is published, asks once"),
     ("withdraw REASON", "withdraw the verdict, asks once"),
@@ -130,7 +131,8 @@ struct PlainReview {
       "take": (.take, "Took \(claim)."), "aside": (.setAside(reason: rest), "Set \(claim) aside."),
       "begin": (.beginSecondReview, "Began the second review of \(claim)."), "off": (.signOff, "Signed off \(claim)."),
       "reaffirm": (.reaffirm, "Reaffirmed \(claim)."), "reopen": (.reopen(note: rest), "Reopened \(claim)."),
-      "publish": (.publish, "Published \(claim)."), "correct": (.correct(note: rest), "Began the correction of \(claim)."),
+      "publish": (.publish, "Published \(claim)."),
+      "correct": (.correct(note: rest), "Began the correction of \(claim)."),
       "withdraw": (.withdraw(reason: rest), "Withdrew the verdict of \(claim)."),
     ]
     guard let (move, words) = moves[word] else { return }
@@ -196,7 +198,8 @@ struct PlainReview {
       try Output.line("Printed in \(passage.article), paragraph \(passage.paragraph): \(passage.text)")
     }
     for line in sheet.relations {
-      let words = line.isOurs ? "It \(line.relation.does) \(line.other.id)" : "\(line.other.id) \(line.relation.does) it"
+      let words =
+        line.isOurs ? "It \(line.relation.does) \(line.other.id)" : "\(line.other.id) \(line.relation.does) it"
       try Output.line("\(words): \(line.otherName): \(line.other.statement)")
     }
     for line in sheet.evidence where line.evidence.withdrawn == nil {
@@ -218,7 +221,8 @@ struct PlainReview {
     let sources: [Source] = try session.read { try $0.all() }
     if sources.isEmpty { try Output.line("No source yet: «claims source add» adds one.") }
     for source in sources {
-      try Output.line("\(source.id): \(source.nature), \(source.title), grade \(source.reliability?.rawValue ?? "none").")
+      try Output.line(
+        "\(source.id): \(source.nature), \(source.title), grade \(source.reliability?.rawValue ?? "none").")
     }
   }
 

@@ -237,7 +237,8 @@ final class WorkbenchDoer: Sendable {
     } catch {
       return .failed("\(error)")
     }
-    let lines = String(decoding: bytes.prefix(most), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: bytes.prefix(most), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
     return .preview(lines.prefix(2_000).map(String.init))
   }
 

@@ -41,11 +41,14 @@ struct WorkbenchFiles {
         do {
           let own = try OwnKey(screen: section.name, keys: key, meaning: value.text)
           if let other = known.updateValue(value.place, forKey: "\(section.name) \(own.keys)") {
-            throw TextError.badValue(value.place, path: key, what: "it has a meaning already, in line \(other.line ?? 0)")
+            throw TextError.badValue(
+              value.place, path: key, what: "it has a meaning already, in line \(other.line ?? 0)")
           }
           return own
         } catch let error as OwnKeyError {
-          if case .noSuchScreen = error { throw TextError.badValue(section.place, path: section.name, what: "\(error)") }
+          if case .noSuchScreen = error {
+            throw TextError.badValue(section.place, path: section.name, what: "\(error)")
+          }
           throw TextError.badValue(value.place, path: key, what: "\(error)")
         }
       }

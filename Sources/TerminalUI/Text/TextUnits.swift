@@ -145,8 +145,10 @@ public struct TextUnits: Hashable, Sendable {
       case "\n", "\r", "\u{2029}": return .paragraph
       case "!", "?", "…", "。", "！", "？": largest = max(largest, .sentence)
       case ".":
-        let isLast = place + 1 >= end || scalars[place + 1].properties.isWhitespace || "\"”’»)".unicodeScalars.contains(
-          scalars[place + 1])
+        let isLast =
+          place + 1 >= end || scalars[place + 1].properties.isWhitespace
+          || "\"”’»)".unicodeScalars.contains(
+            scalars[place + 1])
         let next = end < scalars.count ? scalars[end] : " "
         if isLast, !next.properties.isLowercase, !isAbbreviation(scalars, last) { largest = max(largest, .sentence) }
       case ",", ";", ":", "(", ")", "—", "–", "«", "»", "“", "”", "\"", "„", "、", "，", "；", "：", "「", "」":

@@ -56,7 +56,8 @@ struct ArticleLayout: Hashable {
   /// The cells left of a place in its line.
   func column(of place: Int, _ text: CodePoints, _ gate: TextGate) -> Int {
     let range = ranges[line(of: place)]
-    return gate.width(of: gate.safe(StyledText(text[range.lowerBound..<max(range.lowerBound, place)]), oneLine: true).plain)
+    return gate.width(
+      of: gate.safe(StyledText(text[range.lowerBound..<max(range.lowerBound, place)]), oneLine: true).plain)
   }
 
   /// The place in the text under a cell of a line: the last whose beginning is not right of it.

@@ -122,7 +122,8 @@ extension ArticleScreen {
   /// The beginning of the word at a place, within a line where that is possible.
   private func word(at place: Int, in line: Range<Int>, _ units: TextUnits) -> Int? {
     guard let index = units.index(at: place) else { return nil }
-    if units.words[index].lowerBound >= line.upperBound, index > 0, units.words[index - 1].lowerBound >= line.lowerBound {
+    if units.words[index].lowerBound >= line.upperBound, index > 0, units.words[index - 1].lowerBound >= line.lowerBound
+    {
       return units.words[index - 1].lowerBound
     }
     return units.words[index].lowerBound
@@ -137,7 +138,8 @@ extension ArticleScreen {
   }
 
   private mutating func stop(_ travel: Travel, _ sheet: ArticleSheet, _ desk: inout Desk) {
-    let here = chosen ?? (sheet.places.firstIndex { ($0.ranges.first?.lowerBound ?? 0) > caret } ?? sheet.places.count) - 1
+    let here =
+      chosen ?? (sheet.places.firstIndex { ($0.ranges.first?.lowerBound ?? 0) > caret } ?? sheet.places.count) - 1
     let found =
       travel == .nextStop
       ? sheet.places.indices.first { $0 > here && sheet.places[$0].isLeft }

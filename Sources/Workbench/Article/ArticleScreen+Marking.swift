@@ -151,10 +151,12 @@ extension ArticleScreen {
       return "\(words.count) words from «\(first)» to «\(last)»"
     }
     if let marking {
-      if marking.isNew { return "i n: \(told(marking.active)) as the \(marking.part.word). Nothing is written before step 3." }
+      if marking.isNew {
+        return "i n: \(told(marking.active)) as the \(marking.part.word). Nothing is written before step 3."
+      }
       let rests = sheet.places.filter { $0.attribution?.id == attribution && $0.restsOnWords }.map(\.claim.description)
       let stale = rests.isEmpty ? "no verdict rests on it" : "makes \(rests.joined(separator: " ")) stale"
-      return "\(told(marking.active)) as the \(marking.part.word); Enter writes it: \(stale)."
+      return "Enter writes it: \(stale). \(told(marking.active)) as the \(marking.part.word)."
     }
     if let selection { return "\(told(selection)) are selected. i n marks them as words of an attribution." }
     return nil

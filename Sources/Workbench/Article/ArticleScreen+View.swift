@@ -65,7 +65,10 @@ extension ArticleScreen {
     var right =
       showsClaims ? "\(chosen.map { "\($0 + 1) of " } ?? "")\(sheet.places.count) claims " : "claims are hidden (z h) "
     if let marking {
-      right = marking.isNew ? "new attribution, step \(marking.part.rawValue + 1) of 3: \(marking.part.word) " : "move the \(marking.part.word) "
+      right =
+        marking.isNew
+        ? "new attribution, step \(marking.part.rawValue + 1) of 3: \(marking.part.word) "
+        : "move the \(marking.part.word) "
     }
     if find.isLit || find.isTyping {
       left = " /" + (find.field?.text ?? find.words)
@@ -81,7 +84,9 @@ extension ArticleScreen {
   }
 
   private func gutter(_ line: Int, _ layout: ArticleLayout, _ sheet: ArticleSheet, _ desk: Desk) -> StyledText {
-    if let marking, marking.isNew, layout.line(of: marking.sentence.lowerBound) == line { return desk.ink(">  new", .head) }
+    if let marking, marking.isNew, layout.line(of: marking.sentence.lowerBound) == line {
+      return desk.ink(">  new", .head)
+    }
     let places = layout.places(beginningOn: line).filter(sheet.places.indices.contains)
     guard let first = places.first else {
       guard let bare = layout.bare(beginningOn: line), sheet.bare.indices.contains(bare) else { return "" }
@@ -104,7 +109,8 @@ extension ArticleScreen {
       return
     }
     let reading = attribution.reading
-    let words = "\(attribution.id) \(AttributionReading.words(reading.speaker)) «\(AttributionReading.words(reading.cue))»"
+    let words =
+      "\(attribution.id) \(AttributionReading.words(reading.speaker)) «\(AttributionReading.words(reading.cue))»"
     let claims = sheet.places.filter { $0.attribution?.id == attribution.id }
     var facts = ["\(reading.kind)", "\(reading.form)"]
     if !reading.hedges.isEmpty { facts.append("hedge «\(AttributionReading.words(reading.hedges))»") }
@@ -167,7 +173,8 @@ extension ArticleScreen {
     guard rect.height >= 5 else { return }
     let change = desk.keymap.keys(for: .change(.form)).map { " (\($0) changes it)" } ?? ""
     screen.line(
-      desk.ink("  form     ", .dim) + desk.ink("\(marking.form)\(marking.isNew ? change : ""); \(marking.kind)"), x: 0, y: y,
+      desk.ink("  form     ", .dim) + desk.ink("\(marking.form)\(marking.isNew ? change : ""); \(marking.kind)"), x: 0,
+      y: y,
       width: rect.width, desk)
   }
 }

@@ -34,7 +34,8 @@ public struct RuleFinding: Hashable, Sendable {
     return standing.map { RuleFinding(rule: $0.rule, severity: .block, words: $0.what, fix: $0.fix) }
       + waivers.map {
         RuleFinding(
-          rule: $0.rule, severity: .block, words: "\($0.by): «\($0.reason)»", fix: "waived on \($0.at.date)", waiver: $0)
+          rule: $0.rule, severity: .block, words: "\($0.by): «\($0.reason)»", fix: "waived on \($0.at.date)", waiver: $0
+        )
       }
   }
 
@@ -44,7 +45,8 @@ public struct RuleFinding: Hashable, Sendable {
     for id in claims {
       let review = try casebook.review(of: id)
       let found = try findings(on: id, review, [], in: casebook, sealed: review.state.isBlind)
-      counts[id] = FindingCount(blocks: found.count { $0.severity == .block }, warns: found.count { $0.severity == .warn })
+      counts[id] = FindingCount(
+        blocks: found.count { $0.severity == .block }, warns: found.count { $0.severity == .warn })
     }
     return counts
   }

@@ -171,7 +171,9 @@ struct ClaimPages {
     if let words = EvidenceWords.words(line.evidence) {
       page.paragraph(desk.ink("«\(words)»", .dim), indent: 3, most: isTall ? 4 : 2)
     }
-    if let question = line.evidence.question { page.paragraph(desk.ink("answers: \(question)", .dim), indent: 3, most: 1) }
+    if let question = line.evidence.question {
+      page.paragraph(desk.ink("answers: \(question)", .dim), indent: 3, most: 1)
+    }
     if let note = sheet.origins.notes[line.evidence.id] { page.paragraph(desk.ink(note, .warn), indent: 3) }
     for derivation in line.source?.derivesFrom ?? [] {
       page.paragraph(desk.ink("derives from \(derivation.id)", .dim), indent: 3)

@@ -80,7 +80,8 @@ struct ReviewLines {
     page.paragraph(desk.ink(finding.rationale), indent: 3, most: desk.size.rows >= 36 ? 8 : 4)
     let cites = finding.cites.map(\.description).joined(separator: " ")
     page.paragraph(
-      desk.ink("cites \(cites.isEmpty ? "nothing" : cites)", .dim) + against(other.map { Set($0.cites) == Set(finding.cites) }),
+      desk.ink("cites \(cites.isEmpty ? "nothing" : cites)", .dim)
+        + against(other.map { Set($0.cites) == Set(finding.cites) }),
       indent: 3)
     if let change = finding.wouldChange {
       page.paragraph(desk.ink("would change: \(change)", .dim), indent: 3, most: 2)

@@ -85,7 +85,8 @@ extension EvidenceScreen {
     case .previousStop, .up, .previousRecord: goOn(-times, text, &desk)
     case .nextBlock, .previousBlock:
       let place = stretch?.range.lowerBound ?? 0
-      let next = travel == .nextBlock ? text.units.start(.paragraph, after: place) : text.units.start(.paragraph, before: place)
+      let next =
+        travel == .nextBlock ? text.units.start(.paragraph, after: place) : text.units.start(.paragraph, before: place)
       if let next { stretch = text.units.range(.sentence, around: next).map { Stretch($0) } }
     case .first: select(0, text)
     case .last: select(text.passages.count - 1, text)
@@ -106,7 +107,8 @@ extension EvidenceScreen {
     guard find.isLit else { return select(passage + steps, text) }
     let hits = find.hits(in: CodePoints(text.text).scalars)
     let here = stretch?.range.lowerBound ?? 0
-    let hit = steps > 0 ? hits.first { $0.lowerBound > here } ?? hits.first : hits.last { $0.lowerBound < here } ?? hits.last
+    let hit =
+      steps > 0 ? hits.first { $0.lowerBound > here } ?? hits.first : hits.last { $0.lowerBound < here } ?? hits.last
     guard let hit else { return desk.say("«\(find.words)» does not stand in this text.", .warn) }
     stretch = Stretch(hit)
     stretch = text.units.range(.word, around: hit.lowerBound).map {
@@ -140,7 +142,8 @@ extension EvidenceScreen {
     }
     desk.lastEdit = .evidence(basis, stance, grade)
     let on = claims.count == 1 ? claims[0].description : "\(claims.count) claims"
-    let origin = sheet(desk)?.source.derivesFrom.isEmpty ?? true ? "" : " It derives from another: no origin of its own."
+    let origin =
+      sheet(desk)?.source.derivesFrom.isEmpty ?? true ? "" : " It derives from another: no origin of its own."
     desk.perform(
       claims.count == 1 ? .edit(edits[0]) : .bulk(edits), "Put \(source) to \(on): \(stance).\(origin)", claims: claims)
   }

@@ -12,7 +12,8 @@ extension EvidenceScreen {
     let place =
       text.map { "passage \(passage + 1) of \($0.passages.count)\(folds ? "" : ", all text")" } ?? "no text at hand"
     screen.rule(
-      "\(sheet.source.id) \(sheet.source.title)", find.isLit || find.isTyping ? "/\(find.words)" : place, x: 0, y: rest.y,
+      "\(sheet.source.id) \(sheet.source.title)", find.isLit || find.isTyping ? "/\(find.words)" : place, x: 0,
+      y: rest.y,
       width: rest.width, desk)
     let fields = fieldsHeight(desk)
     let area = rest.droppingTop(1).droppingBottom(fields)
@@ -45,12 +46,14 @@ extension EvidenceScreen {
       case .folded:
         let keys = desk.keymap.keys(for: .fold(.toggle)).map { " (\($0))" } ?? ""
         screen.line(
-          desk.ink("     ··· text without a word of the claim, folded\(keys)", .dim), x: 0, y: y, width: rect.width, desk)
+          desk.ink("     ··· text without a word of the claim, folded\(keys)", .dim), x: 0, y: y, width: rect.width,
+          desk)
       case .text(let range):
         let begins = text.passages.firstIndex { range.contains($0.lowerBound) }
         let isHere = stretch.map { range.contains($0.range.lowerBound) } ?? false
         screen.line(
-          desk.ink(isHere ? ">" : " ", .head) + desk.ink(begins.map { "  \($0 + 1) ".suffix(4).description } ?? "", .dim),
+          desk.ink(isHere ? ">" : " ", .head)
+            + desk.ink(begins.map { "  \($0 + 1) ".suffix(4).description } ?? "", .dim),
           x: 0, y: y, width: 5, desk)
         screen.line(inked(range, points, hits, desk), x: 5, y: y, width: rect.width - 5, desk)
       }

@@ -151,6 +151,7 @@ struct EvidenceScreen: PlaceScreen {
       return desk.ink("No text of it is archived here: type the words as the source has them.")
     }
     let words = chosenWords().split { $0.isWhitespace }
+    guard words.count > 1 else { return desk.ink("«\(words.first ?? "")» is selected.") }
     return desk.ink("\(words.count) words from «\(words.first ?? "")» to «\(words.last ?? "")» are selected.")
   }
 }

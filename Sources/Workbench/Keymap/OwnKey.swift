@@ -70,7 +70,8 @@ public enum OwnKeyError: Error, Hashable, Sendable, CustomStringConvertible {
     case .fixed(let key): "«\(key)» always leads out, so it keeps its meaning; choose another key"
     case .noSuchCommand(let verb):
       "«:\(verb)» is no command: " + ExactCommand.allCases.map { ":\($0.rawValue)" }.joined(separator: ", ")
-    case .noMeaning(let keys): "«\(keys)» means nothing: give it keys of the house such as «v n», or a command such as «:set priority 1»"
+    case .noMeaning(let keys):
+      "«\(keys)» means nothing: give it keys of the house such as «v n», or a command such as «:set priority 1»"
     }
   }
 }

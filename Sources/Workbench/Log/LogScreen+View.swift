@@ -20,7 +20,8 @@ extension LogScreen {
       screen.line(desk.ink(line.person.name), x: 9 + timeWidth, y: y, width: who, desk)
       let x = 10 + timeWidth + who
       screen.line(
-        desk.ink(line.words, line.undoes == nil ? .text : .warn) + desk.ink("  \(line.record?.description ?? "")", .dim),
+        desk.ink(line.words, line.undoes == nil ? .text : .warn)
+          + desk.ink("  \(line.record?.description ?? "")", .dim),
         x: x, y: y, width: max(1, rect.width - x), desk)
       if isCursor {
         let style = desk.theme.palette.style(.cursor)

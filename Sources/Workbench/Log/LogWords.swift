@@ -33,7 +33,8 @@ struct LogWords: Hashable {
 
   private mutating func set(_ field: String, _ value: String, _ range: Range<Int>) throws {
     guard let name = Self.fields.first(where: { $0.hasPrefix(field) }) else {
-      throw FilterError(range: range, sentence: "the log has no field «\(field)»: \(Self.fields.joined(separator: ", "))")
+      throw FilterError(
+        range: range, sentence: "the log has no field «\(field)»: \(Self.fields.joined(separator: ", "))")
     }
     // Nothing after the colon yet: it is still being typed.
     guard !value.isEmpty else { return }

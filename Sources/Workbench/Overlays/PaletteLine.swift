@@ -69,11 +69,23 @@ enum ExactCommand: String, CaseIterable {
 /// Short answers that the palette finds by their words.
 enum HelpTopic {
   static let all: [(words: String, answer: String)] = [
-    ("what blocks a sign-off", "The Claim lists it under «rules», each with its fix: f begins it, ! waives it in writing."),
-    ("why a verdict is hidden", "The second reviewer judges without knowing the first verdict; # stands for it until both are in."),
+    (
+      "what blocks a sign-off",
+      "The Claim lists it under «rules», each with its fix: f begins it, ! waives it in writing."
+    ),
+    (
+      "why a verdict is hidden",
+      "The second reviewer judges without knowing the first verdict; # stands for it until both are in."
+    ),
     ("what stale means", "Something that the verdict rests on has changed since: v m reaffirms it, v e reopens it."),
-    ("how to filter", "Words are all needed; field:value looks at one field; - excludes; | joins. / and ? show the fields."),
-    ("how to undo", "u takes back your last edit, also one of an earlier session; U in the log takes back the one under the cursor."),
+    (
+      "how to filter",
+      "Words are all needed; field:value looks at one field; - excludes; | joins. / and ? show the fields."
+    ),
+    (
+      "how to undo",
+      "u takes back your last edit, also one of an earlier session; U in the log takes back the one under the cursor."
+    ),
     ("what is an origin", "Two sources that rest on one report are one origin: e d says what a source derives from."),
   ]
 }

@@ -55,7 +55,9 @@ struct QueueColumns {
     }
     right += claimWidth
     if x < right { return nil }
-    for (width, key) in [(whoWidth, QueueOrdering.Key.assignee), (evidenceWidth, .evidence), (ruleWidth, nil), (ageWidth, .age)]
+    for (width, key) in [
+      (whoWidth, QueueOrdering.Key.assignee), (evidenceWidth, .evidence), (ruleWidth, nil), (ageWidth, .age),
+    ]
     where width > 0 {
       right += width + 1
       if x < right { return key }

@@ -59,7 +59,8 @@ struct GraphLayout {
     var used: [ClaimID: Int] = [:]
     var lanes: [Int: Int] = [:]
     for edge in graph.edges {
-      guard let one = boxes.first(where: { $0.claim == edge.from }), let two = boxes.first(where: { $0.claim == edge.to }),
+      guard let one = boxes.first(where: { $0.claim == edge.from }),
+        let two = boxes.first(where: { $0.claim == edge.to }),
         abs(one.column - two.column) == 1
       else { continue }
       let (left, right) = one.column < two.column ? (one, two) : (two, one)
@@ -74,7 +75,8 @@ struct GraphLayout {
       let end = right.rect.x - 1
       let turn = start + 2 + lane % 4
       lines.append(
-        Self.line(edge, from: Point(x: start, y: from), to: Point(x: end, y: to), turn: turn, headsLeft: left.claim == edge.to))
+        Self.line(
+          edge, from: Point(x: start, y: from), to: Point(x: end, y: to), turn: turn, headsLeft: left.claim == edge.to))
     }
     self.lines = lines
   }

@@ -39,15 +39,21 @@ extension RelationsScreen {
       screen.line(desk.ink(words, role), x: x, y: rect.y + row, width: min(width, rect.width - x), desk)
     }
     for (place, sides) in cells {
-      put(GraphLayout.sign(sides, desk.theme.signs.glyphs), lit.contains(place) ? .match : .dim, x: place.x, y: place.y, width: 1)
+      put(
+        GraphLayout.sign(sides, desk.theme.signs.glyphs), lit.contains(place) ? .match : .dim, x: place.x, y: place.y,
+        width: 1)
     }
     for line in layout.lines {
       let word = " \(line.edge.does)\(line.edge.standing == .suggested ? "?" : "") "
       let isChosen = line.edge.id == chosenEdge
       if desk.theme.gate.width(of: word) <= line.label.room {
-        put(word, isChosen ? .match : .cue, x: line.label.at.x, y: line.label.at.y, width: desk.theme.gate.width(of: word))
+        put(
+          word, isChosen ? .match : .cue, x: line.label.at.x, y: line.label.at.y, width: desk.theme.gate.width(of: word)
+        )
       }
-      put(desk.theme.signs.head(left: line.headsLeft), isChosen ? .match : .text, x: line.head.x, y: line.head.y, width: 1)
+      put(
+        desk.theme.signs.head(left: line.headsLeft), isChosen ? .match : .text, x: line.head.x, y: line.head.y, width: 1
+      )
     }
     for box in layout.boxes { drawBox(box, graph, on: &screen, in: rect, desk) }
   }
@@ -70,7 +76,8 @@ extension RelationsScreen {
         screen.cursor = Point(x: box.rect.x + 1, y: rect.y + y)
       }
     }
-    let name = gate.safe(StyledText("\(signs.state(node.state))\(node.isStale ? "!" : " ")\(node.claim) \(node.name)"), oneLine: true)
+    let name = gate.safe(
+      StyledText("\(signs.state(node.state))\(node.isStale ? "!" : " ")\(node.claim) \(node.name)"), oneLine: true)
     let title = gate.truncated(name, to: max(0, inner - 3)).plain
     let rest = String(repeating: signs.line, count: max(0, inner - 3 - gate.width(of: title)))
     let frame: Role = isCurrent ? .head : .dim
@@ -81,7 +88,8 @@ extension RelationsScreen {
     for row in 0..<2 {
       var line = lines.indices.contains(row) ? lines[row] : StyledText("")
       if row == 1, lines.count > 2 {
-        line = gate.truncated(line + desk.ink(" " + String(repeating: "x", count: inner)), to: inner - 2)
+        let more = desk.theme.signs.more
+        line = gate.truncated(line, to: max(0, inner - 2 - gate.width(of: more))) + desk.ink(more, .dim)
       }
       let blank = String(repeating: " ", count: max(0, inner - 1 - gate.width(of: line.plain)))
       put(desk.ink(signs.wall, frame) + desk.ink(" ") + line + desk.ink(blank + signs.wall, frame), row: row + 1)
@@ -118,7 +126,9 @@ extension RelationsScreen {
   /// The edges of the claim that one is on, as a list: the drawing is never the only way.
   private func drawEdges(_ graph: RelationGraph, on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     let edges = graph.edges(at: current)
-    screen.rule("from \(current)", edges.count > 1 ? "\(edges.count) edges, Tab goes on" : Counted.words(edges.count, "edge"), x: 0, y: rect.y, width: rect.width, desk)
+    screen.rule(
+      "from \(current)", edges.count > 1 ? "\(edges.count) edges, Tab goes on" : Counted.words(edges.count, "edge"),
+      x: 0, y: rect.y, width: rect.width, desk)
     let rows = rect.droppingTop(1)
     let first = max(0, min(edge - rows.height + 1, edges.count - rows.height))
     for (row, item) in edges.enumerated().dropFirst(first).prefix(rows.height).enumerated() {

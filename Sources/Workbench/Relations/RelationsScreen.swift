@@ -186,7 +186,9 @@ struct RelationsScreen: PlaceScreen {
   /// The claims by date; those without one last.
   func timeline(_ graph: RelationGraph) -> [RelationGraph.Node] {
     graph.nodes.sorted {
-      ($0.date == nil ? 1 : 0, $0.date?.description ?? "", $0.claim) < ($1.date == nil ? 1 : 0, $1.date?.description ?? "", $1.claim)
+      ($0.date == nil ? 1 : 0, $0.date?.description ?? "", $0.claim) < (
+        $1.date == nil ? 1 : 0, $1.date?.description ?? "", $1.claim
+      )
     }
   }
 }

@@ -50,7 +50,8 @@ extension ReportScreen {
     screen.rule("with", x: 0, y: y, width: rect.width, desk)
     let more = scopes.count > 1 ? " (\((scopes.firstIndex(of: scope) ?? 0) + 1) of \(scopes.count))" : ""
     screen.line(
-      desk.ink(focus == .scope ? ">" : " ", .head) + desk.ink("scope ", .dim) + desk.ink(scope.words + more), x: 0, y: y + 1,
+      desk.ink(focus == .scope ? ">" : " ", .head) + desk.ink("scope ", .dim) + desk.ink(scope.words + more), x: 0,
+      y: y + 1,
       width: rect.width, desk)
     screen.line(
       desk.ink(focus == .file ? ">" : " ", .head) + desk.ink("file  ", .dim) + desk.ink(path.text), x: 0, y: y + 2,

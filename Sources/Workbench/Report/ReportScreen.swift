@@ -75,7 +75,8 @@ struct ReportScreen: PlaceScreen {
     if check.claims == 0 { return desk.ink("No claim is in this scope.", .warn) }
     return desk.ink(
       check.left == 0
-        ? "Every fact of \(scope.words) is done." : "\(check.left) of \(check.claims) facts are left: this is a draft, and says so.")
+        ? "Every fact of \(scope.words) is done."
+        : "\(check.left) of \(check.claims) facts are left: this is a draft, and says so.")
   }
 
   mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {

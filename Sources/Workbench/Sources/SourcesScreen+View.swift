@@ -33,7 +33,8 @@ extension SourcesScreen {
   private func drawHead(_ lines: [SourceLine], on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     let origins = Set(lines.map(\.origin)).count
     let unnamed = lines.count { $0.source.anonymousBecause != nil }
-    let left = find.isLit || find.isTyping
+    let left =
+      find.isLit || find.isTyping
       ? "/\(find.words)"
       : isByOrigin ? "show all   order origin" : "show all   order claims resting on it"
     let right = "\(Counted.words(origins, "independent origin")), \(unnamed) of \(lines.count) not named "
@@ -84,7 +85,8 @@ extension SourcesScreen {
     }
     for copy in source.copies {
       page.paragraph(
-        desk.ink("copy       \(copy.sha256.hex.prefix(12)) \(copy.fileName), \(copy.mediaType), \(copy.content.bytes) bytes"))
+        desk.ink(
+          "copy       \(copy.sha256.hex.prefix(12)) \(copy.fileName), \(copy.mediaType), \(copy.content.bytes) bytes"))
     }
     for derivation in source.derivesFrom { page.paragraph(desk.ink("derives    from \(derivation.id)")) }
     if let interests = source.interests { page.paragraph(desk.ink("interests  \(interests)"), hanging: 11) }

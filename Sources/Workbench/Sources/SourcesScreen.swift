@@ -165,7 +165,8 @@ struct SourcesScreen: PlaceScreen {
       return desk.ink(find.isLit ? "No source has these words." : "No source yet: e n adds one.")
     }
     return desk.ink(
-      line.lacks.isEmpty ? "\(line.source.id) lacks nothing." : "\(line.source.id) lacks \(line.lacks.joined(separator: ", ")).")
+      line.lacks.isEmpty
+        ? "\(line.source.id) lacks nothing." : "\(line.source.id) lacks \(line.lacks.joined(separator: ", ")).")
   }
 }
 
