@@ -69,6 +69,7 @@ import Workbench
   @Test func aNewerRequestTakesTheOlderOnesPlace() throws {
     let post = Post()
     let gate = DispatchSemaphore(value: 0)
+    let begun = DispatchSemaphore(value: 0)
     let asked = Mutex<[Question]>([])
     let dropped = Mutex(false)
     let work = OrderWork(
@@ -78,6 +79,7 @@ import Workbench
           return asked.count == 1
         }
         if isFirst {
+          begun.signal()
           gate.wait()
           dropped.withLock { $0 = isCancelled() }
         }
@@ -85,7 +87,9 @@ import Workbench
       }, post: post.put)
     let requests = try ["a", "ab", "abc"].map { try Self.request($0) }
 
-    for request in requests { work.start(.order(request), .order(request, limit: nil)) }
+    work.start(.order(requests[0]), .order(requests[0], limit: nil))
+    begun.wait()
+    for request in requests.dropFirst() { work.start(.order(request), .order(request, limit: nil)) }
     gate.signal()
 
     let last = Work.order(requests[2])

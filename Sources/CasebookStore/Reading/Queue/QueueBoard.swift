@@ -76,7 +76,7 @@ extension QueueTable {
   }
 
   fileprivate static let columns = """
-    SELECT claim, stage | priority << 4 | is_left << 6 | stale << 7, min(supports + refutes + context, 65535),
+    SELECT claim, stage + priority * 16 + is_left * 64 + stale * 128, min(supports + refutes + context, 65535),
       coalesce(claimant, 0), coalesce(article, 0), assignee, sealed_for, changed FROM queue
     """
 
