@@ -7,7 +7,7 @@ struct TagConfidence {
 
   /// What is likelier wrong than right by more than this is not handed on: people would reject it. Chosen on articles
   /// that were not trained on, where it costs as many right ones as it saves wrong ones.
-  private static let leastConfidence = 0.2
+  private static let leastConfidence = 0.3
 
   init(_ weights: [Double]) { self.weights = weights }
 
