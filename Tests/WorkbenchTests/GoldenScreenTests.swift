@@ -40,7 +40,7 @@ import Workbench
     let keys = [
       "queue": "", "claim": ":goto C4; c", "article": ":goto A1;", "marking": ":goto A1; i n",
       "evidence": ":goto C1; e s Enter",
-      "graph": ":goto C1; g r", "timeline": ":goto C1; g r t", "sources": "g s", "log": "g l",
+      "graph": ":goto C1; g r", "timeline": ":goto C1; g r t", "sources": "g s", "log": "g h",
     ]
     for size in Self.sizes {
       let bench = try ForeignCasebook.bench(size)
