@@ -23,7 +23,8 @@ import Testing
       "Foundation",
     ],
     "ClaimsCommand": [
-      "ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench", "ArgumentParser",
+      "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal",
+      "Workbench", "ArgumentParser",
       "Foundation", "Synchronization",
     ],
   ]
