@@ -59,6 +59,9 @@ import Testing
       "Rowe", ["Gazette", "Brandt"]),
     Row("[s:Rowe] [c:said] [t:[s2:she] [c2:believed] [t2:the docks would close]].", "she", []),
     Row(
+      "Kapwire quoted [s:a banker] as [c:saying] [t:it was over]. [s2:She] [c2:added] [t2:that nobody cared].", "She",
+      ["Kapwire"], .anonymous),
+    Row(
       "Kapwire quoted [s:a banker] as [c:saying] [t:it was over]. [s2:The banker] [c2:added] [t2:that nobody cared].",
       "The banker", ["Kapwire"], .anonymous),
     Row(

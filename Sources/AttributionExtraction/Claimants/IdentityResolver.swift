@@ -295,6 +295,13 @@ struct IdentityResolver {
     return identity(mention.member, mention.tokens, .pronoun)
   }
 
+  /// Whether «he» or «she» is the one without a name who has just spoken.
+  func goesOnWithoutName(_ speaker: [Range<Int>]) -> Bool {
+    guard let first = speaker.first, first.count == 1, page.reads("he she", at: first.lowerBound), let last = spoke.last
+    else { return false }
+    return last.identity.nature == .unnamed && !last.isMany && page.sentence(of: first.lowerBound) - last.sentence <= 2
+  }
+
   /// The member who spoke last and fits.
   func spokenMember(where fits: (Spoken) -> Bool) -> Int? { spoke.last { $0.member != nil && fits($0) }?.member }
 

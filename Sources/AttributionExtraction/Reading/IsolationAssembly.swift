@@ -58,8 +58,9 @@ struct IsolationAssembly {
     let kind = KindRule.kind(of: marking.content, on: page)
     let features = FormFeatureReader.features(of: marking.content, speaker: marking.speaker, on: page)
     let form = FormTable.form(marking.sense, features)
-    let naming = naming(of: marking)
+    var naming = naming(of: marking)
     let identity = resolver.identity(of: marking.speaker, naming: naming)
+    if identity == nil, naming == .named, resolver.goesOnWithoutName(marking.speaker) { naming = .anonymous }
     follow(&marking, naming)
     if marking.chain.isEmpty { marking.chain = carriers(of: number, markings, nesting, identity) }
     let confidence = marking.confidence ?? ConfidenceTable.confidence(kind: kind, form: form, naming: naming)
@@ -113,7 +114,7 @@ struct IsolationAssembly {
   private mutating func follow(_ marking: inout Marking, _ naming: SpeakerNaming) {
     guard naming == .anonymous, let speaker = marking.speaker.first else { return }
     if let noun = noun(of: speaker) { lastAnonymousNoun = page.tokens[noun].key }
-    if marking.chain.isEmpty, page.reads("the", at: speaker.lowerBound) { marking.chain = lastAnonymousChain }
+    if marking.chain.isEmpty, page.reads("the he she", at: speaker.lowerBound) { marking.chain = lastAnonymousChain }
     lastAnonymousChain = marking.chain
   }
 
