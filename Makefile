@@ -11,7 +11,7 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example docs man release install uninstall deb bench clean
+.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example train score docs man release install uninstall deb bench clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -72,5 +72,16 @@ deb: release ## makes a Debian package in out/
 bench: ## builds the benchmarks and runs them
 	$(SWIFT) run --package-path Benchmarks --configuration release CasebookBenchmarks
 
+CORPUS ?= ../shared/corpora/polnear-train.jsonl
+DEV ?= ../shared/corpora/polnear-dev.jsonl
+
+train: release ## makes the tagger's weights from CORPUS (annotated articles, a line each), and scores them on DEV
+	@CLAIMS=.build/release/claims Training/train "$(CORPUS)" $(wildcard $(DEV))
+
+score: release ## scores the built-in tagger on DEV with the shared scorer
+	@mkdir -p out
+	@.build/release/claims isolate --scorer < "$(DEV)" > out/found.jsonl
+	@python3 ../shared/score/score.py "$(DEV)" out/found.jsonl
+
 clean: ## takes away what was built, and the demo
-	rm -rf .build Benchmarks/.build out example.casebook example.casebook-wal example.casebook-shm
+	rm -rf .build Benchmarks/.build Fuzzing/.build out example.casebook example.casebook-wal example.casebook-shm

@@ -55,7 +55,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [LogCommand.self, DiffCommand.self, UndoCommand.self, RedoCommand.self, EraseCommand.self]),
       CommandGroup(
         name: "Proof", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, KeyCommand.self]),
-      CommandGroup(name: "Exchange", subcommands: [ReportCommand.self, TextCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ReportCommand.self, TextCommand.self, TrainingCommand.self]),
       CommandGroup(name: "Program", subcommands: [CompletionsCommand.self, SchemaCommand.self]),
     ])
 }
