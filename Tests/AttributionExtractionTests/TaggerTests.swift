@@ -27,7 +27,7 @@ struct TaggerTests {
     "[[speaker|Critics]] [[cue|say]] [[content|the plan is reckless]].",
     "[[content|The bridge]], [[speaker|Rowe]] [[cue|said]], [[content|will be closed]].",
     "[[content|The ship]] [[cue|is believed]] [[content|to have sunk]].",
-    "The vote failed, with [[cue|reports]] [[content|it was rigged]].",
+    "The vote failed, with [[cue|reports]] [[content|that it was rigged]].",
   ]
 
   @Test("Any usual order is read", arguments: cases.map { MarkedText($0) })

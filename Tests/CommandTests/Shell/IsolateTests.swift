@@ -89,7 +89,7 @@ import Testing
   @Test(arguments: [
     (
       ["isolate", "--scorer", "story.txt"], 64,
-      "--scorer reads stdin and has its own form: leave the files and the other options out"
+      "--scorer reads stdin and has its own form: leave files, format and date out"
     ),
     (
       ["isolate", "story.txt", "--json", "--format", "text"], 64,
