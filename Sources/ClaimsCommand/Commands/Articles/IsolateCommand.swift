@@ -68,7 +68,7 @@ struct IsolateCommand: ParsableCommand {
       switch format {
       case .text: try printPage(name, isolation, isFirst: number == 0, isOnly: names.count == 1)
       case .json: shapes.append(.object(try IsolationShapes.text(name, length, isolation)))
-      case .jsonLines: try Output.json(.object(try IsolationShapes.text(name, length, isolation)))
+      case .jsonLines: try Output.jsonLine(.object(try IsolationShapes.text(name, length, isolation)))
       }
     }
     if format == .json { try Output.json(JSONShapes.object("isolation", ["texts": .array(shapes)])) }

@@ -45,7 +45,7 @@ enum ScorerLines {
       throw ShellError.badInput("line \(number) of stdin has no «id» or no «text»: {\"id\", \"text\"} is wanted")
     }
     let found = AttributionExtractor().places(in: text)
-    return Array(TerminalJSON.text(of: ["id": id, "attributions": .array(found.map(shape))]).utf8)
+    return Array(TerminalJSON.line(of: ["id": id, "attributions": .array(found.map(shape))]).utf8)
   }
 
   private static func shape(_ places: AttributionPlaces) -> JSONValue {

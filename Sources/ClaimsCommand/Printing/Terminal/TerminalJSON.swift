@@ -3,8 +3,12 @@ import TerminalUI
 
 /// JSON for a terminal: the same value, with every character escaped that could move the cursor or turn words round.
 enum TerminalJSON {
-  static func text(of value: JSONValue) -> String {
-    let text = value.pretty()
+  static func text(of value: JSONValue) -> String { safe(value.pretty()) }
+
+  /// The same on one line, members in the order of their names, for JSON Lines.
+  static func line(of value: JSONValue) -> String { safe(String(decoding: value.canonical(), as: UTF8.self)) }
+
+  private static func safe(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
