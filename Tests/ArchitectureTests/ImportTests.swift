@@ -15,7 +15,7 @@ import Testing
     "Workbench": ["ClaimModel", "AuditLedger", "TerminalUI"],
     "AttributionExtraction": ["ClaimModel"],
     "AuditLedger": ["ClaimModel", "Crypto"],
-    "CasebookStore": ["ClaimModel", "AuditLedger", "GRDB", "Foundation"],
+    "CasebookStore": ["ClaimModel", "AuditLedger", "GRDB", "Foundation", "Synchronization"],
     "CasebookText": ["ClaimModel", "AuditLedger", "Yams", "Foundation"],
     "AuditReport": ["ClaimModel", "AuditLedger", "Mustache"],
     "CasebookSession": [
