@@ -11,8 +11,8 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup build demo test lint acceptance check-terminal example check-example pictures check-pictures docs man
-.PHONY: release install uninstall deb bench bench-workbench clean
+.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures docs man train score
+.PHONY: release install uninstall deb bench bench-workbench bench-isolation clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -81,6 +81,20 @@ bench: ## builds the benchmarks and runs them
 
 bench-workbench: ## times the workbench on 10,000 and 1,000,000 claims, beside VisiData and fzf where they are installed
 	@Benchmarks/Terminal/run
+
+CORPUS ?= ../shared/corpora/polnear-train.jsonl
+DEV ?= ../shared/corpora/polnear-dev.jsonl
+
+train: release ## makes the tagger's weights from CORPUS (annotated articles, a line each), and scores them on DEV
+	@CLAIMS=.build/release/claims Training/train "$(CORPUS)" $(wildcard $(DEV))
+
+score: release ## scores the built-in tagger on DEV with the shared scorer
+	@mkdir -p out
+	@.build/release/claims isolate --scorer < "$(DEV)" > out/found.jsonl
+	@python3 ../shared/score/score.py "$(DEV)" out/found.jsonl
+
+bench-isolation: ## times the isolation of claims: words a second, cost by length, memory, two cores
+	$(SWIFT) run --package-path Benchmarks --configuration release ExtractionBenchmarks
 
 clean: ## takes away what was built, and the demo
 	rm -rf .build Benchmarks/.build Fuzzing/.build out example.casebook example.casebook-wal example.casebook-shm
