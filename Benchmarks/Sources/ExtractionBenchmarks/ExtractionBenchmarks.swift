@@ -72,10 +72,9 @@ enum ExtractionBenchmarks {
 
   private static func processor(_ body: () -> Void) -> Double {
     func now() -> Double {
-      var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
-      return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-        + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+      var time = timespec()
+      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
     let start = now()
     body()
@@ -84,8 +83,13 @@ enum ExtractionBenchmarks {
 
   private static func peakMegabytes() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return usage.ru_maxrss / 1024
+    #if os(Linux)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+      return usage.ru_maxrss / 1024
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+      return usage.ru_maxrss / 1_048_576
+    #endif
   }
 
   private static func format(_ number: Double) -> String {
