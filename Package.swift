@@ -16,7 +16,9 @@ let package = Package(
   products: [
     .library(
       name: "ClaimsWorkbench",
-      targets: ["ClaimModel", "AttributionExtraction", "AuditLedger", "AuditReport", "CasebookSession"]),
+      targets: [
+        "ClaimModel", "AttributionExtraction", "ReviewRules", "AuditLedger", "AuditReport", "CasebookSession",
+      ]),
     .executable(name: "claims", targets: ["ClaimsCommand"]),
   ],
   dependencies: [
@@ -41,9 +43,10 @@ let package = Package(
 
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
     .target(name: "AttributionExtraction", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .target(name: "ReviewRules", dependencies: ["ClaimModel"], swiftSettings: strict),
     .target(
       name: "AuditLedger",
-      dependencies: ["ClaimModel", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["ClaimModel", "ReviewRules", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
 
     // F2: edges, one world outside each.
@@ -57,18 +60,22 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "AuditReport",
-      dependencies: ["ClaimModel", "AuditLedger", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "ClaimModel", "ReviewRules", "AuditLedger", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
 
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"], swiftSettings: strict),
 
     // F3: uses.
     .target(
-      name: "Workbench", dependencies: ["ClaimModel", "AuditLedger", "TerminalUI"], swiftSettings: strict),
+      name: "Workbench", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TerminalUI"],
+      swiftSettings: strict),
     .target(
       name: "CasebookSession",
       dependencies: [
-        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookStore", "CasebookText", "AuditReport",
+        "ClaimModel", "AttributionExtraction", "ReviewRules", "AuditLedger", "CasebookStore", "CasebookText",
+        "AuditReport",
       ],
       swiftSettings: strict),
 
@@ -76,14 +83,14 @@ let package = Package(
     .executableTarget(
       name: "ClaimsCommand",
       dependencies: [
-        "ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
+        "ClaimModel", "ReviewRules", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Tests: a target a module.
     .target(
-      name: "TestSupport", dependencies: ["ClaimModel", "AuditLedger"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
       name: "CrashWriter", dependencies: ["ClaimModel", "AuditLedger", "CasebookStore"], path: "Tests/CrashWriter",
@@ -93,7 +100,10 @@ let package = Package(
       name: "AttributionExtractionTests", dependencies: ["ClaimModel", "AttributionExtraction"],
       swiftSettings: strict),
     .testTarget(
-      name: "AuditLedgerTests", dependencies: ["ClaimModel", "AuditLedger", "TestSupport"],
+      name: "ReviewRulesTests", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AuditLedgerTests", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "CasebookStoreTests",
@@ -112,7 +122,7 @@ let package = Package(
       dependencies: ["ClaimModel", "AuditLedger", "CasebookStore", "CasebookSession", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["ClaimModel", "AuditLedger", "TerminalUI", "ClaimsCommand"],
+      name: "CommandTests", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TerminalUI", "ClaimsCommand"],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(

@@ -6,6 +6,10 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   case noSuchTopic(String, known: [String])
   /// A template can't be read, or is not there.
   case badTemplate(name: String, what: String)
+  /// A format that is not made from templates.
+  case noTemplates(String, known: [String])
+  /// A template asks for a field that its section does not have.
+  case noSuchField(String, template: String, line: Int, near: String?)
 
   /// A sentence with the fix in it.
   public var description: String {
@@ -20,6 +24,11 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
       "no claim has the topic «\(topic)»"
         + (NearMiss.nearest(to: topic, among: known).map { "; did you mean «\($0)»?" }
           ?? ": \(known.joined(separator: ", ")) are there")
+    case .noTemplates(let format, let known):
+      "«\(format)» is not made from templates: \(known.joined(separator: " and ")) are"
+    case .noSuchField(let field, let template, let line, let near):
+      "the template «\(template)» asks in line \(line) for «\(field)», which is no field there"
+        + (near.map { "; did you mean «\($0)»?" } ?? "") + ": docs/templates.md lists the fields of each section"
     case .badTemplate(let name, let what):
       "the template «\(name)» can't be used: \(what); take the built-in one and change it step by step"
     }

@@ -40,4 +40,10 @@ extension CasebookSession {
   public static func scale(_ bytes: [UInt8], file: String) throws -> RatingScale {
     try CasebookText.scale(bytes, file: file)
   }
+
+  /// Reads a policy of rules out of a YAML or JSON file's bytes.
+  /// - Throws: `TextError` naming the file and line.
+  public static func policy(_ bytes: [UInt8], file: String) throws -> RulePolicy {
+    try CasebookText.policy(bytes, file: file)
+  }
 }

@@ -12,19 +12,20 @@ import Testing
     "TerminalUI": [],
     "CNCurses": [],
     "CursesTerminal": ["TerminalUI", "CNCurses", "Foundation"],
-    "Workbench": ["ClaimModel", "AuditLedger", "TerminalUI"],
+    "Workbench": ["ClaimModel", "ReviewRules", "AuditLedger", "TerminalUI"],
     "AttributionExtraction": ["ClaimModel"],
-    "AuditLedger": ["ClaimModel", "Crypto"],
+    "ReviewRules": ["ClaimModel"],
+    "AuditLedger": ["ClaimModel", "ReviewRules", "Crypto"],
     "CasebookStore": ["ClaimModel", "AuditLedger", "GRDB", "Foundation"],
     "CasebookText": ["ClaimModel", "AuditLedger", "Yams", "Foundation"],
-    "AuditReport": ["ClaimModel", "AuditLedger", "Mustache"],
+    "AuditReport": ["ClaimModel", "ReviewRules", "AuditLedger", "Mustache"],
     "CasebookSession": [
-      "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookStore", "CasebookText", "AuditReport",
-      "Foundation",
+      "ClaimModel", "AttributionExtraction", "ReviewRules", "AuditLedger", "CasebookStore", "CasebookText",
+      "AuditReport", "Foundation",
     ],
     "ClaimsCommand": [
-      "ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench", "ArgumentParser",
-      "Foundation", "Synchronization",
+      "ClaimModel", "ReviewRules", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench",
+      "ArgumentParser", "Foundation", "Synchronization",
     ],
   ]
 

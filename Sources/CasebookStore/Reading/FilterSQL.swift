@@ -61,7 +61,7 @@ struct FilterSQL {
       return bind(
         "claim IN (\(Rows.claims(of: .evidence, where: "body ->> 'stance' = ? AND body ->> 'withdrawn' IS NULL")))",
         stance.rawValue)
-    case .property(let property): return self.property(property)
+    case .property(let property): return try self.property(property, in: reader)
     case .has(let belonging): return has(belonging)
     }
   }
@@ -83,23 +83,29 @@ struct FilterSQL {
       """, name)
   }
 
-  private mutating func property(_ property: QueueCondition.Property) -> String {
+  private mutating func property(_ property: QueueCondition.Property, in reader: StoreReader) throws -> String {
     switch property {
     case .left: "is_left = 1"
     case .mine: bind("assignee = ?", person?.name ?? "")
     case .stale: "stale = 1"
     case .hidden: bind("(sealed_for IS NOT NULL AND sealed_for IS NOT ?)", person?.name ?? "")
-    case .blocked:
-      // The only rule as yet: a verdict whose rationale cites no evidence (L02), unwaived.
-      """
-      (state = 'agreed' AND NOT EXISTS (SELECT 1 FROM record v, json_each(v.body, '$.first.cites')
-          WHERE v.id = claim + \(Rows.first(.review)))
-        AND claim NOT IN (\(Rows.claims(of: .waiver, where: "body ->> 'rule' = 'L02'"))))
-      """
+    case .blocked: try blocked(in: reader)
     case .suggested: "claim IN (\(Rows.claims(of: .relation, where: "body ->> 'standing' = 'suggested'")))"
     case .disputed:
       "json_array_length((SELECT body FROM record WHERE id = claim + \(Rows.first(.review))), '$.disagreements') > 0"
     }
+  }
+
+  /// Agreed verdicts that a rule keeps from being signed off. Rules are no SQL, so they are asked one claim after
+  /// another. Cost: the dossiers of the claims that are agreed.
+  private func blocked(in reader: StoreReader) throws -> String {
+    let agreed = try Int.fetchAll(reader.database, sql: "SELECT claim FROM queue WHERE state = 'agreed' ORDER BY claim")
+    guard !agreed.isEmpty else { return "0" }
+    var shelf = try reader.dossierShelf()
+    let blocked = try agreed.filter { number in
+      try reader.findings(on: ClaimID(number: number), shelf: &shelf).contains(where: \.blocks)
+    }
+    return "claim IN (\(blocked.map(String.init).joined(separator: ",")))"
   }
 
   private func has(_ belonging: QueueCondition.Belonging) -> String {

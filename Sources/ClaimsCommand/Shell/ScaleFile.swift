@@ -8,3 +8,11 @@ enum ScaleFile {
     try CasebookSession.scale(TextInput.bytes(path), file: path)
   }
 }
+
+/// A policy of rules in a file.
+enum PolicyFile {
+  /// - Throws: `TextError` naming the file and the line in it.
+  static func policy(at path: String) throws -> RulePolicy {
+    try CasebookSession.policy(TextInput.bytes(path), file: path)
+  }
+}

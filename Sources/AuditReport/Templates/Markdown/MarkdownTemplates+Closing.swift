@@ -19,10 +19,16 @@ extension MarkdownTemplates {
     {{#comments}}
     {{> note}}
     {{/comments}}
+    {{#isRedacted}}
+    {{leftOut}} left out of this redacted report, on claims and on other records.
+
+    {{/isRedacted}}
+    {{^isRedacted}}
     {{^comments}}
     None on articles, attributions, sources, claimants, relations or waivers. Those on claims and evidence stand on the sheets.
 
     {{/comments}}
+    {{/isRedacted}}
 
     """
 
@@ -55,6 +61,18 @@ extension MarkdownTemplates {
     {{/credibilities}}
 
     Independent origins are counted, not documents: the claimant’s own document and the article itself count 0.
+
+
+    """
+
+  static let codes = """
+    ## Codes of principles
+
+    What the codes of the profession ask for, in our words, and where this report shows it. † was not compared with the wording of its code: do not cite it.
+
+    {{#rows}}
+    - **{{code}}**{{#unconfirmed}} †{{/unconfirmed}} {{asks}}: {{place}} ({{rules}})
+    {{/rows}}
 
 
     """
