@@ -1,4 +1,4 @@
-import AuditLedger
+public import AuditLedger
 public import AuditReport
 import CasebookStore
 import ClaimModel
@@ -36,17 +36,32 @@ extension CasebookSession {
     _ format: String, _ options: ReportOrderOptions, progress: (@Sendable (Int, Int) -> Void)? = nil, to sink: ByteSink
   ) throws {
     let exporter = try Exporters.named(format)
+    try report(options, progress) { request, casebook in try exporter.render(request, casebook, sink) }
+  }
+
+  /// Writes the files of a format that has several: see `Exporter.folder`.
+  public func report(
+    _ folder: @escaping (ReportRequest, any CasebookReading, FileSink) throws -> Void, _ options: ReportOrderOptions,
+    progress: (@Sendable (Int, Int) -> Void)? = nil, to sink: FileSink
+  ) throws {
+    try report(options, progress) { request, casebook in try folder(request, casebook, sink) }
+  }
+
+  private func report(
+    _ options: ReportOrderOptions, _ progress: (@Sendable (Int, Int) -> Void)?,
+    _ render: (ReportRequest, any CasebookReading) throws -> Void
+  ) throws {
     if person != nil, store.isWritable, options.asOf == nil { try signIfPossible() }
     var request = ReportRequest(
       scope: options.scope, generatedBy: person, toolVersion: Self.version, isRedacted: options.isRedacted,
       templates: options.templates, progress: progress)
     try read { casebook in
-      guard let point = options.asOf else { return try exporter.render(request, casebook, sink) }
+      guard let point = options.asOf else { return try render(request, casebook) }
       let size = try casebook.head().size
       guard (1...max(1, size)).contains(point) else { throw SessionError.outOfLedger(point, size: size) }
       request.ledgerSize = size
       let earlier = try EarlierCasebook(of: casebook, at: point, checkpoint: casebook.checkpoint(ofSize: point))
-      try exporter.render(request, earlier, sink)
+      try render(request, earlier)
     }
   }
 

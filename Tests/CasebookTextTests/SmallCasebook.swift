@@ -155,7 +155,7 @@ private struct Making {
     try perform(
       .add([
         Waiver(
-          id: WaiverID(number: -1), claim: claim, rule: "L07", reason: "Acme is gone.", by: Person(text: "Bo"), at: now
+          id: WaiverID(number: -1), claim: claim, rule: "L20", reason: "Acme is gone.", by: Person(text: "Bo"), at: now
         ).any
       ]), by: "Bo")
     try perform(

@@ -150,8 +150,10 @@ private struct HostileDesk {
     try gone.set("withdrawn", text)
     for number in [1, 2, 3] { try perform(.change(EvidenceID(number: number).any, gone)) }
     try perform(
-      .add([
-        Waiver(id: WaiverID(number: -1), claim: ClaimID(number: 2), rule: "L02", reason: text, by: person(1), at: now)
+      .restore([
+        Waiver(
+          id: WaiverID(number: 1), claim: ClaimID(number: 2), rule: "L02", reason: text, by: person(1), at: now,
+          waived: [text])
           .any
       ]))
     for record in [ClaimID(number: 1).any, article.any] {

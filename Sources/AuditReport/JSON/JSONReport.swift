@@ -83,7 +83,7 @@ enum JSONReport {
     try sink([UInt8(ascii: "}")])
   }
 
-  private static func article(_ id: ArticleID, _ casebook: any CasebookReading) throws -> JSONValue {
+  static func article(_ id: ArticleID, _ casebook: any CasebookReading) throws -> JSONValue {
     let article = try casebook.need(id)
     let texts = try article.versions.enumerated().map { index, version -> JSONValue in
       var text = try JSONClaim.text(casebook.text(version.text))
@@ -96,7 +96,7 @@ enum JSONReport {
     ])
   }
 
-  private static func source(_ id: SourceID, on shelf: inout RecordShelf) throws -> JSONValue {
+  static func source(_ id: SourceID, on shelf: inout RecordShelf) throws -> JSONValue {
     let source = try shelf.source(id)
     return try .object([
       "custody": .array(source.custody(in: shelf.casebook).map(custody)), "source": JSONValue(encoding: source),
@@ -139,7 +139,7 @@ enum JSONReport {
     return .object(value)
   }
 
-  private static func scope(_ scope: ReportScope) -> JSONValue {
+  static func scope(_ scope: ReportScope) -> JSONValue {
     switch scope {
     case .everything: .object(["kind": .string("everything")])
     case .claim(let id): .object(["kind": .string("claim"), "claim": .string(id.description)])

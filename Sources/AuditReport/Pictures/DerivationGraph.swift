@@ -92,7 +92,7 @@ struct DerivationGraph {
         let at = x - 12 - (track % 4) * 8
         track += 1
         drawing.line(
-          [(x, start + 6), (at, start + 6), (at, end - 6), (x - 2, end - 6)], .ink, dash: .dashed, ends: "head")
+          [(x, start + 6), (at, start + 6), (at, end - 6), (x - 2, end - 6)], .ink, dash: .dashed, end: .head)
       }
     }
   }

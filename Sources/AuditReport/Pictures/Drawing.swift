@@ -46,14 +46,26 @@ struct Drawing {
     (self.id, self.title, self.description, self.width, self.height) = (id, title, description, width, height)
   }
 
+  /// What a line ends in: nothing, a head, or a bar across it.
+  enum End { case plain, head, bar }
+
   mutating func line(
-    _ points: [(Int, Int)], _ ink: Ink = .ink, width: Double = 1.4, dash: Dash = .whole, ends end: String = ""
+    _ points: [(Int, Int)], _ ink: Ink = .ink, width: Double = 1.4, dash: Dash = .whole, end: End = .plain
   ) {
     let path = points.enumerated().map { "\($0 == 0 ? "M" : "L")\($1.0) \($1.1)" }.joined()
     let dashes = dash == .whole ? "" : " stroke-dasharray=\"\(dash.rawValue)\""
-    let marker = end.isEmpty ? "" : " marker-end=\"url(#\(id)-\(end))\""
     body +=
-      "<path class=\"l-\(ink.rawValue)\" d=\"\(path)\" fill=\"none\" stroke=\"\(ink.colour)\" stroke-width=\"\(width)\"\(dashes)\(marker)/>"
+      "<path class=\"l-\(ink.rawValue)\" d=\"\(path)\" fill=\"none\" stroke=\"\(ink.colour)\" stroke-width=\"\(width)\"\(dashes)/>"
+    guard end != .plain, let last = points.last, points.count > 1 else { return }
+    // Lines end level: to the left or to the right.
+    let back = points[points.count - 2].0 > last.0 ? 9 : -9
+    if end == .head {
+      body +=
+        "<path class=\"f-\(ink.rawValue)\" fill=\"\(ink.colour)\" d=\"M\(last.0) \(last.1)l\(back) -4v8z\"/>"
+    } else {
+      body +=
+        "<path class=\"l-\(ink.rawValue)\" stroke=\"\(ink.colour)\" stroke-width=\"2.4\" fill=\"none\" d=\"M\(last.0 + back / 3) \(last.1 - 5)v10\"/>"
+    }
   }
 
   mutating func box(
@@ -106,15 +118,8 @@ struct Drawing {
 
   /// The whole picture: `role` and names for those who do not see it.
   var svg: String {
-    let heads = [
-      "bar": "<path d=\"M9 1v10\" class=\"l-ink\" stroke=\"#191b20\" stroke-width=\"2.4\"/>",
-      "head": "<path d=\"M1 1l9 5-9 5z\" class=\"f-ink\" fill=\"#191b20\"/>",
-    ].sorted { $0.key < $1.key }.filter { body.contains("url(#\(id)-\($0.key))") }
-    let markers = heads.map {
-      "<marker id=\"\(id)-\($0.key)\" viewBox=\"0 0 12 12\" refX=\"10\" refY=\"6\" markerWidth=\"9\" markerHeight=\"9\" markerUnits=\"userSpaceOnUse\" orient=\"auto\">\($0.value)</marker>"
-    }.joined()
     return
-      "<svg class=\"pic\" role=\"group\" aria-labelledby=\"\(id)-t \(id)-d\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\"><title id=\"\(id)-t\">\(HTMLText.escaped(title))</title><desc id=\"\(id)-d\">\(HTMLText.escaped(description))</desc>\(markers.isEmpty ? "" : "<defs>\(markers)</defs>")\(body)</svg>"
+      "<svg class=\"pic\" role=\"group\" aria-labelledby=\"\(id)-t \(id)-d\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\"><title id=\"\(id)-t\">\(HTMLText.escaped(title))</title><desc id=\"\(id)-d\">\(HTMLText.escaped(description))</desc>\(body)</svg>"
   }
 }
 

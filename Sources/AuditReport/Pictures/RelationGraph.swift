@@ -191,7 +191,7 @@ struct RelationGraph {
       points.append((end + 2, endY))
       let isAnswer = relation.does == .respondsTo || relation.does == .repeats || relation.does == .supports
       drawing.line(
-        points, .ink, dash: relation.standing == .suggested ? .dashed : .whole, ends: isAnswer ? "head" : "bar")
+        points, .ink, dash: relation.standing == .suggested ? .dashed : .whole, end: isAnswer ? .head : .bar)
       if let first = points.first, points.count > 1, layer[relation.from] != 0 {
         drawing.text(
           relation.does.rawValue, x: first.0 - 5, y: first.1 - 4, ink: .soft, size: 11, anchor: "end", within: 74)

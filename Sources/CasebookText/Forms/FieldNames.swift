@@ -37,6 +37,8 @@ indirect enum FieldNames: Sendable {
       "scale": object("name", nested: ["ratings": object("value", "label", "meaning", "verdict")]),
       "rules": object(
         "leastOrigins", "accessDays", "longestStatement", "factCheckers", nested: ["levels": object("rule", "level")]),
+      "exchange": object(
+        "publisher", "address", nested: ["ratings": object("format", "rating", "label", "value")]),
     ],
     .article: [
       "versions": object(

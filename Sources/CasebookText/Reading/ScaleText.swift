@@ -24,6 +24,21 @@ extension CasebookText {
     return try value(node, file: file)
   }
 
+  /// Reads how a house is known in exchange formats: YAML of `publisher`, `address` and `ratings`.
+  /// - Throws: ``TextError`` with file, line and what is wanted; a field that there is not is named.
+  public static func exchange(_ bytes: [UInt8], file: String) throws -> ExchangeSettings {
+    guard let node = try YAMLReader.read(bytes, file: file), let members = node.members else {
+      throw TextError.notAMapping(TextPlace(file, line: 1))
+    }
+    try checkNames(members, among: ["publisher", "address", "ratings"], file)
+    for member in members where member.name == "ratings" {
+      for item in member.value.items ?? [] {
+        try checkNames(item.members ?? [], among: ["format", "rating", "label", "value"], file)
+      }
+    }
+    return try value(node, file: file)
+  }
+
   /// A misspelt field would be passed over by the reader, and the rule hold as before.
   private static func checkNames(_ members: [YAMLNode.Member], among allowed: [String], _ file: String) throws {
     guard let stranger = members.first(where: { !allowed.contains($0.name) }) else { return }

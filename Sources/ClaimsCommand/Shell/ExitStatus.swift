@@ -90,7 +90,9 @@ enum ExitStatus: Int32, CaseIterable {
 
   private static func of(_ error: ReportError) -> ExitStatus {
     switch error {
-    case .noSuchFormat, .noTemplates: .wrongUse
+    case .noSuchFormat, .noTemplates, .wantsOneClaim: .wrongUse
+    case .sealed: .refused
+    case .noVerdict, .noCheckpoint: .noInput
     case .noSuchTopic: .noInput
     case .badTemplate, .noSuchField: .badData
     }

@@ -52,6 +52,12 @@ extension HTMLTemplates {
     <tr><td>{{value}}</td><th scope="row"><b>{{label}}</b></th><td>{{meaning}}</td><td>{{#verdict}}{{> badge}}{{/verdict}}</td></tr>
     {{/ratings}}
     </tbody></table></div>
+    <div class="scroll" role="region" aria-label="Ratings in exchange formats, scrolls sideways" tabindex="0"><table><caption>How the ratings go out in exchange formats; the house can change it</caption>
+    <thead><tr><th scope="col">Format</th><th scope="col">Rating</th><th scope="col">Goes out as</th><th scope="col">Number</th></tr></thead><tbody>
+    {{#mappings}}
+    <tr><th scope="row" class="m">{{format}}</th><td>{{rating}}</td><td>{{label}}{{#isOwn}} <span class="soft">(the house’s own)</span>{{/isOwn}}</td><td>{{value}}</td></tr>
+    {{/mappings}}
+    </tbody></table></div>
     <div class="row">
     <div class="part"><h3 class="mini">Reliability of the source</h3><dl class="kv">{{#reliabilities}}<dt class="m">{{grade}}</dt><dd>{{meaning}}</dd>{{/reliabilities}}</dl></div>
     <div class="part"><h3 class="mini">Credibility of the item</h3><dl class="kv">{{#credibilities}}<dt class="m">{{grade}}</dt><dd>{{meaning}}</dd>{{/credibilities}}</dl></div>

@@ -51,6 +51,12 @@ extension MarkdownTemplates {
     | {{value}} | {{label}} | {{meaning}} | {{#verdict}}{{word}}{{/verdict}} |
     {{/ratings}}
 
+    How the ratings go out in exchange formats:
+
+    {{#mappings}}
+    - {{format}}: {{rating}} as {{label}}{{#value}} ({{.}}){{/value}}{{#isOwn}}, the house’s own{{/isOwn}}
+    {{/mappings}}
+
     Grades: the letter rates the source, the number the item (Admiralty system).
 
     {{#reliabilities}}

@@ -29,6 +29,13 @@ struct SettingsCommand: ParsableCommand {
           accessDays: 90
           longestStatement: 100
           factCheckers: [The Checking Desk]
+
+        How the house is known in exchange formats, and how its ratings go out, is a third:
+          publisher: The Desk
+          address: https://desk.example/checks/
+          ratings:
+            - {format: averitec, rating: Misleading, label: Conflicting Evidence/Cherrypicking}
+            - {format: claimreview, rating: Misleading, label: Half true, value: 3}
         """)
 
   @Option(help: "The title.") var title: String?
@@ -51,6 +58,10 @@ struct SettingsCommand: ParsableCommand {
     help: ArgumentHelp("The policy of the rules before sign-off, out of a file.", valueName: "file"),
     completion: .file())
   var rules: String?
+  @Option(
+    help: ArgumentHelp("Name, address and ratings for exchange formats, out of a file.", valueName: "file"),
+    completion: .file())
+  var exchange: String?
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption
 
@@ -67,9 +78,10 @@ struct SettingsCommand: ParsableCommand {
     if let secondReview { after.secondReview = secondReview }
     if let scale { after.scale = try ScaleFile.scale(at: scale) }
     if let rules { after.rules = try PolicyFile.policy(at: rules) }
+    if let exchange { after.exchange = try ExchangeFile.settings(at: exchange) }
     guard
       title != nil || description != nil || !addEditor.isEmpty || !removeEditor.isEmpty || secondReview != nil
-        || scale != nil || rules != nil
+        || scale != nil || rules != nil || exchange != nil
     else { return try show(session) }
     let receipt = try session.perform(.change(CasebookSettings.id, Patch(from: before.any, to: after.any)))
     try ReceiptPage.print(receipt, "changed the settings of the casebook", json: output.json)

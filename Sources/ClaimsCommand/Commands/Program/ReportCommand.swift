@@ -14,6 +14,7 @@ struct ReportCommand: ParsableCommand {
       "claims report --output report.html", "claims report --format markdown --scope C0016 | less",
       "claims report --scope topic:trade --output trade.json",
       "claims report --filter \"is:left\" --redact --output left.html",
+      "claims report --format claimreview --output feed/", "claims report --format bagit --output evidence.tar",
       "claims report --as-of 120 --output then.pdf", "claims report --templates-to ours --format html",
       "claims report --template ours --output report.html"))
 
@@ -66,6 +67,14 @@ struct ReportCommand: ParsableCommand {
     let body: (@escaping ([UInt8]) throws -> Void) throws -> Void = { sink in
       try session.report(exporter.name, options, progress: { progress($0, $1) }, to: sink)
     }
+    if let folder = exporter.folder, let output, output != "-", !output.hasSuffix(".tar") {
+      let count = try FolderOutput.write(to: output) { sink in
+        try session.report(folder, options, progress: { progress($0, $1) }, to: sink)
+      }
+      progress.clear()
+      try Output.line("wrote \(count) files to the folder «\(output)»")
+      return Self.tell(exporter)
+    }
     let wroteFile: Bool
     if let printer {
       wroteFile = try FileOutput.write(to: output) { sink in try sink(printer.pdf(of: body)) }
@@ -76,12 +85,24 @@ struct ReportCommand: ParsableCommand {
     }
     progress.clear()
     if wroteFile, let output { try Output.line("wrote the report to «\(output)»") }
+    Self.tell(exporter)
+  }
+
+  /// Says what the format can't hold: nothing is dropped in silence.
+  private static func tell(_ exporter: Exporter) {
+    for phrase in exporter.leavesOut { try? Output.message("not in \(exporter.name): \(phrase)") }
   }
 
   private func formatOfOutput() throws -> String {
     guard let output, output != "-" else { return templatesTo == nil && template == nil ? "markdown" : "html" }
     let ending = (output as NSString).pathExtension.lowercased()
-    if let exporter = Exporters.all.first(where: { $0.fileExtension == ending || $0.name == ending }) {
+    if let exporter = Exporters.all.first(where: {
+      $0.fileExtension.contains(".") && output.lowercased().hasSuffix(".\($0.fileExtension)")
+    }) {
+      return exporter.name
+    }
+    if let exporter = Exporters.all.first(where: { $0.folder == nil && $0.fileExtension == ending || $0.name == ending }
+    ) {
       return exporter.name
     }
     guard ending != "htm" else { return "html" }

@@ -31,6 +31,11 @@ extension Schema {
       "leastOrigins?": Part.number(1...20), "accessDays?": Part.number(1...36_500),
       "longestStatement?": Part.number(20...10_000), "factCheckers?": Part.list(Part.text),
     ]),
+    "exchange?": Part.object([
+      "publisher?": Part.text, "address?": Part.text,
+      "ratings?": Part.list(
+        Part.object(["format": Part.text, "rating": Part.text, "label": Part.text, "value?": ["type": "integer"]])),
+    ]),
   ])
 
   private static let article = SchemaParts.object([
