@@ -9,7 +9,7 @@ WALLS = --explicit-target-dependency-import-check error
 # A binary that is handed on brings Swift's libraries along; on macOS they are part of the system.
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
-LIBRARY = ClaimModel AttributionExtraction AuditLedger AuditReport CasebookSession
+LIBRARY = ClaimModel AttributionExtraction ReviewRules AuditLedger AuditReport CasebookSession
 
 .PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example train score docs man release install uninstall deb bench clean
 

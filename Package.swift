@@ -22,7 +22,8 @@ let package = Package(
     .library(
       name: "ClaimsWorkbench",
       targets: [
-        "ClaimModel", "AttributionExtraction", "AttributionWeights", "AuditLedger", "AuditReport", "CasebookSession",
+        "ClaimModel", "AttributionExtraction", "AttributionWeights", "ReviewRules", "AuditLedger", "AuditReport",
+        "CasebookSession",
       ]),
     .executable(name: "claims", targets: ["ClaimsCommand"]),
   ],
@@ -50,9 +51,10 @@ let package = Package(
 
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
     .target(name: "AttributionExtraction", dependencies: ["ClaimModel", "CKernels"], swiftSettings: strict),
+    .target(name: "ReviewRules", dependencies: ["ClaimModel"], swiftSettings: strict),
     .target(
       name: "AuditLedger",
-      dependencies: ["ClaimModel", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["ClaimModel", "ReviewRules", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
 
     // The trained weights: bytes in, bytes out. The program needs no folder of its own.
@@ -71,18 +73,22 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "AuditReport",
-      dependencies: ["ClaimModel", "AuditLedger", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "ClaimModel", "ReviewRules", "AuditLedger", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
 
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"], swiftSettings: strict),
 
     // F3: uses.
     .target(
-      name: "Workbench", dependencies: ["ClaimModel", "AuditLedger", "TerminalUI"], swiftSettings: strict),
+      name: "Workbench", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TerminalUI"],
+      swiftSettings: strict),
     .target(
       name: "CasebookSession",
       dependencies: [
-        "ClaimModel", "AttributionExtraction", "AttributionWeights", "AuditLedger", "CasebookStore", "CasebookText",
+        "ClaimModel", "AttributionExtraction", "AttributionWeights", "ReviewRules", "AuditLedger", "CasebookStore",
+        "CasebookText",
         "AuditReport",
       ],
       swiftSettings: strict),
@@ -91,15 +97,15 @@ let package = Package(
     .executableTarget(
       name: "ClaimsCommand",
       dependencies: [
-        "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal",
-        "Workbench",
+        "ClaimModel", "AttributionExtraction", "ReviewRules", "AuditLedger", "CasebookSession", "TerminalUI",
+        "CursesTerminal", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Tests: a target a module.
     .target(
-      name: "TestSupport", dependencies: ["ClaimModel", "AuditLedger"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .executableTarget(
       name: "CrashWriter", dependencies: ["ClaimModel", "AuditLedger", "CasebookStore"], path: "Tests/CrashWriter",
@@ -111,7 +117,10 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "AuditLedgerTests", dependencies: ["ClaimModel", "AuditLedger", "TestSupport"],
+      name: "ReviewRulesTests", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AuditLedgerTests", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "CasebookStoreTests",
@@ -130,7 +139,7 @@ let package = Package(
       dependencies: ["ClaimModel", "AuditLedger", "CasebookStore", "CasebookSession", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["ClaimModel", "AuditLedger", "TerminalUI", "ClaimsCommand"],
+      name: "CommandTests", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TerminalUI", "ClaimsCommand"],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(

@@ -34,14 +34,15 @@ class Probe:
             return None
 
     def until(self, done, patience=30.0):
-        """Seconds since the start until the bytes since the last call fulfil a condition; None where they don't."""
+        """Seconds since the start until what has come since this call, at most the last 64 KB, fulfils a condition; None
+        where it does not."""
         end = time.perf_counter() + patience
         self.seen = b""
         while time.perf_counter() < end:
             data = self.read(end - time.perf_counter())
             if data is None:
                 return None
-            self.seen += data
+            self.seen = (self.seen + data)[-65_536:]
             if done(self.seen):
                 return time.perf_counter() - self.begun
         return None
@@ -64,12 +65,12 @@ class Probe:
         start = time.perf_counter()
         os.write(self.master, keys if isinstance(keys, bytes) else keys.encode())
         data = self.read(patience)
-        first, to_first = time.perf_counter(), self.cpu() - cpu
+        first = time.perf_counter()
         if data is None:
-            return Answer(None, None, 0, 0.0, 0.0)
+            return Answer(None, None, 0, 0.0)
         self.seen += data
         last = self.quiet(silence) or first
-        return Answer(first - start, last - start, len(self.seen), to_first, self.cpu() - cpu)
+        return Answer(first - start, last - start, len(self.seen), self.cpu() - cpu)
 
     def cpu(self):
         """Seconds that the program has had on a processor, all threads: the time that it waited for one is left out."""
@@ -101,10 +102,10 @@ class Probe:
 
 class Answer:
     """How a program answered a key: seconds to the first and to the last byte, how many bytes, and seconds on a
-    processor to the first byte and in all."""
+    processor."""
 
-    def __init__(self, first, last, count, cpu, whole_cpu):
-        self.first, self.last, self.count, self.cpu, self.whole_cpu = first, last, count, cpu, whole_cpu
+    def __init__(self, first, last, count, cpu):
+        self.first, self.last, self.count, self.cpu = first, last, count, cpu
 
 
 def share(values, part):

@@ -8,7 +8,9 @@ import subprocess
 
 
 class Refused(Exception):
-    """A command ended with an exit code other than 0."""
+    """A command ended with an exit code other than 0; `output` holds what it printed all the same."""
+
+    output = ""
 
 
 class Desk:
@@ -27,8 +29,10 @@ class Desk:
         done = subprocess.run(
             command, input=(input or "").encode(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
         if done.returncode != 0:
-            raise Refused(f"«claims {' '.join(command[1:])}» ended with {done.returncode}: "
-                          + done.stderr.decode(errors="replace").strip())
+            refusal = Refused(f"«claims {' '.join(command[1:])}» ended with {done.returncode}: "
+                              + done.stderr.decode(errors="replace").strip())
+            refusal.output = done.stdout.decode(errors="replace")
+            raise refusal
         return done.stdout.decode()
 
     def json(self, *words, person=None, input=None):

@@ -14,15 +14,19 @@ STEPS = [0, 95, 135, 175, 215, 255]
 BASE = ["#000000", "#cd0000", "#00a000", "#a07000", "#3f5fff", "#b000b0", "#008a8a", "#767676",
         "#7f7f7f", "#ff0000", "#00cd00", "#cdcd00", "#5c5cff", "#ff00ff", "#00cdcd", "#ffffff"]
 STYLE = """
-  svg { --paper: #ffffff; --ink: #1a1a1a; --edge: #c8c8c8; }
-  @media (prefers-color-scheme: dark) { svg { --paper: #101214; --ink: #e8e8e8; --edge: #3a3d40; } }
-  .paper { fill: var(--paper); stroke: var(--edge); }
-  text { font: 14px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: var(--ink); white-space: pre; }
-  .turned { fill: var(--ink); }
-  .on-turned { fill: var(--paper); }
+  text { font: 14px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #1a1a1a; white-space: pre; }
+  .paper { fill: #ffffff; stroke: #c8c8c8; }
+  .turned { fill: #1a1a1a; }
+  text.on-turned { fill: #ffffff; }
   .bold { font-weight: bold; }
   .line { text-decoration: underline; }
-  .cursor { fill: none; stroke: var(--ink); }
+  .cursor { fill: none; stroke: #1a1a1a; }
+  @media (prefers-color-scheme: dark) {
+    text, .turned { fill: #e8e8e8; }
+    .paper { fill: #101214; stroke: #3a3d40; }
+    text.on-turned { fill: #101214; }
+    .cursor { stroke: #e8e8e8; }
+  }
 """
 
 
@@ -108,15 +112,14 @@ def row(line):
             background = f'fill="{paper}"' if paper else None
         if background:
             shapes.append(f'<rect x="{x:.1f}" y="-14" width="{wide:.1f}" height="{LINE}" {background}/>')
-        if not text.strip():
-            continue
-        lead = len(text) - len(text.lstrip(" "))
-        bare = text.strip(" ")
-        cells = sum(width(letter) for letter in bare)
         names = [name for name, on in [("bold", bold), ("line", under), ("on-turned", turned and not ink)] if on]
         style = (f' class="{" ".join(names)}"' if names else "") + (f' style="fill:{ink}"' if ink else "")
-        texts.append(f'<text x="{x + lead * CELL:.1f}" textLength="{cells * CELL:.1f}" '
-                     f'lengthAdjust="spacingAndGlyphs"{style}>{escape(bare)}</text>')
+        # Blanks between columns are left out, so that no viewer can fold them.
+        for part in re.finditer(r"\S+(?: \S+)*", text):
+            lead = sum(width(letter) for letter in text[:part.start()])
+            cells = sum(width(letter) for letter in part.group())
+            texts.append(f'<text x="{x + lead * CELL:.1f}" textLength="{cells * CELL:.1f}" '
+                         f'lengthAdjust="spacingAndGlyphs"{style}>{escape(part.group())}</text>')
     return "".join(shapes + texts)
 
 

@@ -1,4 +1,5 @@
 public import ClaimModel
+import ReviewRules
 
 /// Why an edit is refused or a ledger can't be read.
 public enum LedgerError: Error, Hashable, Sendable {
@@ -17,6 +18,9 @@ public enum LedgerError: Error, Hashable, Sendable {
   case move(ClaimID, String, why: String)
   case blocked(ClaimID, [SignOffBlock])
   case noSuchRating(String, allowed: [String])
+  case noSuchRule(String)
+  /// A rule finds nothing that could be waived.
+  case nothingToWaive(ClaimID, rule: String)
   case nothingToUndo(Person)
   case nothingToRedo(Person)
   case noSuchEdit(Int)
@@ -33,6 +37,8 @@ public struct SignOffBlock: Hashable, Sendable {
   public let rule: String
   public let what: String
   public let fix: String
+
+  init(_ finding: RuleFinding) { (rule, what, fix) = (finding.rule, finding.what, finding.fix) }
 }
 
 extension LedgerError: CustomStringConvertible {
@@ -69,6 +75,10 @@ extension LedgerError: CustomStringConvertible {
       "«\(label)» is not on the scale"
         + (NearMiss.nearest(to: label, among: allowed).map { "; did you mean «\($0)»?" }
           ?? ": it has \(allowed.joined(separator: ", "))")
+    case .noSuchRule(let rule):
+      "there is no rule «\(rule)»: «claims check --rules» lists them, from \(ReviewRules.all.first?.id ?? "") to \(ReviewRules.all.last?.id ?? "")"
+    case .nothingToWaive(let claim, let rule):
+      "\(rule) finds nothing on \(claim) now, so there is nothing to waive: «claims check \(claim)» shows what there is"
     case .nothingToUndo(let person):
       "\(person) has no edit to undo; «claims undo EDIT» takes back another's, «claims log» shows the numbers"
     case .nothingToRedo(let person):

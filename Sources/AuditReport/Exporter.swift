@@ -4,6 +4,9 @@ import ClaimModel
 /// Takes a report piece by piece, in order: a claim sheet is rendered and handed over at a time.
 public typealias ByteSink = ([UInt8]) throws -> Void
 
+/// Takes the next bytes of a file; another path than before begins the next file.
+public typealias FileSink = (_ path: String, _ bytes: [UInt8]) throws -> Void
+
 /// A format in which a casebook leaves the house.
 ///
 /// Exporters are values: `--format`, the help, the manual and the tests loop over ``Exporters/all``.
@@ -24,20 +27,45 @@ public struct Exporter: Sendable {
   /// Throws ``ReportError`` where the scope names what is not there, and what the casebook and the sink throw.
   public let render: @Sendable (ReportRequest, any CasebookReading, ByteSink) throws -> Void
 
-  /// A format of one's own.
+  /// Writes the files of a format that has several; nil where it is one file. Paths are relative, with `/`, and hold
+  /// nothing from outside. ``render`` then packs them into one tape archive.
+  public let folder: (@Sendable (ReportRequest, any CasebookReading, FileSink) throws -> Void)?
+  /// What the format can't hold, a phrase each.
+  public let leavesOut: [String]
+
+  /// A format of one's own, of one file.
   public init(
-    name: String, title: String, fileExtension: String, mediaType: String,
+    name: String, title: String, fileExtension: String, mediaType: String, leavesOut: [String] = [],
     render: @escaping @Sendable (ReportRequest, any CasebookReading, ByteSink) throws -> Void
   ) {
     (self.name, self.title, self.fileExtension, self.mediaType) = (name, title, fileExtension, mediaType)
-    self.render = render
+    (self.render, self.leavesOut, folder) = (render, leavesOut, nil)
+  }
+
+  /// A format of one's own, of several files.
+  public init(
+    name: String, title: String, leavesOut: [String] = [],
+    folder: @escaping @Sendable (ReportRequest, any CasebookReading, FileSink) throws -> Void
+  ) {
+    (self.name, self.title, fileExtension, mediaType) = (name, title, "tar", "application/x-tar")
+    (self.folder, self.leavesOut) = (folder, leavesOut)
+    render = { request, casebook, sink in
+      try withoutActuallyEscaping(sink) { sink in
+        let tar = TarWriter(time: try casebook.lastTime() ?? Timestamp(seconds: 0), sink)
+        try folder(request, casebook) { try tar.add($0, $1) }
+        try tar.finish()
+      }
+    }
   }
 }
 
 /// The formats, listed once.
 public enum Exporters {
   /// In the order in which people are told of them.
-  public static let all: [Exporter] = [
+  public static let all = reports + exchange
+
+  /// Audit reports: everything that an outsider needs.
+  public static let reports: [Exporter] = [
     Exporter(
       name: "html", title: "Audit report as one web page", fileExtension: "html", mediaType: "text/html; charset=utf-8"
     ) { request, casebook, sink in
@@ -54,6 +82,57 @@ public enum Exporters {
       mediaType: "application/json"
     ) { request, casebook, sink in
       try JSONReport.write(request, casebook, to: sink)
+    },
+  ]
+
+  /// Formats of other tools; each says what it can't hold.
+  public static let exchange: [Exporter] = [
+    Exporter(
+      name: "jsonl", title: "The JSON report as JSON Lines, a record a line", fileExtension: "jsonl",
+      mediaType: "application/jsonl"
+    ) { request, casebook, sink in
+      try LinesExport.write(request, casebook, to: sink)
+    },
+    Exporter(name: "csv", title: "Tables as CSV (RFC 4180), with a data dictionary", leavesOut: CSVExport.leavesOut) {
+      request, casebook, sink in
+      try CSVExport.write(request, casebook, to: sink)
+    },
+    Exporter(
+      name: "claimreview", title: "schema.org ClaimReview (JSON-LD): a file a review, and a DataFeed",
+      leavesOut: ClaimReviewExport.leavesOut
+    ) { request, casebook, sink in
+      try ClaimReviewExport.write(request, casebook, to: sink)
+    },
+    Exporter(
+      name: "annotations", title: "W3C Web Annotations (JSON-LD) of the words of each claim", fileExtension: "jsonld",
+      mediaType: "application/ld+json", leavesOut: AnnotationExport.leavesOut
+    ) { request, casebook, sink in
+      try AnnotationExport.write(request, casebook, to: sink)
+    },
+    Exporter(
+      name: "prov", title: "Provenance as PROV-O (JSON-LD)", fileExtension: "prov.jsonld",
+      mediaType: "application/ld+json", leavesOut: ProvExport.leavesOut
+    ) { request, casebook, sink in
+      try ProvExport.write(request, casebook, to: sink)
+    },
+    Exporter(
+      name: "averitec", title: "AVeriTeC's JSON: claims with questions, answers and labels",
+      fileExtension: "averitec.json",
+      mediaType: "application/json", leavesOut: AveritecExport.leavesOut
+    ) { request, casebook, sink in
+      try AveritecExport.write(request, casebook, to: sink)
+    },
+    Exporter(
+      name: "bagit", title: "Evidence package (BagIt 1.0): copies, ledger, checkpoint and reports",
+      leavesOut: BagExport.leavesOut
+    ) { request, casebook, sink in
+      try BagExport.write(request, casebook, to: sink)
+    },
+    Exporter(
+      name: "proof", title: "Proof of one verdict (C2SP tlog-proof)", fileExtension: "tlog-proof",
+      mediaType: "text/plain; charset=utf-8", leavesOut: ProofExport.leavesOut
+    ) { request, casebook, sink in
+      try ProofExport.write(request, casebook, to: sink)
     },
   ]
 

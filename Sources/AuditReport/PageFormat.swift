@@ -3,30 +3,52 @@ import Mustache
 /// The sections of a report for people, in the order in which they go out; each is a template of the same name.
 enum PageSection: String, CaseIterable {
   case cover, claims, articles, article, articlesEnd, sheets, sheet, sheetsEnd
-  case claimants, sources, replies, waivers, reviews, corrections, custody, comments, method, manifest
+  case relations, timeline, claimants, sources, replies, findings, reviews, corrections, custody, comments, method
+  case codes, manifest
 }
 
 /// A format that is made from templates.
-enum PageFormat {
+enum PageFormat: String {
   case html, markdown
 
   /// The built-in templates, read once.
   /// - Throws: ``ReportError/badTemplate(name:what:)``.
-  func templates() throws -> PageTemplates {
+  func templates(redacts: Bool) throws -> PageTemplates {
+    switch (self, redacts) {
+    case (.html, false): try Self.builtInHTML.get()
+    case (.markdown, false): try Self.builtInMarkdown.get()
+    case (_, true): try PageTemplates(texts, contentType: contentType(redacts: true))
+    }
+  }
+
+  /// The built-in texts, by the name of their section or part.
+  var texts: [String: String] {
     switch self {
-    case .html: try Self.builtInHTML.get()
-    case .markdown: try Self.builtInMarkdown.get()
+    case .html: HTMLTemplates.texts
+    case .markdown: MarkdownTemplates.texts
+    }
+  }
+
+  /// The name of the escaping, which is made known to Mustache by asking for it.
+  func contentType(redacts: Bool) -> String {
+    switch self {
+    case .html:
+      let type = HTMLText(redacts: redacts)
+      MustacheContentTypes.register(type, named: type.name)
+      return type.name
+    case .markdown:
+      let type = MarkdownText(redacts: redacts)
+      MustacheContentTypes.register(type, named: type.name)
+      return type.name
     }
   }
 
   private static let builtInHTML = Result {
-    MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
-    return try PageTemplates(HTMLTemplates.texts, contentType: HTMLText.name)
+    try PageTemplates(HTMLTemplates.texts, contentType: PageFormat.html.contentType(redacts: false))
   }
 
   private static let builtInMarkdown = Result {
-    MustacheContentTypes.register(MarkdownText(), named: MarkdownText.name)
-    return try PageTemplates(MarkdownTemplates.texts, contentType: MarkdownText.name)
+    try PageTemplates(MarkdownTemplates.texts, contentType: PageFormat.markdown.contentType(redacts: false))
   }
 }
 

@@ -4,21 +4,36 @@ import ClaimModel
 /// The report as pages for people, from templates: section by section, a claim sheet at a time.
 struct PageReport {
   let format: PageFormat
+  /// Told of what each section is handed, for the check of templates.
+  var observe: (@Sendable (PageSection, Fields) -> Void)?
 
   func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
-    let templates = try format.templates()
+    let templates =
+      try request.templates?.pages(for: format, redacts: request.isRedacted)
+      ?? format.templates(redacts: request.isRedacted)
     func send(_ section: PageSection, _ fields: Fields = [:]) throws {
+      observe?(section, fields)
       try sink(templates.render(section, fields))
     }
     let subjects = try ReportSubjects(request.scope, in: casebook)
-    var shelf = try RecordShelf(casebook, subjects)
+    var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let ledger = try LedgerState(of: casebook)
-    let lines = try subjects.claims.map { try ClaimLine($0, in: casebook) }
+    var lines: [ClaimLine] = []
+    for id in subjects.claims { lines.append(try ClaimLine(id, on: &shelf)) }
 
     var cover = CoverView.fields(lines, subjects, request, ledger, shelf.settings)
+    cover["isRedacted"] = .flag(request.isRedacted)
+    cover["laterEntries"] = .text(
+      request.ledgerSize.flatMap { ($0 - ledger.head.size).some }.map {
+        Words.count($0, "entry has", "entries have")
+      })
+    cover["ledgerSize"] = .text(request.ledgerSize)
     cover["css"] = .text(format == .html ? PageStyle.css : nil)
     try send(.cover, cover)
-    try send(.claims, ClaimTableView.fields(lines, titles: titles(lines, casebook)))
+    let titles = try titles(lines, casebook)
+    var table = ClaimTableView.fields(lines, titles: titles)
+    table.merge(Figure.claims(lines, titles: titles, on: shelf))
+    try send(.claims, table)
 
     var marked: Set<ClaimID> = []
     try send(
@@ -30,17 +45,24 @@ struct PageReport {
     }
     try send(.articlesEnd)
 
-    let registers = try sendSheets(lines, marked, request, on: &shelf, send)
-    try send(.claimants, RegisterView.claimants(registers, casebook))
+    var registers = try sendSheets(lines, marked, request, on: &shelf, send)
+    try noteDates(subjects.articles, in: &registers, on: &shelf)
+    try send(.relations, Figure.relations(registers, lines, on: shelf))
+    try send(.timeline, Figure.timeline(registers, on: shelf))
+    try send(.claimants, RegisterView.claimants(registers, on: shelf))
     try send(.sources, RegisterView.sources(registers, on: &shelf))
     try send(.replies, LogView.replies(subjects.articles, registers, on: &shelf))
-    try send(.waivers, RegisterView.waivers(registers))
+    try send(.findings, FindingRows.register(registers, shelf.settings))
     try send(.reviews, RegisterView.reviews(registers))
     try send(.corrections, RegisterView.corrections(registers))
     try send(.custody, LogView.custody(subjects.articles, registers, casebook))
     let isWhole = request.scope == .everything
-    try send(.comments, LogView.comments(subjects.articles, registers, isWhole: isWhole, casebook))
+    try send(
+      .comments,
+      LogView.comments(
+        subjects.articles, registers, isWhole: isWhole, isRedacted: request.isRedacted, casebook))
     try send(.method, ClosingView.method(shelf.settings))
+    try send(.codes, Codes.fields)
     try send(.manifest, ClosingView.manifest(ledger, request, shelf.settings))
   }
 
@@ -52,7 +74,7 @@ struct PageReport {
     request.progress?(0, lines.count)
     try send(.sheets, ["some": .flag(!lines.isEmpty)])
     for (index, line) in lines.enumerated() {
-      let file = try ClaimFile(line.id, on: &shelf)
+      let file = try ClaimFile(line.id, findings: line.findings, on: &shelf)
       registers.enter(file)
       let position = SheetView.Position(
         number: index + 1, of: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
@@ -62,6 +84,23 @@ struct PageReport {
     }
     try send(.sheetsEnd, [:])
     return registers
+  }
+
+  /// When articles and sources came out.
+  private func noteDates(
+    _ articles: [ArticleID], in registers: inout Registers, on shelf: inout RecordShelf
+  ) throws {
+    for id in articles {
+      let article = try shelf.casebook.need(id)
+      guard let date = article.published else { continue }
+      registers.note(
+        Timeline.Event(date: date, kind: .said, label: "\(id) \(article.title)", link: id.description))
+    }
+    for id in registers.sources.sorted() {
+      let source = try shelf.source(id)
+      guard let date = source.published else { continue }
+      registers.note(Timeline.Event(date: date, kind: .source, label: "\(id) \(source.title)", link: id.description))
+    }
   }
 
   private func titles(_ lines: [ClaimLine], _ casebook: any CasebookReading) throws -> [ArticleID: String] {

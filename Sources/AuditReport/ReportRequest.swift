@@ -8,15 +8,22 @@ public struct ReportRequest: Sendable {
   public var generatedBy: Person?
   /// The version of the program, for the manifest.
   public var toolVersion: String
+  /// Whether persons' private data and comments of the desk are left out; the report says so.
+  public var isRedacted: Bool
+  /// How many entries the ledger has, where the report is of an earlier point of it.
+  public var ledgerSize: Int?
+  /// A newsroom's own templates, where it has some; only pages for people ask for them.
+  public var templates: ReportTemplates?
   /// Called with the claims done and the claims in scope, first with none done.
   public var progress: (@Sendable (Int, Int) -> Void)?
 
   /// A request for everything, unless a scope is given.
   public init(
-    scope: ReportScope = .everything, generatedBy: Person? = nil, toolVersion: String,
-    progress: (@Sendable (Int, Int) -> Void)? = nil
+    scope: ReportScope = .everything, generatedBy: Person? = nil, toolVersion: String, isRedacted: Bool = false,
+    ledgerSize: Int? = nil, templates: ReportTemplates? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) {
     (self.scope, self.generatedBy, self.toolVersion, self.progress) = (scope, generatedBy, toolVersion, progress)
+    (self.isRedacted, self.ledgerSize, self.templates) = (isRedacted, ledgerSize, templates)
   }
 }
 
@@ -28,4 +35,6 @@ public enum ReportScope: Hashable, Sendable {
   case article(ArticleID)
   /// The claims with this topic, in any letter case.
   case topic(String)
+  /// The claims that a filter picked, in the words of the filter.
+  case claims([ClaimID], filter: String)
 }

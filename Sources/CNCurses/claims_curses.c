@@ -73,10 +73,8 @@ static void add_rescue(const char *text) {
 
 static void prepare_rescue(void) {
   rescue_length = 0;
-  if (speaks_ansi()) {
-    add_rescue(LEAVE);
-    add_rescue(MOUSE_OFF);
-  }
+  if (speaks_ansi()) add_rescue(LEAVE);
+  if (speaks_ansi() || has_mouse()) add_rescue(MOUSE_OFF);
   const char *names[] = {"sgr0", "rmacs", "rmkx", "cnorm", "rmcup"};
   for (size_t index = 0; index < sizeof names / sizeof *names; index++) add_rescue(tigetstr((char *)names[index]));
   add_rescue("\r\n");

@@ -78,4 +78,16 @@ extension CasebookSession {
   public static func scale(_ bytes: [UInt8], file: String) throws -> RatingScale {
     try CasebookText.scale(bytes, file: file)
   }
+
+  /// Reads a policy of rules out of a YAML or JSON file's bytes.
+  /// - Throws: `TextError` naming the file and line.
+  public static func policy(_ bytes: [UInt8], file: String) throws -> RulePolicy {
+    try CasebookText.policy(bytes, file: file)
+  }
+
+  /// Reads how a house is known in exchange formats out of a YAML or JSON file's bytes.
+  /// - Throws: `TextError` naming the file and line.
+  public static func exchange(_ bytes: [UInt8], file: String) throws -> ExchangeSettings {
+    try CasebookText.exchange(bytes, file: file)
+  }
 }

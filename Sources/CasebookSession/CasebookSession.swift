@@ -19,7 +19,7 @@ public final class CasebookSession: Sendable {
   public let person: Person?
   /// Where signing keys are kept.
   public let keys: KeyFolder
-  private let clock: @Sendable () -> Timestamp
+  let clock: @Sendable () -> Timestamp
 
   init(store: CasebookStore, person: Person?, keys: KeyFolder, clock: @escaping @Sendable () -> Timestamp) {
     (self.store, self.person, self.keys, self.clock) = (store, person, keys, clock)
@@ -34,13 +34,14 @@ public final class CasebookSession: Sendable {
   /// - Throws: `StoreError` where something is there already; `ModelError` where the title is empty.
   public static func create(
     at path: String, title: String, description: String? = nil, secondReview: SecondReviewPolicy = .required,
-    editors: [Person] = [], as person: Person, keys: KeyFolder = .standard,
+    editors: [Person] = [], rules: RulePolicy? = nil, as person: Person, keys: KeyFolder = .standard,
     clock: @escaping @Sendable () -> Timestamp = wallClock
   ) throws -> CasebookSession {
     // The origin names this ledger in checkpoints for good, so it must not repeat: 80 random bits.
     let origin = "claims.invalid/" + Salt.random(10).map { String(UInt16($0) + 256, radix: 16).dropFirst() }.joined()
     let settings = try CasebookSettings(
-      title: title, description: description, origin: origin, secondReview: secondReview, editors: editors)
+      title: title, description: description, origin: origin, secondReview: secondReview, editors: editors,
+      rules: rules)
     let session = CasebookSession(
       store: try CasebookStore.create(at: path), person: person, keys: keys, clock: clock)
     do {

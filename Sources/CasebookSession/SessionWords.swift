@@ -5,6 +5,7 @@
 @_exported public import enum AuditReport.ReportError
 @_exported public import enum AuditReport.ReportScope
 @_exported public import struct AuditLedger.LogFilter
+@_exported public import struct AuditReport.ReportTemplates
 @_exported public import enum AuditLedger.QueueOrder
 @_exported public import struct AuditLedger.QueuePage
 @_exported public import struct AuditLedger.QueueQuery

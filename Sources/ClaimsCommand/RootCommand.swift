@@ -47,7 +47,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [
           ReviewCommand.self, AssignCommand.self, TakeCommand.self, SetAsideCommand.self, ProposeCommand.self,
           SecondCommand.self,
-          SignOffCommand.self, PublishCommand.self, CorrectCommand.self,
+          CheckCommand.self, SignOffCommand.self, PublishCommand.self, CorrectCommand.self,
           ReaffirmCommand.self, ReopenCommand.self, WaiveCommand.self, CommentCommand.self, SettleCommand.self,
         ]),
       CommandGroup(

@@ -26,7 +26,7 @@ import Testing
 
   @Test(
     "a pure module reads no clock, randomness, environment or file",
-    arguments: ["ClaimModel", "TerminalUI", "AttributionExtraction", "AuditLedger", "Workbench"])
+    arguments: ["ClaimModel", "TerminalUI", "AttributionExtraction", "ReviewRules", "AuditLedger", "Workbench"])
   func pure(module: String) throws {
     let forbidden = [
       "Date()", "ContinuousClock", "SuspendingClock", "SystemRandomNumberGenerator", ".random(in:", "ProcessInfo",

@@ -9,7 +9,7 @@ import Testing
 /// anew; nothing else does.
 @Suite("The sample's report")
 struct GoldenTests {
-  @Test("is the one on file", arguments: Exporters.all.map(\.name))
+  @Test("is the one on file", arguments: Exporters.reports.map(\.name))
   func golden(format: String) throws {
     let exporter = try Exporters.named(format)
     let file = Golden.folder.appending(path: "harbour-bridge.\(exporter.fileExtension)")
@@ -29,13 +29,14 @@ struct GoldenTests {
   func stable(format: String) throws {
     let exporter = try Exporters.named(format)
 
-    let first = try Rendered.bytes(exporter, try SampleCasebook.make())
-    let second = try Rendered.bytes(exporter, try SampleCasebook.make())
+    let scope: ReportScope = format == "proof" ? .claim(ClaimID(number: 1)) : .everything
+    let first = try Rendered.bytes(exporter, try SampleCasebook.make(), scope: scope)
+    let second = try Rendered.bytes(exporter, try SampleCasebook.make(), scope: scope)
 
     #expect(first == second)
   }
 
-  @Test("goes out claim by claim, and says how far it is", arguments: Exporters.all.map(\.name))
+  @Test("goes out claim by claim, and says how far it is", arguments: Exporters.reports.map(\.name))
   func streams(format: String) throws {
     let progress = Progress()
     var pieces = 0
@@ -55,7 +56,8 @@ struct GoldenTests {
     let casebook = try SampleCasebook.make()
 
     #expect(throws: Full.self) {
-      try Exporters.named(format).render(ReportRequest(toolVersion: "1"), casebook) { _ in throw Full() }
+      let scope: ReportScope = format == "proof" ? .claim(ClaimID(number: 1)) : .everything
+      try Exporters.named(format).render(ReportRequest(scope: scope, toolVersion: "1"), casebook) { _ in throw Full() }
     }
   }
 }
@@ -79,16 +81,29 @@ enum Golden {
 /// Reports as tests want them.
 enum Rendered {
   static func bytes(
-    _ exporter: Exporter, _ casebook: Casebook, scope: ReportScope = .everything
+    _ exporter: Exporter, _ casebook: any CasebookReading, scope: ReportScope = .everything, redacted: Bool = false
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    let request = ReportRequest(scope: scope, generatedBy: try Person(text: "Ida Quill"), toolVersion: "0.1.0")
+    let request = ReportRequest(
+      scope: scope, generatedBy: try Person(text: "Ida Quill"), toolVersion: "0.1.0", isRedacted: redacted)
     try exporter.render(request, casebook) { bytes += $0 }
     return bytes
   }
 
-  static func text(_ format: String, _ casebook: Casebook, scope: ReportScope = .everything) throws -> String {
-    String(decoding: try bytes(Exporters.named(format), casebook, scope: scope), as: UTF8.self)
+  static func text(
+    _ format: String, _ casebook: any CasebookReading, scope: ReportScope = .everything, redacted: Bool = false
+  ) throws -> String {
+    String(decoding: try bytes(Exporters.named(format), casebook, scope: scope, redacted: redacted), as: UTF8.self)
+  }
+
+  /// The files of a format that has several.
+  static func files(_ format: String, _ casebook: any CasebookReading, redacted: Bool = false) throws -> [String:
+    [UInt8]]
+  {
+    var files: [String: [UInt8]] = [:]
+    let request = ReportRequest(toolVersion: "0.1.0", isRedacted: redacted)
+    try Exporters.named(format).folder?(request, casebook) { files[$0, default: []] += $1 }
+    return files
   }
 }
 

@@ -11,13 +11,16 @@ struct Tags {
   }
 
   private static let attributes: Set<String> = [
-    "aria-hidden", "aria-label", "aria-labelledby", "charset", "class", "colspan", "content", "cx", "cy", "d", "data-l",
-    "datetime", "fill", "href", "http-equiv", "id", "lang", "name", "r", "rel", "role", "scope", "stroke",
+    "aria-hidden", "fill", "font-family", "font-size", "font-weight", "height", "stroke-width", "text-anchor",
+    "transform",
+    "width", "x", "y", "aria-label", "aria-labelledby", "charset", "class", "colspan", "content", "cx", "cy", "d",
+    "data-l",
+    "datetime", "href", "http-equiv", "id", "lang", "name", "r", "rel", "role", "scope", "stroke",
     "stroke-dasharray", "tabindex", "title", "viewBox",
   ]
   private static let elements: Set<String> = [
     "a", "article", "b", "blockquote", "body", "br", "caption", "circle", "code", "dd", "del", "div", "dl", "dt",
-    "footer",
+    "desc", "figcaption", "figure", "footer", "g", "rect", "text",
     "h1", "h2", "h3", "h4", "h5", "head", "header", "html", "li", "main", "mark", "meta", "nav", "ol", "p", "path",
     "pre",
     "section", "small", "span", "style", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "time", "title", "tr",

@@ -125,16 +125,17 @@ import Testing
   /// What comes first in an order, as a key that can be compared.
   private static func key(_ row: QueueRow, _ ordering: QueueOrdering.Key) -> [String] {
     func padded(_ number: Int) -> String { String(repeating: "0", count: 12 - "\(number)".count) + "\(number)" }
-    let own: [String] = switch ordering {
-    case .state: [padded(ReviewState.Name.allCases.firstIndex(of: row.state) ?? 0), padded(row.priority.rawValue)]
-    case .priority: [padded(row.priority.rawValue)]
-    case .age: [padded(10_000_000_000 - Int(row.changed.seconds))]
-    case .claimant: [row.claimant.map { padded($0.number) } ?? "~"]
-    case .assignee: [row.assignee?.name ?? "~"]
-    case .evidence: [padded(1_000 - row.supports - row.refutes - row.context)]
-    case .id: []
-    }
-    return own + [padded(row.claim.number)]
+    let first: [String] =
+      switch ordering {
+      case .state: [padded(ReviewState.Name.allCases.firstIndex(of: row.state) ?? 0), padded(row.priority.rawValue)]
+      case .priority: [padded(row.priority.rawValue)]
+      case .age: [padded(10_000_000_000 - Int(row.changed.seconds))]
+      case .claimant: [row.claimant.map { padded($0.number) } ?? "~"]
+      case .assignee: [row.assignee?.name ?? "~"]
+      case .evidence: [padded(1_000 - row.supports - row.refutes - row.context)]
+      case .id: []
+      }
+    return first + [padded(row.claim.number)]
   }
 
   @Test func everyOrderIsWhatItSays() throws {
@@ -154,6 +155,12 @@ import Testing
       #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }, "\(key)")
       #expect(backward.ids == forward.ids.reversed(), "\(key)")
     }
+  }
+
+  private static func patch(_ field: String, _ value: some Encodable) throws -> Patch {
+    var patch = Patch()
+    try patch.set(field, value)
+    return patch
   }
 
   @Test func theTableFollowsEveryEdit() throws {
@@ -179,8 +186,8 @@ import Testing
     _ = try orders(store)
     let jon = try Person(text: "jon")
     let edits: [Edit] = try [
-      .assign(claims[0], jon), .change(claims[1].any, patch("priority", 1)),
-      .change(claims[2].any, patch("topic", "ships")),
+      .assign(claims[0], jon), .change(claims[1].any, Self.patch("priority", 1)),
+      .change(claims[2].any, Self.patch("topic", "ships")),
       .move(claims[3], .propose(Opinion(verdict: .refuted, rationale: "So."))),
       .add([
         Evidence(
@@ -188,7 +195,7 @@ import Testing
           basis: .search(query: "q", place: "p", date: PartialDate(text: "2020-01-01")), stance: .context
         ).any
       ]),
-      .change(claims[5].any, patch("withdrawn", "none at all")), looseClaim("One more."),
+      .change(claims[5].any, Self.patch("withdrawn", "none at all")), looseClaim("One more."),
     ]
 
     for edit in edits {

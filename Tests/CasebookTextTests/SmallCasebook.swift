@@ -45,7 +45,14 @@ private struct Making {
 
   mutating func article() throws {
     try perform(
-      .add([CasebookSettings(title: "Bridges", origin: "example.org/claims", editors: [Person(text: "Ada")]).any]))
+      .add([
+        CasebookSettings(
+          title: "Bridges", origin: "example.org/claims", editors: [Person(text: "Ada")],
+          rules: RulePolicy(
+            levels: ["L02", "L03", "L06", "L07", "L08", "L09", "L10"].map { try RuleLevelling(rule: $0, level: .warn) },
+            leastOrigins: 3, factCheckers: ["The Checking Desk"])
+        ).any
+      ]))
     let first = seal(Array("Acme never paid\n".utf8))
     let firstOriginal = seal(Array("Acme never paid\r\n".utf8))
     let text = seal(Array(SmallCasebook.text.utf8))
@@ -148,7 +155,7 @@ private struct Making {
     try perform(
       .add([
         Waiver(
-          id: WaiverID(number: -1), claim: claim, rule: "L07", reason: "Acme is gone.", by: Person(text: "Bo"), at: now
+          id: WaiverID(number: -1), claim: claim, rule: "L20", reason: "Acme is gone.", by: Person(text: "Bo"), at: now
         ).any
       ]), by: "Bo")
     try perform(

@@ -1,5 +1,6 @@
 public import AuditLedger
 public import ClaimModel
+public import ReviewRules
 
 /// A small newsroom for tests: a casebook in memory, people, and a clock that moves on by a minute an edit.
 public struct Desk {
@@ -9,11 +10,13 @@ public struct Desk {
   /// When every desk opens.
   public static let opening = Timestamp(seconds: 1_790_000_000)
 
-  /// A casebook with settings and nothing else.
-  public init(secondReview: SecondReviewPolicy = .required, editors: [String] = []) throws {
+  /// A casebook with settings and nothing else; the rules are off unless others are given.
+  public init(
+    secondReview: SecondReviewPolicy = .required, editors: [String] = [], rules: RulePolicy? = try? RulePolicy.off()
+  ) throws {
     let settings = try CasebookSettings(
       title: "Desk", origin: "desk.example/1", secondReview: secondReview,
-      editors: editors.map { try Person(text: $0) })
+      editors: editors.map { try Person(text: $0) }, rules: rules)
     try perform(.add([settings.any]), as: "ada")
   }
 

@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// Makes records at random, with hostile texts in every field, that name records which a casebook has.
 struct RandomRecords {
@@ -79,7 +80,23 @@ extension RandomRecords {
     return try CasebookSettings(
       title: generator.hostileText(), description: generator.maybeText(), origin: "example.org/ledger",
       scale: generator.once(in: 2) ? .house : RatingScale(name: generator.hostileText(), ratings: ratings),
-      secondReview: generator.once(in: 4) ? .off : .required, editors: generator.once(in: 3) ? people : [])
+      secondReview: generator.once(in: 4) ? .off : .required, editors: generator.once(in: 3) ? people : [],
+      rules: policy())
+  }
+
+  /// Mostly off, so that reviews come to their end; else each rule at any level, or none of its own.
+  private mutating func policy() throws -> RulePolicy? {
+    if generator.once(in: 2) { return try .off() }
+    guard generator.once(in: 2) else { return nil }
+    var levels: [RuleLevelling] = []
+    for rule in ReviewRules.all where generator.once(in: 2) {
+      levels.append(try RuleLevelling(rule: rule.id, level: pick(RuleLevel.allCases) ?? .warn))
+    }
+    return try RulePolicy(
+      levels: levels, leastOrigins: generator.once(in: 2) ? number(1...20) : nil,
+      accessDays: generator.once(in: 2) ? number(1...400) : nil,
+      longestStatement: generator.once(in: 2) ? number(20...200) : nil,
+      factCheckers: list(2) { $0.generator.hostileText() })
   }
 
   mutating func version(at moment: Moment) -> ArticleVersion {

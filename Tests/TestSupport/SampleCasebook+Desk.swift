@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// The people of the sample, and a clock that moves on by seven minutes an edit.
 struct SampleDesk {
@@ -46,7 +47,12 @@ struct SampleDesk {
     let settings = try CasebookSettings(
       title: "The Harrowmere harbour bridge",
       description: "Town, people and papers are invented.\nThe casebook shows every state that a claim can be in.",
-      origin: Self.origin, editors: [Person(text: Name.lena.rawValue)])
+      origin: Self.origin, editors: [Person(text: Name.lena.rawValue)],
+      // A town's paper is lenient: everything that would block only warns, so that reports have something to show.
+      rules: RulePolicy(
+        levels: ReviewRules.all.filter(\.level.blocks).map { try RuleLevelling(rule: $0.id, level: .warn) }
+          + [RuleLevelling(rule: "L20", level: .off)],
+        accessDays: 90))
     try perform(.add([settings.any]), as: .lena)
     _ = try add(
       SigningKey(id: KeyID(number: -1), name: Self.origin, verifier: signer().verifierKey, introduced: next), as: .lena)

@@ -1,5 +1,6 @@
 public import AuditLedger
 import ClaimModel
+import ReviewRules
 
 extension SampleCasebook {
   /// A casebook with one text in every field that takes any text: for tests of escaping.
@@ -52,7 +53,10 @@ private struct HostileDesk {
     let isOrigin = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "+" }
     let settings = try CasebookSettings(
       title: text, description: text, origin: isOrigin ? text : "hostile.example/1",
-      scale: RatingScale(name: text, ratings: ratings))
+      scale: RatingScale(name: text, ratings: ratings),
+      rules: RulePolicy(
+        levels: ReviewRules.all.filter(\.level.blocks).map { try RuleLevelling(rule: $0.id, level: .warn) },
+        factCheckers: [text]))
     try perform(.add([settings.any]))
     try perform(
       .add([SigningKey(id: KeyID(number: -1), name: text, verifier: text, introduced: now, retired: text).any]))
@@ -146,8 +150,10 @@ private struct HostileDesk {
     try gone.set("withdrawn", text)
     for number in [1, 2, 3] { try perform(.change(EvidenceID(number: number).any, gone)) }
     try perform(
-      .add([
-        Waiver(id: WaiverID(number: -1), claim: ClaimID(number: 2), rule: "L02", reason: text, by: person(1), at: now)
+      .restore([
+        Waiver(
+          id: WaiverID(number: 1), claim: ClaimID(number: 2), rule: "L02", reason: text, by: person(1), at: now,
+          waived: [text])
           .any
       ]))
     for record in [ClaimID(number: 1).any, article.any] {

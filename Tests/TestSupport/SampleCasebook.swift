@@ -153,7 +153,7 @@ public enum SampleCasebook {
     try gone.set("withdrawn", "The page is of another bridge.")
     try desk.perform(.change(evidence.wrongPage.any, gone), as: .ravi)
 
-    try desk.waive(claims.notAsked, "L07", "No other party was at the table.", as: .lena)
+    try desk.waive(claims.notAsked, "L08", "No other party was at the table.", as: .lena)
     let first = try desk.comment(
       on: claims.couldFail.any, "Ask the surveyor which storm is meant.", field: "statement", as: .ravi)
     try desk.comment(on: claims.couldFail.any, "Asked on Monday.\nNo answer yet.", answers: first, as: .ida)

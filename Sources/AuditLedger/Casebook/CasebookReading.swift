@@ -16,8 +16,6 @@ public protocol CasebookReading: Facts {
   func referrers(to id: RecordID, of kind: RecordKind) throws -> [RecordID]
   /// Hands over the entries from one sequence to another, both included, with their exact bytes.
   func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws
-  /// The bytes behind a commitment, or what became of them.
-  func text(_ reference: Erasable) throws -> TextState
   /// The signed checkpoint that is kept for the present head, if one was made: the text of a C2SP signed note.
   func checkpoint() throws -> String?
 }

@@ -17,6 +17,10 @@ public protocol Facts {
   func edits(by person: Person, before edit: Int, limit: Int) throws -> [EditSummary]
   /// The edit that took this one back and still stands, if any.
   func undoing(ofEdit edit: Int) throws -> Int?
+  /// The bytes behind a commitment, or what became of them.
+  func text(_ reference: Erasable) throws -> TextState
+  /// What lies behind bytes whose SHA-256 is on record. Cost: they are hashed.
+  func state(of content: Erasable, sha256: Digest) throws -> StoredState
 }
 
 /// An edit as undo sees it.

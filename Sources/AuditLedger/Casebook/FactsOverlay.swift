@@ -53,4 +53,10 @@ struct FactsOverlay<Base: Facts>: Facts {
   }
 
   func undoing(ofEdit edit: Int) throws -> Int? { try base.undoing(ofEdit: edit) }
+
+  func text(_ reference: Erasable) throws -> TextState { try base.text(reference) }
+
+  func state(of content: Erasable, sha256: Digest) throws -> StoredState {
+    try base.state(of: content, sha256: sha256)
+  }
 }

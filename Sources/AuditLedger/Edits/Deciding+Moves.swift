@@ -1,4 +1,5 @@
 public import ClaimModel
+import ReviewRules
 
 /// The moves of a review, as in the table of design.md.
 extension Deciding {
@@ -119,19 +120,22 @@ extension Deciding {
     guard case .agreed(let agreement) = review.state else {
       throw wrongState(id, .signOff, review.state, wants: "two people must agree on a verdict first")
     }
-    try needSignature(id, agreement, .signOff)
     if agreement.stale != nil {
       throw refuse(id, .signOff, "what it rests on has changed since; reaffirm or reopen it")
     }
+    try needSignature(review, agreement, .signOff)
     try enter(.signedOff, review) { [moment] in $0.state = .signedOff(agreement, moment.act) }
   }
 
-  private func needSignature(_ id: ClaimID, _ agreement: Agreement, _ move: ReviewMove) throws {
+  /// Whoever signs did not propose the verdict, and no rule blocks the review as it would be.
+  private func needSignature(_ review: Review, _ agreement: Agreement, _ move: ReviewMove) throws {
+    let id = review.claim
     if case .given = agreement.second, agreement.first.by == moment.person {
       throw refuse(id, move, "\(moment.person) proposed the verdict; another person signs it off")
     }
-    let blocks = try SignOffBlock.blocks(id, agreement, facts)
-    guard blocks.isEmpty else { throw LedgerError.blocked(id, blocks) }
+    var shelf = try DossierShelf(facts, at: moment.time)
+    let blocks = try facts.findings(on: id, review: review, shelf: &shelf).filter(\.blocks)
+    guard blocks.isEmpty else { throw LedgerError.blocked(id, blocks.map(SignOffBlock.init)) }
   }
 
   private mutating func publish(_ id: ClaimID) throws {
@@ -175,7 +179,9 @@ extension Deciding {
       throw refuse(id, .reaffirm, "nothing that it rests on has changed since")
     }
     agreement.stale = nil
-    try needSignature(id, agreement, .reaffirm)
+    var fresh = review
+    fresh.state = review.state.with(stale: nil)
+    try needSignature(fresh, agreement, .reaffirm)
     try enter(.reaffirmed, review) { [moment] in
       if case .published(_, _, let published) = review.state {
         $0.state = .published(agreement, signedOff: moment.act, published: published)
@@ -237,27 +243,5 @@ extension Deciding {
     return Finding(
       verdict: opinion.verdict, rating: rating.label, rationale: opinion.rationale, cites: cites,
       wouldChange: opinion.wouldChange, by: moment.person, at: moment.time)
-  }
-}
-
-extension SignOffBlock {
-  /// What stands against signing off, waivers taken into account.
-  public static func blocks(_ id: ClaimID, _ agreement: Agreement, _ facts: some Facts) throws -> [SignOffBlock] {
-    let waived = try Set(facts.referrers(to: id.any, as: Waiver.self).map(\.rule))
-    let cited = try agreement.first.cites.map { try facts.need($0) as Evidence }
-    var blocks: [SignOffBlock] = []
-    if cited.isEmpty {
-      blocks.append(
-        SignOffBlock(
-          rule: "L02", what: "the rationale cites no evidence",
-          fix: "name evidence such as E0001 in the rationale, or waive L02 with a reason"))
-    }
-    if let gone = cited.first(where: { $0.withdrawn != nil }) {
-      blocks.append(
-        SignOffBlock(
-          rule: "L02", what: "the rationale cites \(gone.id), which was taken away",
-          fix: "reopen the review and cite what stands"))
-    }
-    return blocks.filter { !waived.contains($0.rule) }
   }
 }

@@ -1,4 +1,5 @@
 import ClaimModel
+import ReviewRules
 
 extension Deciding {
   mutating func add(_ records: [AnyRecord]) throws {
@@ -18,8 +19,9 @@ extension Deciding {
     }
     for record in records {
       try check(record)
-      let accepted = try record.renumbered { numbers[$0] ?? $0 }
+      var accepted = try record.renumbered { numbers[$0] ?? $0 }
       try needReferences(of: accepted)
+      if case .waiver(let waiver) = accepted { accepted = try withFindings(waiver).any }
       try emit(.added, accepted.id, .whole(accepted.json()))
     }
   }
@@ -152,6 +154,18 @@ extension Deciding {
     try emit(.erased, id, .erased(commitment, reason: reason))
   }
 
+  /// The waiver with what its rule finds now: it holds for this, and falls when this changes.
+  private func withFindings(_ waiver: Waiver) throws -> Waiver {
+    guard let rule = ReviewRules.rule(waiver.rule) else { throw LedgerError.noSuchRule(waiver.rule) }
+    var shelf = try DossierShelf(facts, at: moment.time)
+    let dossier = try facts.dossier(of: waiver.claim, on: &shelf)
+    let found = ReviewRules.findings(of: rule, on: dossier).map(\.what)
+    guard !found.isEmpty else { throw LedgerError.nothingToWaive(waiver.claim, rule: waiver.rule) }
+    return try Waiver(
+      id: waiver.id, claim: waiver.claim, rule: waiver.rule, reason: waiver.reason, by: waiver.by, at: waiver.at,
+      waived: found)
+  }
+
   /// Whether the claim can still be worked on as a claim.
   func needOpen(_ claim: Claim) throws {
     if let reason = claim.withdrawn { throw LedgerError.notOpen(claim.id.any, why: "it was withdrawn: \(reason)") }
@@ -200,6 +214,9 @@ extension Deciding {
     case .article(let article) where article.title.isEmpty: throw LedgerError.empty("the article's title")
     case .claim(let claim) where claim.statement.allSatisfy(\.isWhitespace): throw LedgerError.empty("the statement")
     case .source(let source) where source.title.isEmpty: throw LedgerError.empty("the source's title")
+    case .casebook(let settings):
+      let strange = settings.rules?.levels.first { ReviewRules.rule($0.rule) == nil }
+      if let strange { throw LedgerError.noSuchRule(strange.rule) }
     default: break
     }
   }

@@ -12,15 +12,15 @@ extension Deciding {
       let before = review
       var stale = agreement.stale ?? Staleness(since: moment.time, because: [])
       stale.because.append(reason)
-      review.state = review.state.with(stale)
+      review.state = review.state.with(stale: stale)
       try emit(.wentStale, from: before.any, to: review.any)
     }
   }
 }
 
 extension ReviewState {
-  /// The same state with its agreement gone stale.
-  fileprivate func with(_ stale: Staleness) -> ReviewState {
+  /// The same state with its agreement gone stale, or fresh again.
+  func with(stale: Staleness?) -> ReviewState {
     func marked(_ agreement: Agreement) -> Agreement {
       var agreement = agreement
       agreement.stale = stale

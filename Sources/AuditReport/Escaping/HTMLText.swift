@@ -1,14 +1,18 @@
 import Mustache
+import ReviewRules
 
 /// Text on its way into HTML, in an element or in a quoted attribute.
 ///
 /// swift-mustache's own escaping compares whole characters, so a quotation mark with a combining mark behind it goes out
 /// raw and ends an attribute. This one looks at Unicode scalars, and shows what can't be seen.
 struct HTMLText: MustacheContentType {
-  /// The name by which templates ask for it.
-  static let name = "CLAIMS_HTML"
+  /// Whether persons' private data is masked on the way.
+  var redacts = false
 
-  func escapeText(_ text: String) -> String { Self.escaped(text) }
+  /// The name by which templates ask for it.
+  var name: String { redacts ? "CLAIMS_HTML_REDACTED" : "CLAIMS_HTML" }
+
+  func escapeText(_ text: String) -> String { Self.escaped(redacts ? PrivateData.masked(text) : text) }
 
   static func escaped(_ text: String) -> String {
     if text.utf8.allSatisfy(isPlain) { return text }

@@ -1,14 +1,18 @@
 import Mustache
+import ReviewRules
 
 /// Text on its way into Markdown: a paragraph, a heading, a list item or a table cell, always on one line.
 ///
 /// What has a meaning in CommonMark 0.31 or GitHub's tables is escaped, at the beginning of the text also what would begin
 /// a block. Line breaks become blanks: texts of several paragraphs come paragraph by paragraph.
 struct MarkdownText: MustacheContentType {
-  /// The name by which templates ask for it.
-  static let name = "CLAIMS_MARKDOWN"
+  /// Whether persons' private data is masked on the way.
+  var redacts = false
 
-  func escapeText(_ text: String) -> String { Self.escaped(text) }
+  /// The name by which templates ask for it.
+  var name: String { redacts ? "CLAIMS_MARKDOWN_REDACTED" : "CLAIMS_MARKDOWN" }
+
+  func escapeText(_ text: String) -> String { Self.escaped(redacts ? PrivateData.masked(text) : text) }
 
   static func escaped(_ text: String) -> String {
     if let first = text.utf8.first, isLetter(first), text.utf8.allSatisfy(isPlain) { return text }

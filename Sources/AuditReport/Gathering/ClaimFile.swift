@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// Everything that hangs on one claim: what its sheet is made of, in any format.
 struct ClaimFile {
@@ -15,14 +16,20 @@ struct ClaimFile {
   let origins: Origins
   let relations: [Relation]
   let waivers: [Waiver]
+  /// What the rules find.
+  let findings: [RuleFinding]
   /// On the claim, its review and its evidence, oldest first.
   let comments: [CommentText]
+  /// How many comments a redacted report does not show.
+  let commentsLeftOut: Int
   /// The entries about the claim and what was put to it, oldest first.
   let history: [LedgerEntry]
   /// The sequences of every entry that a statement on the sheet can be checked against.
   let restsOn: [Int]
 
-  init(_ id: ClaimID, on shelf: inout RecordShelf) throws {
+  /// - Parameter findings: what the rules find, where that is known already.
+  init(_ id: ClaimID, findings: [RuleFinding]? = nil, on shelf: inout RecordShelf) throws {
+    self.findings = try findings ?? shelf.casebook.findings(on: id, shelf: &shelf.dossiers)
     let casebook = shelf.casebook
     claim = try casebook.need(id)
     review = try casebook.review(of: id)
@@ -33,12 +40,20 @@ struct ClaimFile {
     evidence = try referrers.compactMap { EvidenceID($0) }.map { try casebook.need($0) }
     relations = try referrers.compactMap { RelationID($0) }.map { try casebook.need($0) }
     waivers = try referrers.compactMap { WaiverID($0) }.map { try casebook.need($0) }
-    sources = try shelf.withDerivations(evidence.compactMap(\.basis.source))
-    origins = try Origins(of: evidence, claim: claim, articles: articles, on: &shelf)
-    comments = try CommentText.on([id.any, review.recordID] + evidence.map(\.recordID), in: casebook)
+    let behind = try shelf.withDerivations(evidence.compactMap(\.basis.source))
+    sources = behind.keys.sorted()
+    var claimants: [ClaimantID: Claimant] = [:]
+    for case .claimant(let id) in behind.values.flatMap(\.derivesFrom) { claimants[id] = try casebook.need(id) }
+    let repeated = try relations.filter { $0.does == .repeats && $0.from == id && $0.standing == .confirmed }
+      .compactMap { try casebook.need($0.to).origin.claimant }
+    origins = Origins(
+      of: evidence, claim: claim, articles: articles, sources: behind, claimants: claimants, repeated: Set(repeated))
+    let all = try CommentText.on([id.any, review.recordID] + evidence.map(\.recordID), in: casebook)
+    comments = shelf.isRedacted ? [] : all
+    commentsLeftOut = all.count - comments.count
 
     let own = [id.any, review.recordID] + evidence.map(\.recordID) + relations.map(\.recordID)
-    let notes = waivers.map(\.recordID) + comments.map(\.comment.recordID)
+    let notes = waivers.map(\.recordID) + all.map(\.comment.recordID)
     history = try (own + notes).flatMap { try casebook.history(of: $0) }.sorted { $0.sequence < $1.sequence }
     let grounds = attributions.map(\.recordID) + articles.map(\.any) + sources.map(\.any)
     let others = try (grounds + [claimant?.recordID].compactMap(\.self)).flatMap { try casebook.history(of: $0) }

@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// What the tables and the marked articles say of a claim: kept for all claims in scope, so it is small.
 struct ClaimLine {
@@ -17,7 +18,10 @@ struct ClaimLine {
   /// Whether a version is public, perhaps while the next is being made.
   let isPublic: Bool
   let counts: EvidenceCounts
-  let waivers: Int
+  let topic: String?
+  let made: PartialDate?
+  /// What the rules find on it.
+  let findings: [RuleFinding]
   /// Where the words stand.
   let places: [Place]
 
@@ -28,12 +32,15 @@ struct ClaimLine {
     let span: Span
   }
 
-  init(_ id: ClaimID, in casebook: any CasebookReading) throws {
-    let claim = try casebook.need(id)
-    let review = try casebook.review(of: id)
+  init(_ id: ClaimID, on shelf: inout RecordShelf) throws {
+    let casebook = shelf.casebook
+    let dossier = try casebook.dossier(of: id, on: &shelf.dossiers)
+    let (claim, review) = (dossier.claim, dossier.review)
+    findings = ReviewRules.findings(on: dossier)
+    (topic, made) = (claim.topic, claim.made)
     self.id = id
     statement = claim.statement
-    claimant = try claim.origin.claimant.map { try casebook.need($0).name } ?? "nobody named"
+    claimant = dossier.claimant?.name ?? "nobody named"
     isArticlesOwn = claim.origin.kind == .asserted
     standing = Standing(review)
     (state, stateWords) = (review.state.name, review.stateWords)
@@ -41,10 +48,16 @@ struct ClaimLine {
     isLeft = claim.stands && review.isLeft
     isSealed = review.state.isBlind
     isPublic = !review.publications.isEmpty && review.state.name != .withdrawn
-    let referrers = try casebook.referrers(to: id.any)
-    counts = try EvidenceCounts(referrers.compactMap { EvidenceID($0) }.map { try casebook.need($0) })
-    waivers = referrers.count { $0.kind == .waiver }
-    places = try claim.places(in: casebook)
+    counts = EvidenceCounts(dossier.evidence)
+    places = claim.places(dossier.attributions)
+  }
+
+  /// How many findings keep the verdict from being signed off, warn, and were waived.
+  var findingCounts: (blocks: Int, warns: Int, waived: Int) {
+    (
+      findings.count(where: \.blocks), findings.count { $0.waiver == nil && !$0.blocks },
+      findings.count { $0.waiver != nil }
+    )
   }
 }
 
@@ -69,11 +82,10 @@ struct EvidenceCounts {
 
 extension Claim {
   /// Where the words of the claim stand, in the order of the article.
-  func places(in casebook: any CasebookReading) throws -> [ClaimLine.Place] {
+  func places(_ attributions: [Attribution]) -> [ClaimLine.Place] {
     switch origin {
-    case .attributed(let attributions, _):
-      try attributions.flatMap { id in
-        let attribution = try casebook.need(id)
+    case .attributed:
+      attributions.flatMap { attribution in
         let reading = attribution.reading
         return (reading.content.isEmpty ? reading.cue : reading.content)
           .map { ClaimLine.Place(article: attribution.article, version: attribution.version, span: $0) }

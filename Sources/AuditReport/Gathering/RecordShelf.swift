@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// The casebook with what many claims share kept at hand: settings, article texts, sources.
 struct RecordShelf {
@@ -7,6 +8,10 @@ struct RecordShelf {
   let settings: CasebookSettings
   /// What the report holds: only to these ids it can link.
   let inScope: Set<RecordID>
+  /// Whether comments of the desk and persons' private data are left out.
+  let isRedacted: Bool
+  /// What the rules look at.
+  var dossiers: DossierShelf
   private var texts: [Version: ArticleText] = [:]
   private var sources: [SourceID: Source] = [:]
 
@@ -15,11 +20,16 @@ struct RecordShelf {
     let number: Int
   }
 
-  init(_ casebook: any CasebookReading, _ subjects: ReportSubjects) throws {
+  init(_ casebook: any CasebookReading, _ subjects: ReportSubjects, isRedacted: Bool = false) throws {
     self.casebook = casebook
+    self.isRedacted = isRedacted
     settings = try casebook.settings()
+    dossiers = try casebook.dossierShelf()
     inScope = Set(subjects.claims.map(\.any) + subjects.articles.map(\.any))
   }
+
+  /// A text as the report may show it, where no template escapes it.
+  func shown(_ text: String) -> String { isRedacted ? PrivateData.masked(text) : text }
 
   /// The id, where the report has a place for it.
   func link(_ id: RecordID) -> String? { inScope.contains(id) ? id.description : nil }
@@ -46,14 +56,21 @@ struct RecordShelf {
     return source
   }
 
-  /// The sources and all that they derive from, in order.
-  mutating func withDerivations(_ ids: some Sequence<SourceID>) throws -> [SourceID] {
-    var found: Set<SourceID> = []
+  /// The sources and all that they derive from.
+  mutating func withDerivations(_ ids: some Sequence<SourceID>) throws -> [SourceID: Source] {
+    var found: [SourceID: Source] = [:]
     var waiting = Array(ids)
     while let id = waiting.popLast() {
-      guard found.insert(id).inserted else { continue }
-      for case .source(let other) in try source(id).derivesFrom { waiting.append(other) }
+      guard found[id] == nil else { continue }
+      let source = try source(id)
+      found[id] = source
+      for case .source(let other) in source.derivesFrom { waiting.append(other) }
     }
-    return found.sorted()
+    return found
+  }
+
+  /// What a source goes back to; nothing where sources derive from each other in a circle.
+  mutating func roots(of source: SourceID) throws -> Set<RecordID> {
+    try OriginGraph(withDerivations([source])).roots(of: source)
   }
 }

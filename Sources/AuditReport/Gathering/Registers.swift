@@ -1,4 +1,5 @@
 import ClaimModel
+import ReviewRules
 
 /// What the sections behind the sheets tell, noted down while the sheets go out.
 struct Registers {
@@ -9,10 +10,16 @@ struct Registers {
   private(set) var claimants: [ClaimantID: [ClaimID]] = [:]
   private(set) var replies: [Evidence] = []
   private(set) var waivers: [Waiver] = []
+  /// Waivers that cover nothing any more.
+  private(set) var fallen: Set<WaiverID> = []
+  private(set) var findings: [RuleFinding] = []
   /// Only of claims that have been touched.
   private(set) var reviews: [Review] = []
   private(set) var attributions: Set<AttributionID> = []
-  private(set) var relations: Set<RelationID> = []
+  private(set) var relations: [RelationID: Relation] = [:]
+  private(set) var commentsLeftOut = 0
+  /// What came when, for the timeline.
+  private(set) var events: [Timeline.Event] = []
 
   /// Notes down what a sheet was made of.
   mutating func enter(_ file: ClaimFile) {
@@ -23,8 +30,42 @@ struct Registers {
     }
     if let claimant = file.claim.origin.claimant { claimants[claimant, default: []].append(file.claim.id) }
     waivers += file.waivers
+    findings += file.findings
+    let inForce = Set(file.findings.compactMap(\.waiver))
+    if file.claim.stands { fallen.formUnion(file.waivers.map(\.id).filter { !inForce.contains($0) }) }
     if file.review.state != .unreviewed { reviews.append(file.review) }
     attributions.formUnion(file.attributions.map(\.id))
-    relations.formUnion(file.relations.map(\.id))
+    for relation in file.relations { relations[relation.id] = relation }
+    commentsLeftOut += file.commentsLeftOut
+    note(file)
+  }
+
+  /// Notes down an event of the timeline.
+  mutating func note(_ event: Timeline.Event) { events.append(event) }
+
+  private mutating func note(_ file: ClaimFile) {
+    let id = file.claim.id
+    func note(_ date: PartialDate?, _ kind: Timeline.Kind, _ words: String) {
+      if let date {
+        events.append(Timeline.Event(date: date, kind: kind, label: "\(id) \(words)", link: id.description))
+      }
+    }
+    guard file.claim.stands else { return }
+    note(file.claim.made, .said, "made" + (file.claimant.map { " by \($0.name)" } ?? ""))
+    for appearance in file.claim.appearances where appearance.firstBecause != nil {
+      note(appearance.date, .said, "first known appearance")
+    }
+    for item in file.evidence where item.withdrawn == nil {
+      switch item.basis {
+      case .reply(_, let date, let outcome, _, _): note(date, .reply, "claimant asked: \(outcome)")
+      case .search(_, _, let date): note(date, .review, "searched without result, \(item.id)")
+      case .passage: break
+      }
+    }
+    if let first = file.review.state.first { note(first.at.date, .review, "first verdict given") }
+    if let act = file.review.state.signedOff { note(act.at.date, .review, "signed off") }
+    for publication in file.review.publications {
+      note(publication.published.at.date, .published, "published, version \(publication.version)")
+    }
   }
 }

@@ -21,6 +21,10 @@ struct ReportSubjects {
       let _: Article = try casebook.need(id)
       claims = try Self.claims(of: id, in: casebook)
       articles = [id]
+    case .claims(let ids, _):
+      let claims = try Set(ids).sorted().map { try casebook.need($0) as Claim }
+      self.claims = claims.map(\.id)
+      articles = try Set(claims.flatMap { try $0.articles(in: casebook) }).sorted()
     case .topic(let topic):
       let claims = try Self.claims(on: topic, in: casebook)
       self.claims = claims.map(\.id)

@@ -1,10 +1,12 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// A claim of the JSON report, with all that hangs on it.
 ///
 /// - `claim`, `evidence`, `relations`, `waivers`: the records.
 /// - `comments`: `{comment}` with `text`, or `erased` (`at`, `by`, `reason`), or `missing`.
+/// - `findings`: what the rules find: `{about, level, rule, what}`, with `waiver` where one covers it.
 /// - `history`: `{kind, person, sequence, time}` with `record`, and `fields`, the names of the fields that changed, but not
 ///   of a review.
 /// - `origins`: the ids of the independent origins behind the evidence.
@@ -16,13 +18,22 @@ enum JSONClaim {
     try .object([
       "claim": JSONValue(encoding: file.claim), "comments": .array(file.comments.map { try comment($0) }),
       "evidence": .array(file.evidence.map { try JSONValue(encoding: $0) }),
-      "history": .array(file.history.map(entry)),
+      "findings": .array(file.findings.map(finding)), "history": .array(file.history.map(entry)),
       "origins": .array(file.origins.independent.map { .string($0.description) }),
       "relations": .array(file.relations.map { try JSONValue(encoding: $0) }),
       "restsOn": .array(file.restsOn.map { .integer(Int64($0)) }), "review": review(file.review),
       "standing": .string((file.claim.stands ? Standing(file.review) : .noVerdict).word.lowercased()),
       "waivers": .array(file.waivers.map { try JSONValue(encoding: $0) }),
     ])
+  }
+
+  private static func finding(_ finding: RuleFinding) -> JSONValue {
+    var value: JSONObject = [
+      "about": .array(finding.about.map { .string($0.description) }), "level": .string(finding.level.rawValue),
+      "rule": .string(finding.rule), "what": .string(finding.what),
+    ]
+    if let waiver = finding.waiver { value["waiver"] = .string(waiver.description) }
+    return .object(value)
   }
 
   /// The review as it is written, without what is sealed.
@@ -64,5 +75,20 @@ enum JSONClaim {
 
   static func erased(_ by: Person, _ at: Timestamp, _ reason: String) -> JSONValue {
     .object(["at": .string(at.description), "by": .string(by.name), "reason": .string(reason)])
+  }
+}
+
+extension JSONValue {
+  /// The same without private data: addresses and numbers masked in every text, and nobody's work shown.
+  var redacted: JSONValue {
+    switch self {
+    case .string(let text): return .string(PrivateData.masked(text))
+    case .array(let items): return .array(items.map(\.redacted))
+    case .object(let members):
+      var kept = JSONObject()
+      for (name, value) in members where name != "assignee" && name != "contact" { kept[name] = value.redacted }
+      return .object(kept)
+    default: return self
+    }
   }
 }

@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// The report as canonical JSON (RFC 8785), for programs: version 1 of `claims.report`.
 ///
@@ -12,12 +13,14 @@ import ClaimModel
 /// - `casebook`: the settings.
 /// - `checkpoint`: the signed note, where one is kept for this head.
 /// - `claimants`: those of the claims in scope, without the words behind their contact.
-/// - `claims`: `{claim, comments, evidence, history, origins, relations, restsOn, review, standing, waivers}`; see
+/// - `claims`: `{claim, comments, evidence, findings, history, origins, relations, restsOn, review, standing, waivers}`; see
 ///   `JSONClaim`.
 /// - `comments`: those on other records than claims, reviews and evidence: `{comment}` with `text`, `erased` or `missing`.
 /// - `format`: `claims.report`. `generatedBy`: who asked for it.
 /// - `head`: `{hash, size}` of the ledger. `keys`: the keys of the ledger. `root`: its Merkle root.
-/// - `scope`: `{kind}` with `claim`, `article` or `topic`.
+/// - `commentsLeftOut` and `redacted`: of a redacted report, in which addresses, telephone and account numbers are masked.
+/// - `rules`: `{level, name, rule}`, as the policy has them.
+/// - `scope`: `{kind}` with `claim`, `article`, `topic` or `filter`.
 /// - `sources`: `{custody, source}`.
 /// - `toolVersion`. `version`: 1; it goes up when a member changes its meaning or goes away.
 enum JSONReport {
@@ -25,12 +28,12 @@ enum JSONReport {
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
     let subjects = try ReportSubjects(request.scope, in: casebook)
-    var shelf = try RecordShelf(casebook, subjects)
+    var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let ledger = try LedgerState(of: casebook)
     var first = true
     // Members go out in the order of their keys: so the pieces together are canonical.
     func member(_ key: String, _ value: JSONValue?) throws {
-      guard let value else { return }
+      guard let value = value.map({ request.isRedacted ? $0.redacted : $0 }) else { return }
       try sink(
         Array((first ? "{" : ",").utf8) + JSONValue.string(key).canonical() + [UInt8(ascii: ":")] + value.canonical())
       first = false
@@ -48,22 +51,31 @@ enum JSONReport {
     for (index, id) in subjects.claims.enumerated() {
       let file = try ClaimFile(id, on: &shelf)
       registers.enter(file)
-      try sink((index == 0 ? [] : [UInt8(ascii: ",")]) + JSONClaim.value(file).canonical())
+      let value = try JSONClaim.value(file)
+      try sink(
+        (index == 0 ? [] : [UInt8(ascii: ",")]) + (request.isRedacted ? value.redacted : value).canonical())
       request.progress?(index + 1, subjects.claims.count)
     }
     try sink(Array("]".utf8))
 
     let others =
       subjects.articles.map(\.any) + registers.sources.map(\.any) + registers.claimants.keys.map(\.any)
-      + registers.attributions.map(\.any) + registers.relations.map(\.any) + registers.waivers.map(\.recordID)
+      + registers.attributions.map(\.any) + registers.relations.keys.map(\.any) + registers.waivers.map(\.recordID)
       + (request.scope == .everything ? [CasebookSettings.id] : [])
-    try member("comments", .array(CommentText.on(others, in: casebook).map { try JSONClaim.comment($0) }))
+    let comments = try CommentText.on(others, in: casebook)
+    if request.isRedacted {
+      try member("commentsLeftOut", .integer(Int64(registers.commentsLeftOut + comments.count)))
+    } else {
+      try member("comments", .array(comments.map { try JSONClaim.comment($0) }))
+    }
     try member("format", .string("claims.report"))
     try member("generatedBy", request.generatedBy.map { .string($0.name) })
     try member(
       "head", .object(["hash": .string(ledger.head.hash.hex), "size": .integer(Int64(ledger.head.size))]))
     try member("keys", .array(ledger.keys.map { try JSONValue(encoding: $0) }))
+    if request.isRedacted { try member("redacted", .bool(true)) }
     try member("root", .string(ledger.root.hex))
+    try member("rules", rules(shelf.settings))
     try member("scope", scope(request.scope))
     try member("sources", .array(registers.sources.sorted().map { try source($0, on: &shelf) }))
     try member("toolVersion", .string(request.toolVersion))
@@ -71,7 +83,7 @@ enum JSONReport {
     try sink([UInt8(ascii: "}")])
   }
 
-  private static func article(_ id: ArticleID, _ casebook: any CasebookReading) throws -> JSONValue {
+  static func article(_ id: ArticleID, _ casebook: any CasebookReading) throws -> JSONValue {
     let article = try casebook.need(id)
     let texts = try article.versions.enumerated().map { index, version -> JSONValue in
       var text = try JSONClaim.text(casebook.text(version.text))
@@ -84,7 +96,7 @@ enum JSONReport {
     ])
   }
 
-  private static func source(_ id: SourceID, on shelf: inout RecordShelf) throws -> JSONValue {
+  static func source(_ id: SourceID, on shelf: inout RecordShelf) throws -> JSONValue {
     let source = try shelf.source(id)
     return try .object([
       "custody": .array(source.custody(in: shelf.casebook).map(custody)), "source": JSONValue(encoding: source),
@@ -99,6 +111,17 @@ enum JSONReport {
   private static func claimants(_ subjects: ReportSubjects, _ casebook: any CasebookReading) throws -> [JSONValue] {
     try Set(subjects.claims.compactMap { try casebook.need($0).origin.claimant }).sorted()
       .map { try JSONValue(encoding: casebook.need($0)) }
+  }
+
+  /// The rules with the levels that hold here.
+  private static func rules(_ settings: CasebookSettings) -> JSONValue {
+    let policy = settings.rules ?? .house
+    return .array(
+      ReviewRules.all.map {
+        .object([
+          "rule": .string($0.id), "name": .string($0.name), "level": .string($0.level(in: policy).rawValue),
+        ])
+      })
   }
 
   private static func custody(_ item: CustodyItem) -> JSONValue {
@@ -116,12 +139,13 @@ enum JSONReport {
     return .object(value)
   }
 
-  private static func scope(_ scope: ReportScope) -> JSONValue {
+  static func scope(_ scope: ReportScope) -> JSONValue {
     switch scope {
     case .everything: .object(["kind": .string("everything")])
     case .claim(let id): .object(["kind": .string("claim"), "claim": .string(id.description)])
     case .article(let id): .object(["kind": .string("article"), "article": .string(id.description)])
     case .topic(let topic): .object(["kind": .string("topic"), "topic": .string(topic)])
+    case .claims(_, let filter): .object(["kind": .string("filter"), "filter": .string(filter)])
     }
   }
 }

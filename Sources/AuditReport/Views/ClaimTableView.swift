@@ -3,7 +3,7 @@ import ClaimModel
 /// The desk's table: a claim a row, its column is the verdict, so it reads without colour.
 ///
 /// Names: `groups` (`article`, `title`, `rows`, `subtotal`), a row being `id`, `statement`, `claimant`, `own`, `code`,
-/// `word`, `shape`, `before` and `behind` (one for each empty column on either side of it), `state`, `counts`, `waivers`;
+/// `word`, `shape`, `before` and `behind` (one for each empty column on either side of it), `state`, `counts`, `rules`;
 /// `columns`, `totals`, `totalCounts`, `total`, `left`; `gone` (`id`, `statement`).
 enum ClaimTableView {
   static func fields(_ lines: [ClaimLine], titles: [ArticleID: String]) -> Fields {
@@ -15,6 +15,7 @@ enum ClaimTableView {
       "totals": .texts(Standing.allCases.map { column in String(standing.count { $0.standing == column }) }),
       "total": .text(Words.count(standing.count, "claim", "claims")),
       "left": .text("\(standing.count(where: \.isLeft)) left"), "totalCounts": .text(counts(standing)),
+      "totalRules": .text(rules(standing)),
       "gone": .list(
         lines.filter { !$0.stands }.map { ["id": .text($0.id), "statement": .text($0.statement)] }),
     ]
@@ -51,8 +52,21 @@ enum ClaimTableView {
     fields["behind"] = .texts(Array(repeating: "", count: Standing.allCases.count - 1 - column))
     fields["state"] = .text(Words.capital(line.stateWords))
     fields["counts"] = .text(counts([line]))
-    fields["waivers"] = .text(line.waivers)
+    fields["rules"] = .text(Self.rules([line]))
     return fields
+  }
+
+  /// What the rules find, in words.
+  private static func rules(_ lines: [ClaimLine]) -> String {
+    let counts = lines.map(\.findingCounts)
+    let sums = [
+      (counts.map(\.blocks).reduce(0, +), "block", "block"), (counts.map(\.warns).reduce(0, +), "warns", "warn"),
+      (counts.map(\.waived).reduce(0, +), "waived", "waived"),
+    ]
+    let words = sums.filter { $0.0 > 0 }.map { number, one, many in
+      one == "block" ? "\(number) \(number == 1 ? "blocks" : "block")" : "\(number) \(number == 1 ? one : many)"
+    }
+    return words.isEmpty ? "nothing" : words.joined(separator: ", ")
   }
 
   /// For, against, mixed, context.

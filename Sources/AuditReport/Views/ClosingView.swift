@@ -27,7 +27,7 @@ enum ClosingView {
         Reliability.allCases.map { ["grade": .text($0), "meaning": .text($0.meaning)] }),
       "credibilities": .list(
         (1...6).compactMap { try? Credibility($0) }.map { ["grade": .text($0.grade), "meaning": .text($0.meaning)] }),
-      "secondReviewOff": .flag(settings.secondReview == .off),
+      "mappings": .list(ScaleTable.fields(settings)), "secondReviewOff": .flag(settings.secondReview == .off),
       "editors": .text(settings.editors.map(\.name).joined(separator: ", ")),
     ]
   }

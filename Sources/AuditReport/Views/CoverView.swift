@@ -44,6 +44,8 @@ enum CoverView {
     case .claim(let id): "One claim, \(id), with what it rests on; the rest of the casebook is not shown"
     case .article(let id): "One article, \(id): the claims that come from it or appeared in it"
     case .topic(let topic): "One topic, «\(topic)»; the rest of the casebook is not shown"
+    case .claims(let ids, let filter):
+      "The \(Words.count(ids.count, "claim", "claims")) that the filter «\(filter)» picks; the rest is not shown"
     }
   }
 

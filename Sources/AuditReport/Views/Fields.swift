@@ -21,6 +21,18 @@ struct Fields: MustacheParent, ExpressibleByDictionaryLiteral {
   mutating func merge(_ other: Fields) { values.merge(other.values) { $1 } }
 
   func child(named name: String) -> Any? { values[name] }
+
+  /// The names, for checks of templates.
+  var tree: FieldTree {
+    .group(
+      values.mapValues { value in
+        switch value {
+        case let fields as Fields: fields.tree
+        case let list as [Fields]: list.reduce(FieldTree.text) { $0.merged($1.tree) }
+        default: .text
+        }
+      })
+  }
 }
 
 /// One value as Mustache takes it.

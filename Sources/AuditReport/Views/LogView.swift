@@ -61,14 +61,19 @@ enum LogView {
     ]
   }
 
-  /// `comments`: see `RecordView.note`.
+  /// `comments`: see `RecordView.note`; `isRedacted`, `leftOut` (how many, in words).
   static func comments(
-    _ articles: [ArticleID], _ registers: Registers, isWhole: Bool, _ casebook: any CasebookReading
+    _ articles: [ArticleID], _ registers: Registers, isWhole: Bool, isRedacted: Bool, _ casebook: any CasebookReading
   ) throws -> Fields {
     let records =
       articles.map(\.any) + registers.sources.map(\.any) + registers.claimants.keys.map(\.any)
-      + registers.attributions.map(\.any) + registers.relations.map(\.any) + registers.waivers.map(\.recordID)
+      + registers.attributions.map(\.any) + registers.relations.keys.map(\.any) + registers.waivers.map(\.recordID)
       + (isWhole ? [CasebookSettings.id] : [])
-    return ["comments": .list(try CommentText.on(records, in: casebook).map(RecordView.note))]
+    let all = try CommentText.on(records, in: casebook)
+    let leftOut = isRedacted ? registers.commentsLeftOut + all.count : 0
+    return [
+      "comments": .list(isRedacted ? [] : all.map(RecordView.note)), "isRedacted": .flag(isRedacted),
+      "leftOut": .text(isRedacted ? Words.count(leftOut, "comment is", "comments are") : nil),
+    ]
   }
 }

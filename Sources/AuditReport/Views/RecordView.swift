@@ -11,7 +11,8 @@ enum RecordView {
     [
       "relations": .list(try file.relations.map { try relation($0, of: file.claim.id, shelf) }),
       "waivers": .list(file.waivers.map(waiver)), "comments": .list(file.comments.map(note)),
-      "history": .list(file.history.map(entry)),
+      "history": .list(file.history.map(entry)), "findings": .list(FindingRows.fields(file)),
+      "commentsLeftOut": .text(file.commentsLeftOut.some.map { Words.count($0, "comment is", "comments are") }),
     ]
   }
 
@@ -26,11 +27,12 @@ enum RecordView {
     ]
   }
 
-  /// `id`, `claim`, `rule`, `reason`, `by`, `at`.
+  /// `id`, `claim`, `rule`, `reason`, `by`, `at`, `waived` (what it sets aside).
   static func waiver(_ waiver: Waiver) -> Fields {
     var fields = Words.act(waiver.by, waiver.at)
     fields.merge([
       "id": .text(waiver.id), "claim": .text(waiver.claim), "rule": .text(waiver.rule), "reason": .text(waiver.reason),
+      "waived": .texts(waiver.waived ?? ["whatever the rule finds (an old ledger does not say what)"]),
     ])
     return fields
   }

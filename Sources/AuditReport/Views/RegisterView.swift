@@ -1,16 +1,19 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
-/// The registers behind the sheets: claimants, sources, waivers, reviews, corrections.
+/// The registers behind the sheets: claimants, sources, reviews, corrections.
 enum RegisterView {
   /// `claimants`: `id`, `name`, `nature`, `aliases`, `links`, `claims`.
-  static func claimants(_ registers: Registers, _ casebook: any CasebookReading) throws -> Fields {
+  static func claimants(_ registers: Registers, on shelf: RecordShelf) throws -> Fields {
     let claimants = try registers.claimants.sorted { $0.key < $1.key }.map { id, claims -> Fields in
-      let claimant = try casebook.need(id)
+      let claimant = try shelf.casebook.need(id)
+      // The pages of a person may be private; those of firms and governments are not.
+      let links = shelf.isRedacted && claimant.nature == .person ? [] : claimant.links
       return [
         "id": .text(id), "name": .text(claimant.name), "nature": .text(claimant.nature),
         "aliases": .text(claimant.aliases.joined(separator: "; ")),
-        "links": .list(claimant.links.map { ["link": Words.link($0)] }), "claims": .list(claims.map { named($0.any) }),
+        "links": .list(links.map { ["link": Words.link($0)] }), "claims": .list(claims.map { named($0.any) }),
       ]
     }
     return ["claimants": .list(claimants)]
@@ -26,7 +29,7 @@ enum RegisterView {
     var sources: [Fields] = []
     for id in registers.sources.sorted() {
       let source = try shelf.source(id)
-      let roots = try Origins.roots(of: id, on: &shelf).subtracting([id.any]).sorted()
+      let roots = try shelf.roots(of: id).subtracting([id.any]).sorted()
       sources.append([
         "id": .text(id), "title": .text(source.title), "nature": .text(Words.capital(source.nature.rawValue)),
         "author": .text(source.author), "publisher": .text(source.publisher), "published": .text(source.published),
@@ -40,12 +43,36 @@ enum RegisterView {
           (registers.uses[id] ?? []).map { ["evidence": .text($0.evidence), "claim": .text($0.claim)] }),
       ])
     }
-    return ["sources": .list(sources)]
+    let rows = try registers.sources.sorted().map { id in
+      DerivationGraph.Row(
+        source: try shelf.source(id), claims: Set((registers.uses[id] ?? []).map(\.claim)).sorted())
+    }
+    let graph = try DerivationGraph(
+      rows, OriginGraph(shelf.withDerivations(registers.sources)), names: names(rows, on: &shelf))
+    var fields: Fields = ["sources": .list(sources), "origins": .text(graph.origins.some)]
+    fields.merge(
+      Figure.fields(
+        graph.isEmpty ? nil : graph.drawing(), shown: min(graph.total, DerivationGraph.mostNodes), of: graph.total,
+        "sources", "The table below has all."))
+    return fields
   }
 
-  /// `waivers`: see `RecordView.waiver`.
-  static func waivers(_ registers: Registers) -> Fields {
-    ["waivers": .list(registers.waivers.sorted { $0.id < $1.id }.map(RecordView.waiver))]
+  /// What origins are called: sources by their title, claimants and articles by their name.
+  private static func names(
+    _ rows: [DerivationGraph.Row], on shelf: inout RecordShelf
+  ) throws -> [RecordID: String] {
+    var names: [RecordID: String] = [:]
+    for row in rows.prefix(DerivationGraph.mostNodes) {
+      names[row.source.recordID] = shelf.shown(row.source.title)
+      for derivation in row.source.derivesFrom {
+        switch derivation {
+        case .source: break
+        case .claimant(let id): names[id.any] = shelf.shown(try shelf.casebook.need(id).name)
+        case .article(let id): names[id.any] = shelf.shown(try shelf.casebook.need(id).title)
+        }
+      }
+    }
+    return names
   }
 
   /// `reviews`: `id`, `claim`, `state`, `version`, `first`, `second`, `signedOff`, `published` (each `by`, `at`),

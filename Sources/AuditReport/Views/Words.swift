@@ -55,33 +55,22 @@ extension Standing {
 
   /// A drawing of 16 by 16 that tells the verdict without colour: disc and tick, square and cross, half diamond, ring
   /// and bar, dotted square, open triangle.
-  ///
-  /// The colours in it are those for paper, where a page's rules do not reach every renderer's drawings.
   var shape: String {
-    switch self {
-    case .supported:
-      Self.drawing(
-        "#17613f",
-        ##"<circle class="f" fill="#17613f" cx="8" cy="8" r="7.2"/><path class="k" stroke="#fff" d="M4.4 8.3l2.5 2.5 4.7-5.2"/>"##
-      )
-    case .refuted:
-      Self.drawing(
-        "#9a1f25",
-        ##"<path class="f" fill="#9a1f25" d="M1.2 1.2h13.6v13.6H1.2z"/><path class="k" stroke="#fff" d="M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4"/>"##
-      )
-    case .conflicting:
-      Self.drawing(
-        "#6e4600", ##"<path d="M8 .6L15.4 8 8 15.4.6 8z"/><path class="f" fill="#6e4600" d="M8 .6L.6 8 8 15.4z"/>"##)
-    case .notEnoughEvidence:
-      Self.drawing("#3d4f6b", #"<circle cx="8" cy="8" r="6.8"/><path d="M5.1 8h5.8"/>"#)
-    case .noVerdict:
-      Self.drawing("#55585f", #"<path stroke-dasharray="2.6 2.2" d="M1.5 1.5h13v13h-13z"/>"#)
-    case .notCheckable:
-      Self.drawing("#55585f", #"<path d="M8 1.4l7 12.8H1z"/>"#)
-    }
+    #"<svg class="sh" viewBox="0 0 16 16" fill="none" stroke="\#(Drawing.Ink(self).colour)" aria-hidden="true">\#(strokes)</svg>"#
   }
 
-  private static func drawing(_ colour: String, _ inner: String) -> String {
-    #"<svg class="sh" viewBox="0 0 16 16" fill="none" stroke="\#(colour)" aria-hidden="true">\#(inner)</svg>"#
+  /// What is inside it. The colours in it are those for paper, where a page's rules do not reach every renderer's drawings.
+  var strokes: String {
+    switch self {
+    case .supported:
+      ##"<circle class="f" fill="#17613f" cx="8" cy="8" r="7.2"/><path class="k" stroke="#fff" d="M4.4 8.3l2.5 2.5 4.7-5.2"/>"##
+    case .refuted:
+      ##"<path class="f" fill="#9a1f25" d="M1.2 1.2h13.6v13.6H1.2z"/><path class="k" stroke="#fff" d="M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4"/>"##
+    case .conflicting:
+      ##"<path d="M8 .6L15.4 8 8 15.4.6 8z"/><path class="f" fill="#6e4600" d="M8 .6L.6 8 8 15.4z"/>"##
+    case .notEnoughEvidence: #"<circle cx="8" cy="8" r="6.8"/><path d="M5.1 8h5.8"/>"#
+    case .noVerdict: #"<path stroke-dasharray="2.6 2.2" d="M1.5 1.5h13v13h-13z"/>"#
+    case .notCheckable: #"<path d="M8 1.4l7 12.8H1z"/>"#
+    }
   }
 }

@@ -25,7 +25,8 @@ enum WordsView {
     }
     return [
       "words": .list(words), "imported": .group(imported), "made": .text(claim.made), "topic": .text(claim.topic),
-      "priority": .text(claim.priority == .normal ? nil : "\(claim.priority)"), "assignee": .text(claim.assignee),
+      "priority": .text(claim.priority == .normal ? nil : "\(claim.priority)"),
+      "assignee": .text(shelf.isRedacted ? nil : claim.assignee),
       "checkable": .text(claim.checkability.map { $0.checkable ? "yes" : "no" }),
       "checkableBecause": .text(claim.checkability?.reason),
       "appearances": .list(try claim.appearances.map { try appearance($0, shelf) }),

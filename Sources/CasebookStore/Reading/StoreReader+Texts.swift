@@ -23,6 +23,19 @@ extension StoreReader {
     return sealed.reference == reference ? .present(sealed) : .missing
   }
 
+  public func state(of content: Erasable, sha256: Digest) throws -> StoredState {
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT salt, erased_by FROM text WHERE commitment = ?"),
+        arguments: [Data(content.commitment.bytes)])
+    else { return .missing }
+    guard row["erased_by"] as String? == nil else { return .erased }
+    // A chunk at a time: a copy may be larger than the memory.
+    var stream = DigestStream()
+    try eachChunk(of: content) { stream.update($0) }
+    return stream.finish() == sha256 ? .sound : .altered
+  }
+
   /// Hands over the bytes of a text or archived copy, a chunk of at most 1 MiB at a time.
   public func eachChunk(of reference: Erasable, _ body: ([UInt8]) throws -> Void) throws {
     let chunks = try Data.fetchCursor(

@@ -33,7 +33,13 @@ indirect enum FieldNames: Sendable {
   private static let finding = object("verdict", "rating", "rationale", "cites", "wouldChange", "by", "at")
 
   private static let nested: [RecordKind: [String: FieldNames]] = [
-    .casebook: ["scale": object("name", nested: ["ratings": object("value", "label", "meaning", "verdict")])],
+    .casebook: [
+      "scale": object("name", nested: ["ratings": object("value", "label", "meaning", "verdict")]),
+      "rules": object(
+        "leastOrigins", "accessDays", "longestStatement", "factCheckers", nested: ["levels": object("rule", "level")]),
+      "exchange": object(
+        "publisher", "address", nested: ["ratings": object("format", "rating", "label", "value")]),
+    ],
     .article: [
       "versions": object(
         "retrieved", "originalSHA256", "textSHA256", "length", nested: ["original": erasable, "text": erasable])

@@ -63,7 +63,7 @@ extension AnyRecord {
       return try .waiver(
         Waiver(
           id: id(record.id), claim: id(record.claim), rule: record.rule, reason: record.reason, by: record.by,
-          at: record.at))
+          at: record.at, waived: record.waived))
     case .key(let record):
       return .key(
         SigningKey(

@@ -15,15 +15,20 @@ public struct CasebookSettings: CasebookRecord {
   public var secondReview: SecondReviewPolicy
   /// Who may publish and withdraw; anybody where the list is empty.
   public var editors: [Person]
+  /// What the house makes of the rules before sign-off; nil where they hold as they are.
+  public var rules: RulePolicy?
+  /// How the house is known in exchange formats; nil where they take what the casebook says.
+  public var exchange: ExchangeSettings?
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case title, description, origin, scale, secondReview, editors
+    case title, description, origin, scale, secondReview, editors, rules, exchange
   }
 
   /// - Throws: ``ModelError`` without a title or with an origin that a signed note can't hold.
   public init(
     title: String, description: String? = nil, origin: String, scale: RatingScale = .house,
-    secondReview: SecondReviewPolicy = .required, editors: [Person] = []
+    secondReview: SecondReviewPolicy = .required, editors: [Person] = [], rules: RulePolicy? = nil,
+    exchange: ExchangeSettings? = nil
   ) throws {
     guard !title.isEmpty else { throw ModelError.empty(field: "the casebook's title") }
     guard !origin.isEmpty, origin.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value < 0x7F && $0 != "+" }) else {
@@ -32,6 +37,7 @@ public struct CasebookSettings: CasebookRecord {
     }
     (self.title, self.description, self.origin) = (title, description, origin)
     (self.scale, self.secondReview, self.editors) = (scale, secondReview, editors)
+    (self.rules, self.exchange) = (rules, exchange)
   }
 
   public init(from decoder: any Decoder) throws {
@@ -41,7 +47,9 @@ public struct CasebookSettings: CasebookRecord {
       description: values.decodeIfPresent(String.self, forKey: .description),
       origin: values.decode(String.self, forKey: .origin), scale: values.decode(RatingScale.self, forKey: .scale),
       secondReview: values.decode(SecondReviewPolicy.self, forKey: .secondReview),
-      editors: values.decode([Person].self, forKey: .editors))
+      editors: values.decode([Person].self, forKey: .editors),
+      rules: values.decodeIfPresent(RulePolicy.self, forKey: .rules),
+      exchange: values.decodeIfPresent(ExchangeSettings.self, forKey: .exchange))
   }
 
   /// Whether this person may publish and withdraw.

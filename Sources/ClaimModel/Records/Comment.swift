@@ -44,17 +44,20 @@ public struct Waiver: CasebookRecord {
   public let reason: String
   public let by: Person
   public let at: Timestamp
+  /// What the rule had found when it was waived, a sentence each: the waiver holds for these and for nothing that came
+  /// later. Nil in waivers of old ledgers, which hold for whatever their rule finds.
+  public let waived: [String]?
 
-  private enum CodingKeys: String, CodingKey, CaseIterable { case id, claim, rule, reason, by, at }
+  private enum CodingKeys: String, CodingKey, CaseIterable { case id, claim, rule, reason, by, at, waived }
 
   /// - Throws: ``ModelError`` where the rule is no identifier or the reason is empty.
-  public init(id: WaiverID, claim: ClaimID, rule: String, reason: String, by: Person, at: Timestamp) throws {
-    guard rule.utf8.count == 3, rule.utf8.first == UInt8(ascii: "L"), Digits.number(Array(rule.utf8)[1...]) != nil
-    else {
-      throw ModelError.contradiction("«\(rule)» is no rule: write L and two digits, such as L07")
-    }
+  public init(
+    id: WaiverID, claim: ClaimID, rule: String, reason: String, by: Person, at: Timestamp, waived: [String]? = nil
+  ) throws {
+    guard RuleName.isOne(rule) else { throw RuleName.error(rule) }
     guard !reason.isEmpty else { throw ModelError.empty(field: "the waiver's reason") }
     (self.id, self.claim, self.rule, self.reason, self.by, self.at) = (id, claim, rule, reason, by, at)
+    self.waived = waived
   }
 
   public init(from decoder: any Decoder) throws {
@@ -62,7 +65,13 @@ public struct Waiver: CasebookRecord {
     try self.init(
       id: values.decode(WaiverID.self, forKey: .id), claim: values.decode(ClaimID.self, forKey: .claim),
       rule: values.decode(String.self, forKey: .rule), reason: values.decode(String.self, forKey: .reason),
-      by: values.decode(Person.self, forKey: .by), at: values.decode(Timestamp.self, forKey: .at))
+      by: values.decode(Person.self, forKey: .by), at: values.decode(Timestamp.self, forKey: .at),
+      waived: values.decodeIfPresent([String].self, forKey: .waived))
+  }
+
+  /// Whether it sets aside what its rule finds in these words.
+  public func covers(_ found: String) -> Bool {
+    waived?.contains { $0.utf8.elementsEqual(found.utf8) } ?? true
   }
 
   public var recordID: RecordID { id.any }

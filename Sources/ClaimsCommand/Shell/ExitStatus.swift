@@ -20,7 +20,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .unsound: "not as it should be («claims verify»)"
+    case .unsound: "not as it should be («claims verify», «claims check»)"
     case .refused: "refused by a rule, nothing changed"
     case .wrongUse: "wrong use of the command line"
     case .badData: "input that can't be read"
@@ -51,6 +51,7 @@ enum ExitStatus: Int32, CaseIterable {
       // A record that the model refuses came from the arguments: what stands in the store was checked on its way in.
       case is ModelError: .wrongUse
       case is JSONError, is ChainError: .badData
+      case is FilterError: .wrongUse
       case is ValidationError: .wrongUse
       default: .failedIO
       }
@@ -59,7 +60,7 @@ enum ExitStatus: Int32, CaseIterable {
   private static func of(_ error: LedgerError) -> ExitStatus {
     switch error {
     case .noSuchRecord, .noSuchEdit: .noInput
-    case .noSuchField, .noSuchRating: .wrongUse
+    case .noSuchField, .noSuchRating, .noSuchRule: .wrongUse
     case .badEntry, .badPayload, .unknownEvent, .doesNotFit: .badData
     default: .refused
     }
@@ -89,9 +90,11 @@ enum ExitStatus: Int32, CaseIterable {
 
   private static func of(_ error: ReportError) -> ExitStatus {
     switch error {
-    case .noSuchFormat: .wrongUse
+    case .noSuchFormat, .noTemplates, .wantsOneClaim: .wrongUse
+    case .sealed: .refused
+    case .noVerdict, .noCheckpoint: .noInput
     case .noSuchTopic: .noInput
-    case .badTemplate: .badData
+    case .badTemplate, .noSuchField: .badData
     }
   }
 

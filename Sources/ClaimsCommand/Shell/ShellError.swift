@@ -21,6 +21,9 @@ enum ShellError: Error, Equatable {
   case holdsCasebook(String)
   case editorFailed(String, kept: String)
   case sealed(String)
+  /// Nothing that makes a PDF; the version of a WeasyPrint that is too old.
+  case noPrinter(old: String?)
+  case notPrinted(String)
   /// The reader of a pipe has gone: not an error, the rest is not wanted.
   case brokenPipe
 
@@ -53,6 +56,8 @@ enum ShellError: Error, Equatable {
     case .noCasebook, .missingFile, .missingFolder, .unknownClaimant: .noInput
     case .notRead, .notWritten, .editorFailed: .failedIO
     case .noPermission: .noPermission
+    case .noPrinter: .noOutput
+    case .notPrinted: .failedIO
     case .notMade, .holdsCasebook: .noOutput
     case .sealed: .refused
     case .brokenPipe: .done
@@ -89,6 +94,12 @@ extension ShellError: CustomStringConvertible {
     case .holdsCasebook(let path): "«\(path)» holds a casebook, which is not written over: choose another name"
     case .editorFailed(let why, let kept):
       "the editor \(why): set VISUAL or EDITOR, or say --rationale WORDS\(kept)"
+    case .noPrinter(nil):
+      "there is no Chromium and no WeasyPrint to make a PDF with: install one («apt-get install chromium»), or print the HTML report from a browser"
+    case .noPrinter(let old?):
+      "WeasyPrint \(old) is too old for these pages, 60 or newer is wanted: install Chromium («apt-get install chromium»), or print the HTML report from a browser"
+    case .notPrinted(let path):
+      "«\(path)» made no PDF: write the HTML report and print it from a browser to see why"
     case .brokenPipe: ""
     }
   }

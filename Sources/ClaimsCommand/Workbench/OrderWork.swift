@@ -8,7 +8,7 @@ import Workbench
 /// never holds up a key for longer than ``patience``.
 final class OrderWork: Sendable {
   /// How long a key waits for an order at most, in milliseconds.
-  static let patience = 6
+  static let patience = 4
 
   /// What is asked, and what was told of it.
   private final class Job: Sendable {

@@ -1,5 +1,6 @@
 import AuditLedger
 public import ClaimModel
+import ReviewRules
 
 /// What a rule has against a claim: the place where the house's rules come into the workbench.
 public struct RuleFinding: Hashable, Sendable {
@@ -27,11 +28,17 @@ public struct RuleFinding: Hashable, Sendable {
   ///
   /// - Parameter sealed: whether the verdict is hidden from the one who looks; findings that tell of it are left out.
   static func findings(
-    on claim: ClaimID, _ review: Review, _ waivers: [Waiver], in casebook: some Facts, sealed: Bool
+    on claim: ClaimID, _ review: Review, _ waivers: [Waiver], in casebook: some CasebookReading, sealed: Bool
   ) throws -> [RuleFinding] {
-    let standing: [SignOffBlock] =
-      try sealed ? [] : review.state.agreement.map { try SignOffBlock.blocks(claim, $0, casebook) } ?? []
-    return standing.map { RuleFinding(rule: $0.rule, severity: .block, words: $0.what, fix: $0.fix) }
+    var standing: [RuleFinding] = []
+    if !sealed, review.state.agreement != nil {
+      var shelf = try casebook.dossierShelf()
+      let found = try casebook.findings(on: claim, review: review, shelf: &shelf).filter { $0.waiver == nil }
+      standing = (found.filter(\.blocks) + found.filter { !$0.blocks }).map {
+        RuleFinding(rule: $0.rule, severity: $0.blocks ? .block : .warn, words: $0.what, fix: $0.fix)
+      }
+    }
+    return standing
       + waivers.map {
         RuleFinding(
           rule: $0.rule, severity: .block, words: "\($0.by): «\($0.reason)»", fix: "waived on \($0.at.date)", waiver: $0

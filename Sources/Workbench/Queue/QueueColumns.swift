@@ -74,11 +74,13 @@ struct QueueColumns {
     let signs = desk.theme.signs
     let isMine = row.assignee != nil && row.assignee == desk.person
     var text = desk.ink(cursor ? ">" : " ", .cursor.over(cursor))
-    text.append(desk.ink(marked ? "*" : " ", .mark))
+    text.append(desk.ink(marked ? "*" : " ", marked ? .mark : .text))
     text.append(desk.ink(signs.state(row.state), Signs.role(row.state, mine: isMine)))
+    // A blank in a colour would be a block of that colour where the cursor turns it.
+    let isChanged = desk.changed.contains(row.claim)
     text.append(
-      desk.ink(
-        row.isStale ? "!" : desk.changed.contains(row.claim) ? signs.changed : " ", row.isStale ? .stale : .changed))
+      desk.ink(row.isStale ? "!" : isChanged ? signs.changed : " ", row.isStale ? .stale : isChanged ? .changed : .text)
+    )
     text.append(" ")
     text.append(desk.ink(cell("\(row.claim)", 6), marked ? .mark : .text))
     let verdict =

@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 import TestSupport
 import Testing
 
@@ -171,14 +172,15 @@ import Testing
   }
 
   @Test func aRationaleWithoutEvidenceBlocksSignOffUntilItIsWaived() throws {
-    var desk = try Desk()
+    let others = try ReviewRules.all.filter { $0.id != "L02" }.map { try RuleLevelling(rule: $0.id, level: .off) }
+    var desk = try Desk(rules: RulePolicy(levels: others))
     let claim = try desk.claim()
     try desk.agree(on: claim, rationale: "Everybody knows.")
 
     let error = #expect(throws: LedgerError.self) { try desk.perform(.move(claim, .signOff), as: "jon") }
     #expect(
       error?.description
-        == "C0001 can't be signed off: L02 the rationale cites no evidence (name evidence such as E0001 in the rationale, or waive L02 with a reason)"
+        == "C0001 can't be signed off: L02 the rationale of mira, 2026-09-21T14:15:40Z, cites no evidence (name evidence such as E0001 in the rationale, or waive L02 with a reason)"
     )
 
     let waiver = try Waiver(

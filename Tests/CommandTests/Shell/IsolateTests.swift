@@ -60,7 +60,7 @@ import Testing
     let lines = try program.done("isolate", "story.txt", "de.txt", "--format", "json-lines").split(separator: "\n")
 
     #expect(schema.faults(whole).isEmpty, "\(schema.faults(whole))")
-    #expect(try lines.map { try JSONValue(parsing: Array($0.utf8)) } == whole["texts"]?.array)
+    #expect(lines.map { Array($0.utf8) } == whole["texts"]?.array?.map { $0.canonical() })
     #expect(whole["texts"]?.array?.map { $0["english"] } == [true, false])
     #expect(whole["texts"]?.array?[1]["notice"]?.string?.hasPrefix("The text reads like German") == true)
   }

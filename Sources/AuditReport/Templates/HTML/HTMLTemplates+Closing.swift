@@ -19,9 +19,14 @@ extension HTMLTemplates {
   static let comments = ##"""
     <section id="s-comments" class="flow" aria-labelledby="h-comments">
     <h2 id="h-comments">Other comments</h2>
+    {{#isRedacted}}
+    <p>{{leftOut}} left out of this redacted report, on claims and on other records.</p>
+    {{/isRedacted}}
+    {{^isRedacted}}
     {{^comments}}
     <p>None on articles, attributions, sources, claimants, relations or waivers. Those on claims and evidence stand on the sheets.</p>
     {{/comments}}
+    {{/isRedacted}}
     <ul class="list ui">
     {{#comments}}
     {{> note}}
@@ -47,11 +52,31 @@ extension HTMLTemplates {
     <tr><td>{{value}}</td><th scope="row"><b>{{label}}</b></th><td>{{meaning}}</td><td>{{#verdict}}{{> badge}}{{/verdict}}</td></tr>
     {{/ratings}}
     </tbody></table></div>
+    <div class="scroll" role="region" aria-label="Ratings in exchange formats, scrolls sideways" tabindex="0"><table><caption>How the ratings go out in exchange formats; the house can change it</caption>
+    <thead><tr><th scope="col">Format</th><th scope="col">Rating</th><th scope="col">Goes out as</th><th scope="col">Number</th></tr></thead><tbody>
+    {{#mappings}}
+    <tr><th scope="row" class="m">{{format}}</th><td>{{rating}}</td><td>{{label}}{{#isOwn}} <span class="soft">(the house’s own)</span>{{/isOwn}}</td><td>{{value}}</td></tr>
+    {{/mappings}}
+    </tbody></table></div>
     <div class="row">
     <div class="part"><h3 class="mini">Reliability of the source</h3><dl class="kv">{{#reliabilities}}<dt class="m">{{grade}}</dt><dd>{{meaning}}</dd>{{/reliabilities}}</dl></div>
     <div class="part"><h3 class="mini">Credibility of the item</h3><dl class="kv">{{#credibilities}}<dt class="m">{{grade}}</dt><dd>{{meaning}}</dd>{{/credibilities}}</dl></div>
     <div class="part"><h3 class="mini">How to read a grade</h3><p>The letter rates the source, the number the item (Admiralty system). One order can be <span class="m">A1</span> for what it commands and <span class="m">A6</span> for what it alleges. Independent origins are counted, not documents: the claimant’s own document and the article itself count 0.</p></div>
     </div>
+    </section>
+
+    """## + "\n"
+
+  static let codes = ##"""
+    <section id="s-codes" class="flow" aria-labelledby="h-codes">
+    <h2 id="h-codes">Codes of principles</h2>
+    <p>What the codes of the profession ask for, in our words, and where this report shows it. † was not compared with the wording of its code: do not cite it.</p>
+    <div class="scroll" role="region" aria-label="Codes of principles, scrolls sideways" tabindex="0"><table><caption>Crosswalk</caption>
+    <thead><tr><th scope="col">Code</th><th scope="col">Asks for</th><th scope="col">Where</th><th scope="col">Rules</th></tr></thead><tbody>
+    {{#rows}}
+    <tr><th scope="row">{{code}}{{#unconfirmed}} †{{/unconfirmed}}</th><td>{{asks}}</td><td><a href="#{{section}}">{{place}}</a></td><td class="m">{{rules}}</td></tr>
+    {{/rows}}
+    </tbody></table></div>
     </section>
 
     """## + "\n"

@@ -42,6 +42,12 @@ extension HTMLTemplates {
     <dl class="facts">
     <dt>Scope</dt><dd>{{scope}}.</dd>
     <dt>As of</dt><dd>{{#asOf}}{{> time}} UTC, the time of {{/asOf}}ledger entry {{size}}. The report reads no clock: the same ledger gives the same bytes.</dd>
+    {{#laterEntries}}
+    <dt>Earlier state</dt><dd><b>The ledger has gone on.</b> This is the casebook after entry {{size}} of {{ledgerSize}}: {{.}} been written since.</dd>
+    {{/laterEntries}}
+    {{#isRedacted}}
+    <dt>Left out</dt><dd><b>Redacted.</b> Comments of the desk, contacts, assignments and pages of private persons are left out; e-mail addresses, telephone and account numbers are masked. The checkpoint covers what is left out as well.</dd>
+    {{/isRedacted}}
     <dt>Names</dt><dd>Asserted unless signed: who is named here gave that name, and nobody has proved it.</dd>
     <dt>Second review</dt><dd>{{#secondReviewOff}}<b>Switched off.</b> In this casebook a verdict stands without a second pair of eyes.{{/secondReviewOff}}{{^secondReviewOff}}Required: two people come to the same verdict, the second without knowing the first.{{/secondReviewOff}}</dd>
     <dt>Publishing</dt><dd>{{#editors}}Editors: {{.}}.{{/editors}}{{^editors}}Anyone may publish and withdraw: no editors are named.{{/editors}}</dd>
@@ -79,15 +85,18 @@ extension HTMLTemplates {
     <li><a href="#s-claims">Claims and verdicts</a></li>
     <li><a href="#s-articles">Articles, marked</a></li>
     <li><a href="#s-sheets">Claim sheets</a><div class="sub noprint">{{#sheets}}<a class="{{code}}" href="#{{id}}">{{{shape}}}<span class="vh">{{word}}, </span>{{id}}</a>{{/sheets}}</div></li>
+    <li><a href="#s-relations">Who answers whom</a></li>
+    <li><a href="#s-timeline">Timeline</a></li>
     <li><a href="#s-claimants">Claimants</a></li>
     <li><a href="#s-sources">Sources and origins</a></li>
     <li><a href="#s-replies">Right of reply</a></li>
-    <li><a href="#s-waivers">Waivers</a></li>
+    <li><a href="#s-findings">Rules and waivers</a></li>
     <li><a href="#s-reviews">Reviews</a></li>
     <li><a href="#s-corrections">Corrections</a></li>
     <li><a href="#s-custody">Chain of custody</a></li>
     <li><a href="#s-comments">Other comments</a></li>
     <li><a href="#s-method">Method and legend</a></li>
+    <li><a href="#s-codes">Codes of principles</a></li>
     <li><a href="#s-manifest">Manifest</a></li>
     </ol>
     </nav>
@@ -99,22 +108,36 @@ extension HTMLTemplates {
     <h2 id="h-claims">Claims and verdicts</h2>
     <p>The mark’s column is the verdict; its shape says the same. {{total}}, {{left}}.</p>
     <div class="scroll" role="region" aria-label="Claims and verdicts, scrolls sideways" tabindex="0">
-    <table class="grid"><caption class="vh">Claims by verdict, review state, passages of evidence and waivers</caption>
-    <thead><tr><th scope="col">Claim and claimant</th>{{#columns}}<th scope="col" class="x">{{.}}</th>{{/columns}}<th scope="col" class="d">Review state</th><th scope="col" class="d">For, against, mixed, context</th><th scope="col" class="d">Waivers</th></tr></thead>
+    <table class="grid"><caption class="vh">Claims by verdict, review state, passages of evidence and what the rules find</caption>
+    <thead><tr><th scope="col">Claim and claimant</th>{{#columns}}<th scope="col" class="x">{{.}}</th>{{/columns}}<th scope="col" class="d">Review state</th><th scope="col" class="d">For, against, mixed, context</th><th scope="col" class="d">Rules</th></tr></thead>
     {{#groups}}
     <tbody>
     {{#title}}
     <tr><th class="rg" scope="rowgroup" colspan="10">{{#article}}<a class="m" href="#{{.}}">{{.}}</a> {{/article}}{{title}} <span class="soft">· {{subtotal}}</span></th></tr>
     {{/title}}
     {{#rows}}
-    <tr id="row-{{id}}"><th scope="row"><a class="cid" href="#{{id}}">{{id}}</a>{{statement}}<span class="by">{{claimant}}{{#own}} (the article’s own claim){{/own}}</span></th>{{#before}}<td class="x"></td>{{/before}}<td class="x hit {{code}}"><span class="v">{{{shape}}}<span class="w vh">{{word}}</span></span></td>{{#behind}}<td class="x"></td>{{/behind}}<td data-l="State">{{state}}</td><td class="nw" data-l="For, against, mixed, context">{{counts}}</td><td data-l="Waivers">{{waivers}}</td></tr>
+    <tr id="row-{{id}}"><th scope="row"><a class="cid" href="#{{id}}">{{id}}</a>{{statement}}<span class="by">{{claimant}}{{#own}} (the article’s own claim){{/own}}</span></th>{{#before}}<td class="x"></td>{{/before}}<td class="x hit {{code}}"><span class="v">{{{shape}}}<span class="w vh">{{word}}</span></span></td>{{#behind}}<td class="x"></td>{{/behind}}<td data-l="State">{{state}}</td><td class="nw" data-l="For, against, mixed, context">{{counts}}</td><td data-l="Rules">{{rules}}</td></tr>
     {{/rows}}
     </tbody>
     {{/groups}}
-    <tfoot><tr><th scope="row">All: {{total}}</th>{{#totals}}<td class="x">{{.}}</td>{{/totals}}<td class="d">{{left}}</td><td class="d nw">{{totalCounts}}</td><td class="d"></td></tr></tfoot>
+    <tfoot><tr><th scope="row">All: {{total}}</th>{{#totals}}<td class="x">{{.}}</td>{{/totals}}<td class="d">{{left}}</td><td class="d nw">{{totalCounts}}</td><td class="d">{{totalRules}}</td></tr></tfoot>
     </table></div>
+    {{#verdicts}}
+    {{#picture}}
+    <h3 class="mini">Verdicts by article</h3>
+    <p class="soft">How many claims of an article stand where. No score is made of it: small counts mislead.</p>
+    {{> figure}}
+    {{/picture}}
+    {{/verdicts}}
+    {{#evidence}}
+    {{#picture}}
+    <h3 class="mini">Evidence for and against</h3>
+    <p class="soft">A square is a passage of a source: filled for the claim, crossed out against it. How much a passage weighs, the sheet tells.</p>
+    {{> figure}}
+    {{/picture}}
+    {{/evidence}}
     {{#gone}}
-    <p class="soft">No longer a claim of its own: <a class="m" href="#{{id}}">{{id}}</a> {{statement}}</p>
+    <p class="soft ui gone">No longer a claim of its own: <a class="m" href="#{{id}}">{{id}}</a> {{statement}}</p>
     {{/gone}}
     </section>
 

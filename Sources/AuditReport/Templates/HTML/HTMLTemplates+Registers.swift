@@ -22,6 +22,10 @@ extension HTMLTemplates {
     {{^sources}}
     <p>No source was put to a claim in scope.</p>
     {{/sources}}
+    {{#picture}}
+    <p>{{#origins}}{{.}} origins stand behind the sources that are shown. {{/origins}}A dashed line leads to what a source derives from; a dotted frame is a source without a name.</p>
+    {{> figure}}
+    {{/picture}}
     <div class="scroll" role="region" aria-label="Source register, scrolls sideways" tabindex="0"><table class="wide"><caption>Source register. Hashes and captures stand under <a href="#s-custody">chain of custody</a>.</caption>
     <thead><tr><th scope="col">Id</th><th scope="col">Source</th><th scope="col">Reliability</th><th scope="col">Derives from</th><th scope="col">Interest</th><th scope="col">Rests on it</th></tr></thead><tbody>
     {{#sources}}
@@ -57,15 +61,70 @@ extension HTMLTemplates {
 
     """## + "\n"
 
-  static let waivers = ##"""
-    <section id="s-waivers" class="flow" aria-labelledby="h-waivers">
-    <h2 id="h-waivers">Waivers</h2>
+  static let findings = ##"""
+    <section id="s-findings" class="flow" aria-labelledby="h-findings">
+    <h2 id="h-findings">Rules and waivers</h2>
+    <p>Before sign-off every verdict is held against these rules. In this report {{blocks}} findings block, {{warns}} warn, and {{waived}} are waived in writing.{{#hasPolicy}} The house has a policy of its own, which stands in the ledger; what it changes is marked.{{/hasPolicy}}{{^hasPolicy}} The house has no policy of its own: the rules hold as they are.{{/hasPolicy}}</p>
+    <div class="scroll" role="region" aria-label="Rules, scrolls sideways" tabindex="0"><table class="wide"><caption>The rules and what they find</caption>
+    <thead><tr><th scope="col">Rule</th><th scope="col">Finds</th><th scope="col">Level</th><th scope="col" class="num">Block</th><th scope="col" class="num">Warn</th><th scope="col" class="num">Waived</th><th scope="col">Claims</th></tr></thead><tbody>
+    {{#rules}}
+    <tr><th scope="row"><b class="m">{{rule}}</b></th><td>{{name}}</td><td>{{level}}{{#isOwn}} <span class="soft">(by the policy; else {{usual}})</span>{{/isOwn}}</td><td class="num">{{blocks}}</td><td class="num">{{warns}}</td><td class="num">{{waived}}</td><td>{{#claims}}<a class="m" href="#{{.}}">{{.}}</a> {{/claims}}{{#more}}and {{.}} more{{/more}}</td></tr>
+    {{/rules}}
+    </tbody></table></div>
+    <dl class="facts">
+    {{#numbers}}
+    <dt class="m">{{name}}</dt><dd>{{number}}{{#isOwn}} (by the policy){{/isOwn}}</dd>
+    {{/numbers}}
+    {{#factCheckers}}
+    <dt class="m">factCheckers</dt><dd>{{.}}</dd>
+    {{/factCheckers}}
+    </dl>
+    <h3 class="mini">Waivers</h3>
     {{^waivers}}
     <p>No rule was set aside.</p>
     {{/waivers}}
     {{#waivers}}
-    <p class="ui" id="{{id}}"><b class="m">{{id}}</b> Rule <b>{{rule}}</b> on <a class="m" href="#{{claim}}">{{claim}}</a>: {{reason}} <span class="soft">· {{> act}}</span></p>
+    <div class="ui waiver" id="{{id}}"><p><b class="m">{{id}}</b> Rule <b>{{rule}}</b> on <a class="m" href="#{{claim}}">{{claim}}</a>{{#fallen}} <b>has fallen: what it set aside is no longer found</b>{{/fallen}}: {{reason}} <span class="soft">· {{> act}}</span></p>
+    <ul class="list">
+    {{#waived}}
+    <li class="soft">set aside: {{.}}</li>
+    {{/waived}}
+    </ul></div>
     {{/waivers}}
+    </section>
+
+    """## + "\n"
+
+  static let relations = ##"""
+    <section id="s-relations" class="flow" aria-labelledby="h-relations">
+    <h2 id="h-relations">Who answers whom</h2>
+    {{^relations}}
+    <p>No relation between claims is on record.</p>
+    {{/relations}}
+    {{#picture}}
+    <p>A bar ends a line that denies, contradicts, narrows or corrects; a head ends one that responds, repeats or supports. A dashed line was suggested, and nobody has confirmed it.</p>
+    {{> figure}}
+    {{/picture}}
+    <div class="scroll" role="region" aria-label="Relations, scrolls sideways" tabindex="0"><table><caption>Relations between claims</caption>
+    <thead><tr><th scope="col">Id</th><th scope="col">Claim</th><th scope="col">Does</th><th scope="col">To</th><th scope="col">Standing</th><th scope="col">Note</th></tr></thead><tbody>
+    {{#relations}}
+    <tr><th scope="row"><b class="m">{{id}}</b></th><td>{{#fromLink}}<a class="m" href="#{{.}}">{{.}}</a>{{/fromLink}}{{^fromLink}}<span class="m">{{from}}</span> (not in this report){{/fromLink}}</td><td>{{does}}</td><td>{{#toLink}}<a class="m" href="#{{.}}">{{.}}</a>{{/toLink}}{{^toLink}}<span class="m">{{to}}</span> (not in this report){{/toLink}}</td><td>{{standing}}</td><td>{{note}}</td></tr>
+    {{/relations}}
+    </tbody></table></div>
+    </section>
+
+    """## + "\n"
+
+  static let timeline = ##"""
+    <section id="s-timeline" class="flow" aria-labelledby="h-timeline">
+    <h2 id="h-timeline">Timeline</h2>
+    {{#picture}}
+    <p>One event a row; dotted lines are a break where nothing happened for more than 45 days.</p>
+    {{> figure}}
+    {{/picture}}
+    {{^picture}}
+    <p>Nothing on record has a date.</p>
+    {{/picture}}
     </section>
 
     """## + "\n"

@@ -225,13 +225,13 @@ extension HTMLTemplates {
     <tr><th scope="row" class="m">{{sequence}}</th><td class="nw">{{time}}</td><td>{{by}}</td><td>{{what}}</td><td class="m">{{record}}</td></tr>
     {{/history}}
     </tbody></table></div>
-    <div class="part"><h4>Waivers</h4>
-    {{#waivers}}
-    <p><b class="m">{{rule}}</b> waived: {{reason}} <span class="soft">· {{> act}} · <a class="m" href="#{{id}}">{{id}}</a></span></p>
-    {{/waivers}}
-    {{^waivers}}
-    <p class="none">No rule was waived.</p>
-    {{/waivers}}
+    <div class="part"><h4>What the rules find</h4>
+    {{#findings}}
+    <p class="rule {{level}}"><b class="m">{{rule}}</b> <b>{{level}}</b> {{what}}{{#waiver}} <span class="soft">· waived by {{> act}}, <a class="m" href="#{{id}}">{{id}}</a>: {{reason}}</span>{{/waiver}}{{#isOpen}} <span class="soft">· {{fix}}</span>{{/isOpen}}</p>
+    {{/findings}}
+    {{^findings}}
+    <p class="none">Nothing.</p>
+    {{/findings}}
     <h4 class="sub">Comments</h4>
     <ul class="list">
     {{#comments}}
@@ -239,7 +239,7 @@ extension HTMLTemplates {
     {{/comments}}
     </ul>
     {{^comments}}
-    <p class="none">None.</p>
+    <p class="none">{{#commentsLeftOut}}{{.}} left out of this redacted report.{{/commentsLeftOut}}{{^commentsLeftOut}}None.{{/commentsLeftOut}}</p>
     {{/comments}}
     </div>
     </div>

@@ -5,13 +5,21 @@ enum HTMLTemplates {
   static let texts: [String: String] = [
     "cover": cover, "claims": claims, "articles": articles, "article": article, "articlesEnd": "</section>\n\n",
     "sheets": sheets, "sheet": sheetHead + sheetWords + sheetEvidence + sheetFinding + sheetRecord,
-    "sheetsEnd": "</section>\n\n", "claimants": claimants, "sources": sources, "replies": replies, "waivers": waivers,
-    "reviews": reviews, "corrections": corrections, "custody": custody, "comments": comments, "method": method,
+    "sheetsEnd": "</section>\n\n", "claimants": claimants, "sources": sources, "relations": relations,
+    "timeline": timeline, "replies": replies,
+    "findings": findings, "reviews": reviews, "codes": codes, "corrections": corrections, "custody": custody,
+    "comments": comments, "method": method,
     "manifest": manifest,
     // Parts.
     "badge": badge, "time": time, "act": act, "link": link, "paragraph": paragraph, "paragraphs": paragraphs,
-    "marked": marked, "card": card, "finding": finding, "note": note,
+    "marked": marked, "card": card, "finding": finding, "note": note, "figure": figure,
   ]
+
+  /// A picture, which scrolls sideways where the page is narrow.
+  private static let figure = ##"""
+    <figure class="fig"><div class="scroll" role="region" aria-label="Picture, scrolls sideways" tabindex="0">{{{picture}}}</div>{{#clipped}}<figcaption>{{.}}</figcaption>{{/clipped}}</figure>
+
+    """##
 
   private static let badge = #"<span class="v {{code}}">{{{shape}}}{{word}}</span>"#
   private static let time = #"<time class="nw" datetime="{{iso}}">{{text}}</time>"#

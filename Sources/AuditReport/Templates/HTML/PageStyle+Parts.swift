@@ -90,6 +90,7 @@ extension PageStyle {
     .card .top b{font:600 .875rem var(--mono)}
     .gr{font:600 .875rem var(--mono);border:1px solid var(--edge);padding:0 .35rem;white-space:nowrap}
     .card .own{font-weight:600}
+    p.gone{font-size:.875rem;margin:0 0 .25rem}
     .gone del{color:var(--soft)}
     .part .rat p{font:400 1.0313rem/1.6 var(--serif)}
     a.cite{font:600 .8125em var(--mono)}
@@ -104,13 +105,33 @@ extension PageStyle {
     .list li{padding:.35rem 0;border-bottom:1px solid var(--rule)}
     .list li:last-child{border-bottom:0}
     .list p{margin:.15rem 0}
+    .rule{border-left:3px solid var(--edge);padding-left:.7rem;margin:0 0 .5rem}
+    .rule.blocks{border-left:6px double var(--ref)}.rule.waived{border-left-style:dotted}
+    .waiver p{margin:0}.waiver .list{margin:.1rem 0 .8rem}
     .rests{font:400 .8125rem/1.5 var(--sans);color:var(--soft);border-top:1px solid var(--edge);padding-top:.6rem;margin:0}
+
+    """
+
+  /// Pictures: the page's colours over those for paper that their shapes carry.
+  static let pictures = """
+    .fig{margin:0 0 1.5rem}
+    .fig .scroll{padding:.25rem 0;margin:0}
+    .fig figcaption{font:400 .875rem/1.5 var(--sans);color:var(--soft);margin-top:.4rem}
+    .pic{display:block;max-width:none;height:auto;overflow:visible}
+    .pic a{text-decoration:none}
+    .pic a:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+    .pic .f-ink{fill:var(--ink)}.pic .f-soft{fill:var(--soft)}.pic .f-edge{fill:var(--edge)}.pic .f-rule{fill:var(--rule)}.pic .f-card{fill:var(--card)}
+    .pic .l-ink{stroke:var(--ink)}.pic .l-soft{stroke:var(--soft)}.pic .l-edge{stroke:var(--edge)}.pic .l-rule{stroke:var(--rule)}
+    .pic .l-sup,.pic .s-sup{stroke:var(--sup)}.pic .l-ref,.pic .s-ref{stroke:var(--ref)}.pic .l-con,.pic .s-con{stroke:var(--con)}
+    .pic .l-nee,.pic .s-nee{stroke:var(--nee)}.pic .l-opn,.pic .s-opn{stroke:var(--opn)}.pic .l-nck,.pic .s-nck{stroke:var(--nck)}
+    .pic .s-sup .f{fill:var(--sup)}.pic .s-ref .f{fill:var(--ref)}.pic .s-con .f{fill:var(--con)}.pic .k{stroke:var(--card)}
 
     """
 
   static let small = """
     @media screen and (min-width:75rem){
      .page{padding:2rem 2rem 2rem}
+     .tally{display:grid;grid-template-columns:9.5rem minmax(0,1fr) auto}
      main{display:grid;grid-template-columns:12.5rem minmax(0,1fr);column-gap:3.5rem}
      main>section{grid-column:2;min-width:0}
      nav.toc{grid-column:1;grid-row:1/span 30;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;padding-top:.6rem;border-top:3px solid var(--ink)}
@@ -174,6 +195,7 @@ extension PageStyle {
      .art{font-size:10.2pt;line-height:1.55}.art p{margin-bottom:.7rem}
      a{color:var(--ink);text-decoration-thickness:.5pt}
      tfoot{display:table-row-group}tr:has(>.rg){break-after:avoid}.art-head{break-inside:avoid}
+     .fig{break-inside:avoid}.fig .scroll{padding:0}.pic{max-width:100%;max-height:22cm}
      .row{break-inside:avoid}.row.evr{break-inside:auto}
      .grid td.x,.grid th.x{width:4.4rem}.grid thead th{font-size:.78rem}
      .tally{margin:.8rem 0;padding:.6rem 0}.brand{padding-bottom:.9rem}.facts{gap:.25rem 1.25rem}

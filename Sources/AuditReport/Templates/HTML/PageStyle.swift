@@ -3,7 +3,7 @@
 /// Contrast as WCAG computes it is at least 6.2 for text in light and 7.6 in dark, 3 for frames that mean something.
 /// A verdict is told by shape, word and column, never by colour alone.
 enum PageStyle {
-  static let css = tokens + text + page + cover + tables + article + sheet + small + paper
+  static let css = tokens + text + page + cover + tables + article + sheet + pictures + small + paper
 
   private static let tokens = """
     :root{
@@ -82,7 +82,7 @@ enum PageStyle {
     .brand span+span{font-weight:400;color:var(--soft)}
     .cover h1{max-width:17em;margin-bottom:1rem}
     .lede{font-size:1.1875rem;line-height:1.5;max-width:44rem}
-    .tally{display:flex;flex-wrap:wrap;gap:1.5rem 3rem;align-items:flex-start;margin:1.75rem 0;padding:1.25rem 0;border-top:1px solid var(--edge);border-bottom:1px solid var(--edge)}
+    .units td .sh{margin-bottom:.2rem}.tally{display:flex;flex-wrap:wrap;gap:1.5rem 3rem;align-items:flex-start;margin:1.75rem 0;padding:1.25rem 0;border-top:1px solid var(--edge);border-bottom:1px solid var(--edge)}
     .left{flex:0 0 9.5rem}
     .left b{display:block;font:600 3.75rem/1 var(--serif);letter-spacing:-.03em}
     .left span{font:600 .9375rem/1.35 var(--sans)}

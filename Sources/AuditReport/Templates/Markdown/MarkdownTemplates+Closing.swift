@@ -19,10 +19,16 @@ extension MarkdownTemplates {
     {{#comments}}
     {{> note}}
     {{/comments}}
+    {{#isRedacted}}
+    {{leftOut}} left out of this redacted report, on claims and on other records.
+
+    {{/isRedacted}}
+    {{^isRedacted}}
     {{^comments}}
     None on articles, attributions, sources, claimants, relations or waivers. Those on claims and evidence stand on the sheets.
 
     {{/comments}}
+    {{/isRedacted}}
 
     """
 
@@ -45,6 +51,12 @@ extension MarkdownTemplates {
     | {{value}} | {{label}} | {{meaning}} | {{#verdict}}{{word}}{{/verdict}} |
     {{/ratings}}
 
+    How the ratings go out in exchange formats:
+
+    {{#mappings}}
+    - {{format}}: {{rating}} as {{label}}{{#value}} ({{.}}){{/value}}{{#isOwn}}, the house’s own{{/isOwn}}
+    {{/mappings}}
+
     Grades: the letter rates the source, the number the item (Admiralty system).
 
     {{#reliabilities}}
@@ -55,6 +67,18 @@ extension MarkdownTemplates {
     {{/credibilities}}
 
     Independent origins are counted, not documents: the claimant’s own document and the article itself count 0.
+
+
+    """
+
+  static let codes = """
+    ## Codes of principles
+
+    What the codes of the profession ask for, in our words, and where this report shows it. † was not compared with the wording of its code: do not cite it.
+
+    {{#rows}}
+    - **{{code}}**{{#unconfirmed}} †{{/unconfirmed}} {{asks}}: {{place}} ({{rules}})
+    {{/rows}}
 
 
     """

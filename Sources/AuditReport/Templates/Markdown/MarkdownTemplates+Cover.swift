@@ -24,6 +24,12 @@ extension MarkdownTemplates {
 
     - **Scope:** {{scope}}.
     - **As of:** {{#asOf}}{{text}} UTC, the time of {{/asOf}}ledger entry {{size}}. The report reads no clock: the same ledger gives the same bytes.
+    {{#laterEntries}}
+    - **Earlier state:** the ledger has gone on. This is the casebook after entry {{size}} of {{ledgerSize}}: {{.}} been written since.
+    {{/laterEntries}}
+    {{#isRedacted}}
+    - **Left out:** comments of the desk, contacts, assignments and pages of private persons; e-mail addresses, telephone and account numbers are masked. The checkpoint covers what is left out as well.
+    {{/isRedacted}}
     - **Names** are asserted unless signed: who is named here gave that name, and nobody has proved it.
     - **Second review:** {{#secondReviewOff}}**switched off.** In this casebook a verdict stands without a second pair of eyes.{{/secondReviewOff}}{{^secondReviewOff}}required: two people come to the same verdict, the second without knowing the first.{{/secondReviewOff}}
     - **Publishing:** {{#editors}}editors are {{.}}.{{/editors}}{{^editors}}anyone may publish and withdraw, no editors are named.{{/editors}}
@@ -69,10 +75,10 @@ extension MarkdownTemplates {
     {{subtotal}}.
 
     {{/title}}
-    | Claim | Statement | Claimant | Verdict | Review state | Counts | Waivers |
-    | :-- | :-- | :-- | :-- | :-- | :-- | --: |
+    | Claim | Statement | Claimant | Verdict | Review state | Counts | Rules |
+    | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#rows}}
-    | {{id}} | {{statement}} | {{claimant}}{{#own}} (the article’s own claim){{/own}} | {{word}} | {{state}} | {{counts}} | {{waivers}} |
+    | {{id}} | {{statement}} | {{claimant}}{{#own}} (the article’s own claim){{/own}} | {{word}} | {{state}} | {{counts}} | {{rules}} |
     {{/rows}}
 
     {{/groups}}

@@ -57,16 +57,63 @@ extension MarkdownTemplates {
 
     """
 
-  static let waivers = """
-    ## Waivers
+  static let findings = """
+    ## Rules and waivers
+
+    Before sign-off every verdict is held against these rules. In this report {{blocks}} findings block, {{warns}} warn, and {{waived}} are waived in writing.{{#hasPolicy}} The house has a policy of its own, which stands in the ledger; what it changes is marked.{{/hasPolicy}}{{^hasPolicy}} The house has no policy of its own: the rules hold as they are.{{/hasPolicy}}
+
+    {{#rules}}
+    - **{{rule}}** {{name}}: {{level}}{{#isOwn}} (by the policy; else {{usual}}){{/isOwn}}{{#blocks}}; {{.}} block{{/blocks}}{{#warns}}; {{.}} warn{{/warns}}{{#waived}}; {{.}} waived{{/waived}} {{#claims}}{{.}} {{/claims}}{{#more}}and {{.}} more{{/more}}
+    {{/rules}}
+    {{#numbers}}
+    - {{name}}: {{number}}{{#isOwn}} (by the policy){{/isOwn}}
+    {{/numbers}}
+    {{#factCheckers}}
+    - factCheckers: {{.}}
+    {{/factCheckers}}
+
+    ### Waivers
 
     {{#waivers}}
-    - **{{id}}** Rule **{{rule}}** on {{claim}}: {{reason}} ({{> act}})
+    - **{{id}}** Rule **{{rule}}** on {{claim}}{{#fallen}} **has fallen: what it set aside is no longer found**{{/fallen}}: {{reason}} ({{> act}})
+    {{#waived}}
+      - set aside: {{.}}
+    {{/waived}}
     {{/waivers}}
     {{^waivers}}
     No rule was set aside.
     {{/waivers}}
 
+
+    """
+
+  static let relations = """
+    ## Who answers whom
+
+    {{#relations}}
+    - **{{id}}** {{from}} **{{does}}** {{to}} ({{standing}}){{#note}}: {{.}}{{/note}}
+    {{/relations}}
+    {{^relations}}
+    No relation between claims is on record.
+    {{/relations}}
+
+
+    """
+
+  static let timeline = """
+    ## Timeline
+
+    {{#events}}
+    - **{{date}}** {{kind}}: {{label}}
+    {{/events}}
+    {{^events}}
+    Nothing on record has a date.
+    {{/events}}
+
+    {{#clipped}}
+    {{.}}
+
+    {{/clipped}}
 
     """
 

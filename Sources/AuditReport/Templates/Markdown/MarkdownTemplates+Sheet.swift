@@ -199,20 +199,22 @@ extension MarkdownTemplates {
     """
 
   static let sheetRecord = """
-    #### Waivers and comments
+    #### What the rules find
 
-    {{#waivers}}
-    - **{{rule}}** waived: {{reason}} ({{> act}}, {{id}})
-    {{/waivers}}
-    {{^waivers}}
-    No rule was waived.
-    {{/waivers}}
+    {{#findings}}
+    - **{{rule}}** {{level}}: {{what}}{{#waiver}} (waived by {{> act}}, {{id}}: {{reason}}){{/waiver}}{{#isOpen}}; {{fix}}{{/isOpen}}
+    {{/findings}}
+    {{^findings}}
+    Nothing.
+    {{/findings}}
+
+    #### Comments
 
     {{#comments}}
     {{> note}}
     {{/comments}}
     {{^comments}}
-    No comments.
+    {{#commentsLeftOut}}{{.}} left out of this redacted report.{{/commentsLeftOut}}{{^commentsLeftOut}}None.{{/commentsLeftOut}}
 
     {{/comments}}
     #### History

@@ -6,8 +6,9 @@ enum MarkdownTemplates {
   static let texts: [String: String] = [
     "cover": cover, "claims": claims, "articles": articles, "article": article, "articlesEnd": "", "sheets": sheets,
     "sheet": sheetHead + sheetWords + sheetEvidence + sheetFinding + sheetRecord, "sheetsEnd": "",
-    "claimants": claimants, "sources": sources, "replies": replies, "waivers": waivers, "reviews": reviews,
-    "corrections": corrections, "custody": custody, "comments": comments, "method": method, "manifest": manifest,
+    "claimants": claimants, "sources": sources, "relations": relations, "timeline": timeline, "replies": replies,
+    "findings": findings, "reviews": reviews, "codes": codes, "corrections": corrections, "custody": custody,
+    "comments": comments, "method": method, "manifest": manifest,
     // Parts.
     "time": "{{text}}", "act": "{{by}}, {{#at}}{{text}}{{/at}}",
     "link": "{{#href}}<{{{.}}}>{{/href}}{{^href}}{{text}}{{/href}}", "paragraph": "{{#runs}}{{text}}{{/runs}}",

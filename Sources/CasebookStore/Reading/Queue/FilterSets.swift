@@ -71,7 +71,7 @@ struct FilterSets {
   /// What SQLite is asked for.
   private func stored(_ condition: QueueCondition) throws -> ClaimSet {
     var filter = FilterSQL(person: person)
-    guard let sql = filter.sql(condition) else { return table.nothing }
+    guard let sql = try filter.sql(condition, in: reader) else { return table.nothing }
     var set = table.nothing
     try fill(&set, "SELECT claim FROM queue WHERE \(sql)", StatementArguments(filter.arguments))
     return set

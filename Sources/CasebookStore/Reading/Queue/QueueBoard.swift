@@ -75,8 +75,9 @@ extension QueueTable {
     var seconds: Int64 = 0
   }
 
+  // In SQL all operators on bits bind alike, so each shift has its brackets.
   fileprivate static let columns = """
-    SELECT claim, stage + priority * 16 + is_left * 64 + stale * 128, min(supports + refutes + context, 65535),
+    SELECT claim, stage | (priority << 4) | (is_left << 6) | (stale << 7), min(supports + refutes + context, 65535),
       coalesce(claimant, 0), coalesce(article, 0), assignee, sealed_for, changed FROM queue
     """
 

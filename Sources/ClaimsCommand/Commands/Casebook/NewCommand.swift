@@ -25,6 +25,10 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("Whether a verdict needs a second pair of eyes.", valueName: "required|off"),
     completion: .list(SecondReviewPolicy.allCases.map(\.rawValue)), transform: SecondReviewPolicy.init(text:))
   var secondReview: SecondReviewPolicy = .required
+  @Option(
+    help: ArgumentHelp("The policy of the rules before sign-off, out of a file.", valueName: "file"),
+    completion: .file())
+  var rules: String?
   @OptionGroup var who: PersonOption
   @OptionGroup var output: JSONOption
 
@@ -33,7 +37,8 @@ struct NewCommand: ParsableCommand {
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     let session = try CasebookSession.create(
       at: file, title: TextInput.words(title) ?? name, description: TextInput.words(description),
-      secondReview: secondReview, editors: editor, as: who.author())
+      secondReview: secondReview, editors: editor, rules: rules.map { try PolicyFile.policy(at: $0) },
+      as: who.author())
     let entries = try session.read { try $0.entries(ofEdit: 1) }
     if output.json {
       return try Output.json(

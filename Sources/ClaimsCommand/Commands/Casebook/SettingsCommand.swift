@@ -11,7 +11,7 @@ struct SettingsCommand: ParsableCommand {
       after: "Without options, it shows title, policy, editors and rating scale.",
       "claims settings --title \"TikTok and Oracle, September 2020\"",
       "claims settings --add-editor jon --second-review required",
-      "claims settings --scale scale.yaml")
+      "claims settings --scale scale.yaml", "claims settings --rules policy.yaml")
         + """
 
 
@@ -19,6 +19,23 @@ struct SettingsCommand: ParsableCommand {
           name: House scale
           ratings:
             - {value: 1, label: "False", meaning: "…", verdict: refuted}
+
+        A policy of rules is one too; «claims check --rules» lists the rules and what holds now:
+          levels:
+            - {rule: L16, level: off}
+            - {rule: L18, level: block}
+            - {rule: L04, level: strict}
+          leastOrigins: 3
+          accessDays: 90
+          longestStatement: 100
+          factCheckers: [The Checking Desk]
+
+        How the house is known in exchange formats, and how its ratings go out, is a third:
+          publisher: The Desk
+          address: https://desk.example/checks/
+          ratings:
+            - {format: averitec, rating: Misleading, label: Conflicting Evidence/Cherrypicking}
+            - {format: claimreview, rating: Misleading, label: Half true, value: 3}
         """)
 
   @Option(help: "The title.") var title: String?
@@ -37,6 +54,14 @@ struct SettingsCommand: ParsableCommand {
   var secondReview: SecondReviewPolicy?
   @Option(help: ArgumentHelp("The labels of verdicts, out of a file.", valueName: "file"), completion: .file())
   var scale: String?
+  @Option(
+    help: ArgumentHelp("The policy of the rules before sign-off, out of a file.", valueName: "file"),
+    completion: .file())
+  var rules: String?
+  @Option(
+    help: ArgumentHelp("Name, address and ratings for exchange formats, out of a file.", valueName: "file"),
+    completion: .file())
+  var exchange: String?
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption
 
@@ -52,9 +77,11 @@ struct SettingsCommand: ParsableCommand {
     try removeEditors(from: &after)
     if let secondReview { after.secondReview = secondReview }
     if let scale { after.scale = try ScaleFile.scale(at: scale) }
+    if let rules { after.rules = try PolicyFile.policy(at: rules) }
+    if let exchange { after.exchange = try ExchangeFile.settings(at: exchange) }
     guard
       title != nil || description != nil || !addEditor.isEmpty || !removeEditor.isEmpty || secondReview != nil
-        || scale != nil
+        || scale != nil || rules != nil || exchange != nil
     else { return try show(session) }
     let receipt = try session.perform(.change(CasebookSettings.id, Patch(from: before.any, to: after.any)))
     try ReceiptPage.print(receipt, "changed the settings of the casebook", json: output.json)

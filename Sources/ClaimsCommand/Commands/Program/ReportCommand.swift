@@ -1,4 +1,5 @@
 import ArgumentParser
+import AuditLedger
 import CasebookSession
 import ClaimModel
 import Foundation
@@ -9,46 +10,108 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Write the audit report.",
     discussion: Examples.text(
       after:
-        "Claims, evidence, verdicts and their history, with the checkpoint: everything that an outsider needs to check it.",
+        "Claims, evidence, verdicts and their history, with the checkpoint: everything that an outsider needs to check it. PDF is made of the page by Chromium or a new WeasyPrint, where one is installed.",
       "claims report --output report.html", "claims report --format markdown --scope C0016 | less",
-      "claims report --scope topic:trade --output trade.json"))
+      "claims report --scope topic:trade --output trade.json",
+      "claims report --filter \"is:left\" --redact --output left.html",
+      "claims report --format claimreview --output feed/", "claims report --format bagit --output evidence.tar",
+      "claims report --as-of 120 --output then.pdf", "claims report --templates-to ours --format html",
+      "claims report --template ours --output report.html"))
 
   @Option(
     help: ArgumentHelp(
-      "The format: \(Exporters.all.map(\.name).joined(separator: ", ")) (default: after the file's name, else markdown).",
+      "The format: \((Exporters.all.map(\.name) + ["pdf"]).joined(separator: ", ")) (default: after the file's name, else markdown).",
       valueName: "format"),
-    completion: .list(Exporters.all.map(\.name)))
+    completion: .list(Exporters.all.map(\.name) + ["pdf"]))
   var format: String?
   @Option(help: ArgumentHelp("The file to write (default: stdout).", valueName: "file"), completion: .file())
   var output: String?
   @Option(
     help: ArgumentHelp("What it is about: a claim, an article, topic:NAME, or all.", valueName: "scope"),
     transform: ReportCommand.scope)
-  var scope: ReportScope = .everything
+  var scope: ReportScope?
+  @Option(help: ArgumentHelp("The claims that a filter of the queue picks.", valueName: "filter")) var filter: String?
+  @Option(help: ArgumentHelp("The casebook as it was after this entry of the log.", valueName: "entry")) var asOf: Int?
+  @Flag(help: "Leave out comments, contacts and private data; the report says so.") var redact = false
+  @Option(
+    help: ArgumentHelp("A folder of your own templates, NAME.mustache.", valueName: "folder"), completion: .directory)
+  var template: String?
+  @Option(
+    help: ArgumentHelp("Write the built-in templates into a folder, to begin with.", valueName: "folder"),
+    completion: .directory)
+  var templatesTo: String?
   @OptionGroup var casebook: CasebookOptions
 
+  func validate() throws {
+    if scope != nil, filter != nil {
+      throw ShellError.usage("--scope and --filter both say which claims: leave one out")
+    }
+    if template != nil, templatesTo != nil {
+      throw ShellError.usage("--templates-to writes templates and --template reads them: one at a time")
+    }
+  }
+
   func run() throws {
-    let format = try Exporters.named(format ?? formatOfOutput()).name
+    let name = try format?.lowercased() ?? formatOfOutput()
+    if let templatesTo { return try TemplateFolder.write(to: templatesTo, format: name) }
+    let isPDF = name == "pdf"
+    let exporter = try Exporters.named(isPDF ? "html" : name)
+    let templates = try template.map { try TemplateFolder.read($0, format: exporter.name) }
+    // Before the casebook is opened, so that nothing is done in vain.
+    let printer = try isPDF ? PagePrinter.find() : nil
     let session = try casebook.open()
     // The cover bears a signed checkpoint, which wants a key.
     if session.person != nil, session.store.isWritable { try KeyNotice.makeKey(session) }
+    let options = ReportOrderOptions(
+      scope: try filter.map { try session.scope(filter: $0) } ?? scope ?? .everything, asOf: asOf, isRedacted: redact,
+      templates: templates)
     let progress = ProgressLine("writing the report")
-    let wroteFile = try FileOutput.write(to: output) { sink in
-      try session.report(format, scope: scope, progress: { progress($0, $1) }, to: sink)
+    let body: (@escaping ([UInt8]) throws -> Void) throws -> Void = { sink in
+      try session.report(exporter.name, options, progress: { progress($0, $1) }, to: sink)
+    }
+    if let folder = exporter.folder, let output, output != "-", !output.hasSuffix(".tar") {
+      let count = try FolderOutput.write(to: output) { sink in
+        try session.report(folder, options, progress: { progress($0, $1) }, to: sink)
+      }
+      progress.clear()
+      try Output.line("wrote \(count) files to the folder «\(output)»")
+      return Self.tell(exporter)
+    }
+    let wroteFile: Bool
+    if let printer {
+      wroteFile = try FileOutput.write(to: output) { sink in try sink(printer.pdf(of: body)) }
+    } else {
+      wroteFile = try FileOutput.write(to: output) { sink in
+        try withoutActuallyEscaping(sink) { sink in try body(sink) }
+      }
     }
     progress.clear()
     if wroteFile, let output { try Output.line("wrote the report to «\(output)»") }
+    Self.tell(exporter)
+  }
+
+  /// Says what the format can't hold: nothing is dropped in silence.
+  private static func tell(_ exporter: Exporter) {
+    for phrase in exporter.leavesOut { try? Output.message("not in \(exporter.name): \(phrase)") }
   }
 
   private func formatOfOutput() throws -> String {
-    guard let output, output != "-" else { return "markdown" }
+    guard let output, output != "-" else { return templatesTo == nil && template == nil ? "markdown" : "html" }
     let ending = (output as NSString).pathExtension.lowercased()
-    if let exporter = Exporters.all.first(where: { $0.fileExtension == ending || $0.name == ending }) {
+    if let exporter = Exporters.all.first(where: {
+      $0.fileExtension.contains(".") && output.lowercased().hasSuffix(".\($0.fileExtension)")
+    }) {
+      return exporter.name
+    }
+    if let exporter = Exporters.all.first(where: { $0.folder == nil && $0.fileExtension == ending || $0.name == ending }
+    ) {
       return exporter.name
     }
     guard ending != "htm" else { return "html" }
+    guard ending != "pdf" else { return "pdf" }
     throw ShellError.usage(
-      "«\(output)» does not tell the format: say --format \(Exporters.all.map(\.name).joined(separator: "|"))")
+      "«\(output)» does not tell the format: say --format \((Exporters.all.map(\.name) + ["pdf"]).joined(separator: "|"))"
+    )
   }
 
   @Sendable private static func scope(_ text: String) throws -> ReportScope {

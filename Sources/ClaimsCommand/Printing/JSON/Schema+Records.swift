@@ -26,6 +26,16 @@ extension Schema {
   private static let casebook = SchemaParts.object([
     "title": Part.text, "description?": Part.text, "origin": Part.text, "scale": Part.reference("scale"),
     "secondReview": Part.word(SecondReviewPolicy.self), "editors?": Part.list(Part.text),
+    "rules?": Part.object([
+      "levels?": Part.list(Part.object(["rule": Part.rule, "level": Part.word(RuleLevel.self)])),
+      "leastOrigins?": Part.number(1...20), "accessDays?": Part.number(1...36_500),
+      "longestStatement?": Part.number(20...10_000), "factCheckers?": Part.list(Part.text),
+    ]),
+    "exchange?": Part.object([
+      "publisher?": Part.text, "address?": Part.text,
+      "ratings?": Part.list(
+        Part.object(["format": Part.text, "rating": Part.text, "label": Part.text, "value?": ["type": "integer"]])),
+    ]),
   ])
 
   private static let article = SchemaParts.object([
@@ -93,8 +103,8 @@ extension Schema {
   ])
 
   private static let waiver = SchemaParts.object([
-    "id": Part.id(.waiver), "claim": Part.id(.claim), "rule": ["type": "string", "pattern": "^L[0-9]{2}$"],
-    "reason": Part.text, "by": Part.text, "at": Part.time,
+    "id": Part.id(.waiver), "claim": Part.id(.claim), "rule": Part.rule,
+    "reason": Part.text, "by": Part.text, "at": Part.time, "waived?": Part.list(Part.text),
   ])
 
   private static let key = SchemaParts.object([

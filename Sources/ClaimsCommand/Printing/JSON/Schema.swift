@@ -59,6 +59,21 @@ enum Schema {
         ])),
       "problems": Part.list(Part.object(["what": Part.text, "sequence?": Part.count, "record?": Part.id()])),
     ],
+    "check": [
+      "claims": Part.count, "blocks": Part.count, "warnings": Part.count, "waived": Part.count,
+      "findings": Part.list(
+        Part.object([
+          "claim": Part.id(.claim), "rule": Part.rule, "name": Part.text, "level": Part.word(RuleLevel.self),
+          "what": Part.text, "fix": Part.text, "about": Part.list(Part.id()), "waiver?": Part.id(.waiver),
+        ])),
+    ],
+    "rules": [
+      "rules": Part.list(
+        Part.object([
+          "rule": Part.rule, "name": Part.text, "level": Part.word(RuleLevel.self), "reason": Part.text,
+          "finds": Part.text, "fix": Part.text,
+        ])), "numbers": ["type": "object", "additionalProperties": Part.count],
+    ],
     "receipt": receipt,
     "reading": [
       "dryRun": Part.bool,

@@ -11,6 +11,8 @@ enum SchemaParts {
   static let time: JSONValue = ["type": "string", "format": "date-time"]
   static let digest: JSONValue = ["type": "string", "pattern": "^[0-9a-f]{64}$"]
 
+  static let rule: JSONValue = ["type": "string", "pattern": "^L[0-9]{2}$"]
+
   static func id(_ kinds: RecordKind...) -> JSONValue {
     let letters = (kinds.isEmpty ? RecordKind.allCases : kinds).map(\.rawValue).joined()
     return ["type": "string", "pattern": .string("^[\(letters)][0-9]{4,9}$")]

@@ -21,6 +21,10 @@ struct CasebookInfo {
       settings.secondReview == .required
         ? "a verdict needs a second reviewer" : "verdicts stand without a second reviewer, and reports say so",
       indent: 2)
+    if let rules = settings.rules {
+      let changed = rules.levels.map { "\($0.rule) \($0.level)" as Printed }
+      page.field("rules", changed.isEmpty ? "as they are" : Printed.joined(changed, by: ", "), indent: 2)
+    }
     page.field(
       "editors",
       settings.editors.isEmpty ? "anybody may publish" : Printed.joined(settings.editors.map { "\($0)" }, by: ", "),

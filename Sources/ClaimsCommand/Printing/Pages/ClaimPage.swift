@@ -28,6 +28,7 @@ struct ClaimPage {
     try writeRelations(on: &page)
     try writeEvidence(on: &page)
     try ReviewPage(review, sealing).write(on: &page)
+    try writeFindings(on: &page)
     try writeRemarks(on: &page)
     writeNext(NextMoves(claim: claim, review: review, settings: try facts.settings(), person: person), on: &page)
     return page
@@ -93,6 +94,14 @@ struct ClaimPage {
   }
 
   // MARK: - What was said about it
+
+  private func writeFindings(on page: inout Page) throws {
+    var shelf = try facts.dossierShelf()
+    let findings = try facts.findings(on: claim.id, shelf: &shelf).filter { $0.waiver == nil }
+    guard !findings.isEmpty else { return }
+    page.heading("What the rules find")
+    for finding in findings { FindingList.write(finding, on: &page) }
+  }
 
   private func writeRemarks(on page: inout Page) throws {
     let waivers: [Waiver] = try facts.referrers(to: claim.id.any)

@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// One record of any kind, its fields readably, and what refers to it.
 struct RecordPage {
@@ -56,6 +57,19 @@ struct RecordPage {
     page.field(
       "editors", settings.editors.isEmpty ? "anybody" : Printed.joined(settings.editors.map { "\($0)" }, by: ", "),
       indent: 2)
+    if let rules = settings.rules {
+      for levelling in rules.levels { page.field("rule", "\(levelling.rule) \(levelling.level)", indent: 2) }
+      for (name, number, isOwn) in rules.numbers where isOwn { page.field("rules", "\(name) \(number)", indent: 2) }
+      for name in rules.factCheckers { page.field("fact-checker", text: name, indent: 2) }
+    }
+    if let exchange = settings.exchange {
+      page.field("exchange", text: exchange.publisher, indent: 2)
+      page.field("", text: exchange.address, indent: 2)
+      for row in exchange.ratings {
+        let value: Printed = row.value.map { " (\($0))" } ?? ""
+        page.field("goes out", "\(row.rating) as «\(row.label)»" + value + " in \(row.format)", indent: 2)
+      }
+    }
     page.field("scale", text: settings.scale.name, indent: 2)
     for rating in settings.scale.ratings {
       page.line(

@@ -1,0 +1,113 @@
+public import ClaimModel
+public import ReviewRules
+
+extension Facts {
+  /// What lies behind bytes whose SHA-256 is on record. Cost: they are hashed.
+  public func state(of content: Erasable, sha256: Digest) throws -> StoredState {
+    switch try text(content) {
+    case .present(let sealed): Digest.of(sealed.bytes) == sha256 ? .sound : .altered
+    case .erased: .erased
+    case .missing: .missing
+    }
+  }
+
+  /// All that the rules look at of one claim.
+  ///
+  /// - Parameter review: the review as it is to be looked at, where that is not as it stands.
+  /// - Throws: ``LedgerError/noSuchRecord(_:)``.
+  public func dossier(of id: ClaimID, review: Review? = nil, on shelf: inout DossierShelf) throws -> ClaimDossier {
+    let claim: Claim = try need(id)
+    let attributions = try claim.origin.attributions.compactMap { try record($0.any)?.as(Attribution.self) }
+    let articles = try articles(of: claim, attributions)
+    let referrers = try referrers(to: id.any)
+    let evidence = try referrers.compactMap { $0.kind == .evidence ? try record($0)?.as(Evidence.self) : nil }
+    let sources = try shelf.sources(evidence.compactMap(\.basis.source), in: self)
+    var dossier = try ClaimDossier(
+      claim: claim, claimant: claim.origin.claimant.flatMap { try shelf.claimant($0, in: self) },
+      review: review ?? self.review(of: id), settings: shelf.settings, articles: articles, attributions: attributions,
+      siblings: siblings(of: claim), evidence: evidence, sources: sources, now: shelf.now)
+    for source in sources.values {
+      for case .claimant(let claimant) in source.derivesFrom {
+        dossier.claimants[claimant] = try shelf.claimant(claimant, in: self)
+      }
+    }
+    for source in evidence.filter({ $0.withdrawn == nil }).compactMap(\.basis.source) {
+      for copy in sources[source]?.copies ?? [] { dossier.copies[copy.sha256] = try shelf.state(of: copy, in: self) }
+    }
+    dossier.texts = try texts(of: claim, attributions, articles, on: &shelf)
+    dossier.neighbours = try referrers.compactMap { try $0.kind == .relation ? neighbour($0, of: id) : nil }
+    dossier.waivers = try referrers.compactMap { $0.kind == .waiver ? try record($0)?.as(Waiver.self) : nil }
+    return dossier
+  }
+
+  /// What the rules find on a claim.
+  public func findings(
+    on id: ClaimID, review: Review? = nil, shelf: inout DossierShelf
+  ) throws -> [RuleFinding] {
+    try ReviewRules.findings(on: dossier(of: id, review: review, on: &shelf))
+  }
+
+  private func articles(of claim: Claim, _ attributions: [Attribution]) throws -> [Article] {
+    var ids = Set(attributions.map(\.article))
+    if case .asserted(let article, _, _, _) = claim.origin { ids.insert(article) }
+    return try ids.sorted().compactMap { try record($0.any)?.as(Article.self) }
+  }
+
+  /// What the other claims of the same attributions, or of the same words of an article, say.
+  private func siblings(of claim: Claim) throws -> [String] {
+    func others(_ place: RecordID) throws -> [Claim] {
+      try referrers(to: place).compactMap { id in
+        guard id.kind == .claim, id != claim.recordID, let other = try record(id)?.as(Claim.self), other.stands else {
+          return nil
+        }
+        return other
+      }
+    }
+    if case .asserted(let article, let version, let span, _) = claim.origin {
+      return try others(article.any).filter { other in
+        guard case .asserted(article, version, let its, _) = other.origin else { return false }
+        return its.start < span.end && span.start < its.end
+      }.map(\.statement)
+    }
+    return try claim.origin.attributions.flatMap { try others($0.any).map(\.statement) }
+  }
+
+  private func texts(
+    of claim: Claim, _ attributions: [Attribution], _ articles: [Article], on shelf: inout DossierShelf
+  ) throws -> [PrintedText] {
+    if case .asserted(let id, let version, let span, _) = claim.origin {
+      guard let article = articles.first(where: { $0.id == id }) else { return [] }
+      return [try shelf.printed(article, version: version, holding: [(claim.recordID, span)], in: self)]
+    }
+    return try attributions.compactMap { attribution in
+      guard let article = articles.first(where: { $0.id == attribution.article }) else { return nil }
+      let spans = attribution.reading.spans.map { (attribution.recordID, $0) }
+      return try shelf.printed(article, version: attribution.version, holding: spans, in: self)
+    }
+  }
+
+  /// The claim at the other end of a confirmed relation, with the verdict that stands there or is public.
+  private func neighbour(_ id: RecordID, of claim: ClaimID) throws -> Neighbour? {
+    guard let relation = try record(id)?.as(Relation.self), relation.standing == .confirmed else { return nil }
+    let other = relation.from == claim ? relation.to : relation.from
+    guard let record = try record(other.any)?.as(Claim.self), record.stands else { return nil }
+    let review = try review(of: other)
+    let verdict =
+      review.state.name == .withdrawn
+      ? nil : review.state.agreement?.first.verdict ?? review.publications.last?.verdict
+    return Neighbour(relation: relation, claim: other, verdict: verdict, claimant: record.origin.claimant)
+  }
+}
+
+extension CasebookReading {
+  /// A shelf for the dossiers of this casebook, at the time of its last entry.
+  public func dossierShelf() throws -> DossierShelf { try DossierShelf(self, at: lastTime() ?? Timestamp(seconds: 0)) }
+
+  /// The time of the last entry; nil in an empty ledger.
+  public func lastTime() throws -> Timestamp? {
+    let size = try head().size
+    var time: Timestamp?
+    if size > 0 { try eachEntry(from: size, to: size) { entry, _ in time = entry.time } }
+    return time
+  }
+}

@@ -1,0 +1,140 @@
+import AuditLedger
+import ClaimModel
+
+/// A BagIt 1.0 package (RFC 8493): archived copies, article texts, the ledger, the checkpoint and the reports, with a
+/// SHA-256 of each.
+enum BagExport {
+  static let leavesOut = [
+    "texts that were erased, and contacts: they are named in data/left-out.txt",
+    "a redacted package holds neither ledger nor comments, because the ledger's texts can't be redacted",
+  ]
+
+  static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: FileSink) throws {
+    try withoutActuallyEscaping(sink) { sink in
+      var bag = Bag(sink)
+      try fill(&bag, request, casebook)
+    }
+  }
+
+  private static func fill(_ bag: inout Bag, _ request: ReportRequest, _ casebook: any CasebookReading) throws {
+    let subjects = try ReportSubjects(request.scope, in: casebook)
+    var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
+    var absent: [String] = []
+    for exporter in Exporters.reports {
+      try exporter.render(request, casebook) { try bag.payload("data/reports/report.\(exporter.fileExtension)", $0) }
+    }
+    if !request.isRedacted {
+      let head = try casebook.head()
+      try casebook.eachEntry(from: 1, to: head.size) { _, bytes in try bag.payload("data/ledger.jsonl", bytes + [0x0A])
+      }
+      if head.size == 0 { try bag.payload("data/ledger.jsonl", []) }
+      if let note = try casebook.checkpoint() { try bag.payload("data/checkpoint", Array(note.utf8)) }
+    }
+    for id in subjects.articles {
+      let article = try casebook.need(id)
+      for (index, version) in article.versions.enumerated() {
+        let path = "data/articles/\(id)/\(index + 1)"
+        try keep(version.text, path + "-text.txt", "text of version \(index + 1) of \(id)", casebook, &bag, &absent)
+        try keep(
+          version.original, path + "-original.bin", "original of version \(index + 1) of \(id)", casebook, &bag, &absent
+        )
+      }
+    }
+    try copies(subjects, on: &shelf, &bag, &absent)
+    let lines = absent.isEmpty ? ["Nothing was left out."] : absent.sorted()
+    try bag.payload("data/left-out.txt", Array(lines.joined(separator: "\n").utf8) + [0x0A])
+    try bag.finish(information(bag, shelf))
+  }
+
+  private static func copies(
+    _ subjects: ReportSubjects, on shelf: inout RecordShelf, _ bag: inout Bag, _ absent: inout [String]
+  ) throws {
+    let casebook = shelf.casebook
+    var used: Set<SourceID> = []
+    for claim in subjects.claims {
+      for item in try casebook.referrers(to: claim.any, as: Evidence.self) {
+        if let source = item.basis.source { used.insert(source) }
+      }
+    }
+    var kept: Set<Digest> = []
+    for id in try shelf.withDerivations(used).keys.sorted() {
+      for copy in try shelf.source(id).copies where kept.insert(copy.sha256).inserted {
+        // The name is the hash: what the file was called may be anything.
+        try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", casebook, &bag, &absent)
+      }
+    }
+  }
+
+  private static func keep(
+    _ text: Erasable, _ path: String, _ what: String, _ casebook: any CasebookReading, _ bag: inout Bag,
+    _ absent: inout [String]
+  ) throws {
+    switch try casebook.text(text) {
+    case .present(let sealed): try bag.payload(path, sealed.bytes)
+    case .erased(let by, let at, let reason): absent.append("\(what): erased by \(by) on \(at.date), reason: \(reason)")
+    case .missing: absent.append("\(what): not at hand")
+    }
+  }
+
+  private static func information(_ bag: Bag, _ shelf: RecordShelf) throws -> String {
+    let head = try shelf.casebook.head()
+    let day = try shelf.casebook.lastTime()?.date.description ?? "1970-01-01"
+    func line(_ text: String) -> String {
+      String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    }
+    return """
+      Bag-Software-Agent: Claims
+      Bagging-Date: \(day)
+      External-Description: \(line(shelf.shown(shelf.settings.title)))
+      External-Identifier: \(line(shelf.settings.origin))@\(head.size)
+      Payload-Oxum: \(bag.bytes).\(bag.files)
+
+      """
+  }
+}
+
+/// A bag in the making: each file is hashed on its way.
+private struct Bag {
+  private let sink: FileSink
+  private var manifest: [(path: String, hash: Digest)] = []
+  private var path: String?
+  private var stream = DigestStream()
+  private(set) var bytes = 0
+  private(set) var files = 0
+
+  init(_ sink: @escaping FileSink) { self.sink = sink }
+
+  /// The next bytes of a file of the payload; another path ends the one before.
+  mutating func payload(_ path: String, _ bytes: [UInt8]) throws {
+    if path != self.path { close() }
+    if self.path == nil {
+      self.path = path
+      files += 1
+    }
+    stream.update(bytes)
+    self.bytes += bytes.count
+    try sink(path, bytes)
+  }
+
+  private mutating func close() {
+    guard let path else { return }
+    manifest.append((path, stream.finish()))
+    (self.path, stream) = (nil, DigestStream())
+  }
+
+  /// Writes the tags: what a bag is, what is in it, and the hashes of both.
+  mutating func finish(_ information: String) throws {
+    close()
+    let lines = manifest.sorted { $0.path < $1.path }.map { "\($0.hash)  \($0.path)\n" }.joined()
+    let tags = [
+      ("bag-info.txt", information), ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
+      ("manifest-sha256.txt", lines),
+    ]
+    var sums = ""
+    for (path, text) in tags {
+      try sink(path, Array(text.utf8))
+      sums += "\(Digest.of(Array(text.utf8)))  \(path)\n"
+    }
+    try sink("tagmanifest-sha256.txt", Array(sums.utf8))
+  }
+}

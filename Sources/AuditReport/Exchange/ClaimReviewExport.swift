@@ -1,0 +1,163 @@
+import AuditLedger
+import ClaimModel
+
+/// schema.org ClaimReview as JSON-LD: a file a review, a DataFeed of all, and a list of what did not go in.
+enum ClaimReviewExport {
+  static let leavesOut = [
+    "evidence against and for, its stance, locator and grade: citations are listed without them",
+    "relations between claims, questions, searches without result, replies",
+    "the second reviewer's verdict, disagreements, waivers and findings of the rules",
+    "claims without a published verdict: they are named in left-out.txt",
+  ]
+
+  static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: FileSink) throws {
+    let subjects = try ReportSubjects(request.scope, in: casebook)
+    var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
+    var reviews: [ClaimID] = []
+    var absent: [String] = []
+    request.progress?(0, subjects.claims.count)
+    for (index, id) in subjects.claims.enumerated() {
+      let file = try ClaimFile(id, findings: [], on: &shelf)
+      if let review = ReviewInForce(file, shelf.settings, publicOnly: true) {
+        var value = try self.review(review, on: &shelf)
+        value["@context"] = "https://schema.org"
+        try sink("reviews/\(id).jsonld", JSONValue.object(value).canonical())
+        reviews.append(id)
+      } else {
+        absent.append("\(id) \(ReviewInForce.absence(file, publicOnly: true) ?? "")")
+      }
+      request.progress?(index + 1, subjects.claims.count)
+    }
+    try writeFeed(reviews, on: &shelf, to: sink)
+    let lines = leavesOut.map { "- \($0)" } + [""] + (absent.isEmpty ? ["Every claim went in."] : absent)
+    try sink("left-out.txt", Array((["What ClaimReview can't hold:"] + lines).joined(separator: "\n").utf8) + [0x0A])
+  }
+
+  private static func writeFeed(_ reviews: [ClaimID], on shelf: inout RecordShelf, to sink: FileSink) throws {
+    var head: JSONObject = ["@context": "https://schema.org", "@type": "DataFeed"]
+    head["name"] = .string(shelf.plain(shelf.settings.exchange?.publisher ?? shelf.settings.title))
+    let names = ExchangeNames(shelf.settings)
+    head["@id"] = .string(names.urn("feed"))
+    if let time = try shelf.casebook.lastTime() { head["dateModified"] = .string(time.description) }
+    var text = String(decoding: JSONValue.object(head).canonical(), as: UTF8.self)
+    text.removeLast()
+    let path = "feed.jsonld"
+    try sink(path, Array((text + ",\"dataFeedElement\":[").utf8))
+    var isFirst = true
+    for id in reviews {
+      let file = try ClaimFile(id, findings: [], on: &shelf)
+      guard let review = ReviewInForce(file, shelf.settings, publicOnly: true) else { continue }
+      let item: JSONObject = [
+        "@type": "DataFeedItem", "item": .object(try self.review(review, on: &shelf)),
+        "dateModified": .string(file.review.publications.last?.published.at.description ?? ""),
+      ]
+      try sink(path, (isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A]) + JSONValue.object(item).canonical())
+      isFirst = false
+    }
+    try sink(path, Array("\n]}\n".utf8))
+  }
+
+  private static func review(_ review: ReviewInForce, on shelf: inout RecordShelf) throws -> JSONObject {
+    let (file, settings) = (review.file, review.settings)
+    let names = ExchangeNames(settings)
+    let row = ScaleTable.row(review.finding.rating, verdict: review.finding.verdict, in: "claimreview", settings)
+    let values = settings.scale.ratings.map {
+      ScaleTable.row($0.label, verdict: $0.verdict, in: "claimreview", settings).value ?? $0.value
+    }
+    var rating: JSONObject = ["@type": "Rating", "alternateName": .string(shelf.plain(row.label))]
+    rating.set("ratingValue", row.value.map { .integer(Int64($0)) })
+    rating.set("bestRating", (values + [row.value].compactMap(\.self)).max().map { .integer(Int64($0)) })
+    rating.set("worstRating", (values + [row.value].compactMap(\.self)).min().map { .integer(Int64($0)) })
+    rating.set("ratingExplanation", shelf.out(review.finding.rationale))
+    var author: JSONObject = [
+      "@type": "Organization", "name": .string(shelf.plain(settings.exchange?.publisher ?? settings.title)),
+    ]
+    author.set("url", shelf.address(settings.exchange?.address))
+    var value: JSONObject = [
+      "@type": "ClaimReview", "@id": .string(names.urn(file.review.recordID)),
+      "claimReviewed": .string(shelf.plain(file.claim.statement)), "reviewRating": .object(rating),
+      "author": .object(author), "itemReviewed": .object(try claim(file, names, on: &shelf)),
+    ]
+    // The desk's page, where it has said where its pages lie.
+    let base = SafeLink.address(settings.exchange?.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    value["url"] = .string(base.map { "\($0)\(file.claim.id)" } ?? names.urn(file.claim.id))
+    let publications = file.review.publications
+    value.set("datePublished", publications.first.map { .string($0.published.at.description) })
+    if publications.count > 1 {
+      value.set("dateModified", publications.last.map { .string($0.published.at.description) })
+    }
+    let corrections = publications.compactMap(\.correction).map { act -> JSONValue in
+      .object([
+        "@type": "CorrectionComment", "text": .string(shelf.plain(act.reason)),
+        "datePublished": .string(act.at.description),
+      ])
+    }
+    if !corrections.isEmpty { value["correction"] = .array(corrections) }
+    let citations = try citations(review, on: &shelf)
+    if !citations.isEmpty { value["citation"] = .array(citations) }
+    return value
+  }
+
+  private static func claim(_ file: ClaimFile, _ names: ExchangeNames, on shelf: inout RecordShelf) throws -> JSONObject
+  {
+    var value: JSONObject = [
+      "@type": "Claim", "@id": .string(names.urn(file.claim.id)), "text": .string(shelf.plain(file.claim.statement)),
+    ]
+    if let claimant = file.claimant {
+      var author: JSONObject = [
+        "@type": claimant.nature == .person ? "Person" : claimant.nature == .unnamed ? "Thing" : "Organization",
+        "name": .string(shelf.plain(claimant.name)),
+      ]
+      let links = claimant.links.compactMap { shelf.isRedacted && claimant.nature == .person ? nil : shelf.address($0) }
+      if !links.isEmpty { author["sameAs"] = .array(links) }
+      // Author wants a person or an organisation: who is not named is neither for sure.
+      if claimant.nature == .unnamed { author["@type"] = "Person" }
+      value["author"] = .object(author)
+    }
+    value.set("datePublished", file.claim.made.map { .string($0.description) })
+    var appearances: [JSONValue] = []
+    for appearance in file.claim.appearances {
+      var place: JSONObject
+      switch appearance.place {
+      case .article(let id): place = try article(id, names, on: &shelf)
+      case .elsewhere(let words):
+        place = ["@type": "CreativeWork"]
+        if let address = shelf.address(words) { place["url"] = address } else { place["name"] = shelf.out(words) }
+      }
+      place.set("datePublished", appearance.date.map { .string($0.description) })
+      appearances.append(.object(place))
+      if appearance.firstBecause != nil { value["firstAppearance"] = .object(place) }
+    }
+    for id in file.articles where !file.claim.appearances.contains(where: { $0.place.article == id }) {
+      appearances.append(.object(try article(id, names, on: &shelf)))
+    }
+    if !appearances.isEmpty { value["appearance"] = .array(appearances) }
+    return value
+  }
+
+  private static func article(_ id: ArticleID, _ names: ExchangeNames, on shelf: inout RecordShelf) throws -> JSONObject
+  {
+    let article = try shelf.casebook.need(id)
+    var value: JSONObject = [
+      "@type": "Article", "@id": .string(names.urn(id)), "headline": .string(shelf.plain(article.title)),
+    ]
+    value.set("url", shelf.address(article.url))
+    value.set(
+      "publisher", article.publisher.map { .object(["@type": "Organization", "name": .string(shelf.plain($0))]) })
+    value.set("datePublished", article.published.map { .string($0.description) })
+    return value
+  }
+
+  private static func citations(_ review: ReviewInForce, on shelf: inout RecordShelf) throws -> [JSONValue] {
+    let cited = Set(review.finding.cites)
+    let sources = Set(review.file.evidence.filter { cited.contains($0.id) }.compactMap(\.basis.source)).sorted()
+    return try sources.map { id in
+      let source = try shelf.source(id)
+      var value: JSONObject = ["@type": "CreativeWork", "name": .string(shelf.plain(source.title))]
+      value.set("url", shelf.address(source.url))
+      value.set("archivedAt", shelf.address(source.archivedURL))
+      value.set("datePublished", source.published.map { .string($0.description) })
+      return .object(value)
+    }
+  }
+}

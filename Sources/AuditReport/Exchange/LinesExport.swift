@@ -1,0 +1,48 @@
+import AuditLedger
+import ClaimModel
+
+/// The JSON report as JSON Lines: a record a line, each naming what it is.
+///
+/// The first line is the `head` (ledger, checkpoint, casebook, scope), the last the `end` with the number of lines before it.
+enum LinesExport {
+  static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
+    let subjects = try ReportSubjects(request.scope, in: casebook)
+    var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
+    let ledger = try LedgerState(of: casebook)
+    var lines: Int64 = 0
+    func line(_ kind: StaticString, _ value: JSONValue) throws {
+      let body = request.isRedacted ? value.redacted : value
+      try sink(JSONValue.object(["kind": .string("\(kind)"), "value": body]).canonical() + [0x0A])
+      lines += 1
+    }
+    var head: JSONObject = [
+      "format": "claims.reportLines", "version": 1, "casebook": try JSONValue(encoding: shelf.settings),
+      "head": .object(["hash": .string(ledger.head.hash.hex), "size": .integer(Int64(ledger.head.size))]),
+      "root": .string(ledger.root.hex), "scope": JSONReport.scope(request.scope),
+      "toolVersion": .string(request.toolVersion),
+    ]
+    head.set("asOf", ledger.asOf.map { .string($0.description) })
+    head.set("checkpoint", ledger.checkpoint.map { .string($0) })
+    head.set("generatedBy", request.generatedBy.map { .string($0.name) })
+    if request.isRedacted { head["redacted"] = true }
+    try line("head", .object(head))
+    for id in subjects.articles {
+      try line("article", JSONReport.article(id, casebook))
+      for attribution in try casebook.referrers(to: id.any, as: Attribution.self) {
+        try line("attribution", JSONValue(encoding: attribution))
+      }
+    }
+    var (sources, claimants): (Set<SourceID>, Set<ClaimantID>) = ([], [])
+    request.progress?(0, subjects.claims.count)
+    for (index, id) in subjects.claims.enumerated() {
+      let file = try ClaimFile(id, on: &shelf)
+      sources.formUnion(file.sources)
+      if let claimant = file.claimant?.id { claimants.insert(claimant) }
+      try line("claim", JSONClaim.value(file))
+      request.progress?(index + 1, subjects.claims.count)
+    }
+    for id in claimants.sorted() { try line("claimant", JSONValue(encoding: casebook.need(id))) }
+    for id in sources.sorted() { try line("source", JSONReport.source(id, on: &shelf)) }
+    try line("end", .object(["lines": .integer(lines)]))
+  }
+}

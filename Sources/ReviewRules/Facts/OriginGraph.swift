@@ -1,0 +1,115 @@
+public import ClaimModel
+
+/// What sources derive from: a graph that may have circles.
+public struct OriginGraph: Sendable {
+  private let sources: [SourceID: Source]
+
+  /// - Parameter sources: the sources that are looked at, and all that they derive from.
+  public init(_ sources: [SourceID: Source]) { self.sources = sources }
+
+  /// What a source goes back to: the sources that derive from nothing, and the claimants and articles that are named.
+  /// Nothing where sources derive from each other in a circle and from nothing else. Cost: linear in what it reaches.
+  public func roots(of source: SourceID) -> Set<RecordID> {
+    var roots: Set<RecordID> = []
+    for id in reach(from: [source]) {
+      let derivesFrom = sources[id]?.derivesFrom ?? []
+      if derivesFrom.isEmpty { roots.insert(id.any) }
+      for derivation in derivesFrom {
+        if case .source = derivation { continue }
+        roots.insert(derivation.id)
+      }
+    }
+    return roots
+  }
+
+  /// The sources and all that they derive from.
+  public func reach(from ids: some Sequence<SourceID>) -> Set<SourceID> {
+    var found: Set<SourceID> = []
+    var waiting = Array(ids)
+    while let id = waiting.popLast() {
+      guard found.insert(id).inserted else { continue }
+      for case .source(let other) in sources[id]?.derivesFrom ?? [] { waiting.append(other) }
+    }
+    return found
+  }
+
+  /// The sources in circles among those that these reach, in order; none where there is no circle.
+  public func circle(from ids: some Sequence<SourceID>) -> [SourceID] {
+    reach(from: ids).filter { id in
+      let next = (sources[id]?.derivesFrom ?? []).compactMap { derivation -> SourceID? in
+        if case .source(let other) = derivation { other } else { nil }
+      }
+      return reach(from: next).contains(id)
+    }.sorted()
+  }
+
+  /// Sources that were entered twice count once: those with the same bytes or the same address, by the lowest number.
+  public func twins(_ ids: some Sequence<SourceID>) -> [SourceID: SourceID] {
+    var byBytes: [Digest: SourceID] = [:]
+    var byAddress: [String: SourceID] = [:]
+    var first: [SourceID: SourceID] = [:]
+    for id in Set(ids).sorted() {
+      guard let source = sources[id] else { continue }
+      let address = source.url.map(Self.address)
+      let known = source.copies.lazy.compactMap { byBytes[$0.sha256] }.first ?? address.flatMap { byAddress[$0] }
+      let one = known.map { first[$0] ?? $0 } ?? id
+      first[id] = one
+      for copy in source.copies where byBytes[copy.sha256] == nil { byBytes[copy.sha256] = one }
+      if let address, byAddress[address] == nil { byAddress[address] = one }
+    }
+    return first
+  }
+
+  /// An address without what does not tell pages apart.
+  private static func address(_ url: String) -> String {
+    var rest = Substring(url.lowercased())
+    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
+    if let mark = rest.firstIndex(of: "#") { rest = rest[..<mark] }
+    while rest.last == "/" { rest = rest.dropLast() }
+    return String(rest)
+  }
+}
+
+/// How many independent origins stand behind the evidence on a claim.
+///
+/// An origin is a source that derives from nothing, or the claimant or article that a source rests on. The claim's own
+/// claimant and its own article count nothing: they can't bear themselves out. Evidence for context and evidence that was
+/// withdrawn is not counted.
+public struct Origins: Sendable {
+  /// What the evidence goes back to, in order.
+  public let independent: [RecordID]
+  /// Those among them that have a name.
+  public let named: [RecordID]
+  /// Sources that go back to nothing but the claimant or the article itself.
+  public let own: Set<SourceID>
+
+  /// - Parameters:
+  ///   - sources: the sources of the evidence, and all that they derive from.
+  ///   - claimants: the claimants that those derive from.
+  ///   - repeated: the claimants of claims that this one only repeats: it is theirs as well.
+  public init(
+    of evidence: [Evidence], claim: Claim, articles: [ArticleID], sources: [SourceID: Source],
+    claimants: [ClaimantID: Claimant], repeated: Set<ClaimantID> = []
+  ) {
+    let graph = OriginGraph(sources)
+    let itself = Set([claim.origin.claimant?.any].compactMap(\.self) + articles.map(\.any) + repeated.map(\.any))
+    var independent: Set<RecordID> = []
+    var own: Set<SourceID> = []
+    for item in evidence {
+      guard let source = item.basis.source else { continue }
+      let roots = graph.roots(of: source)
+      if !roots.isEmpty, roots.isSubset(of: itself) { own.insert(source) }
+      if item.withdrawn == nil, item.stance != .context { independent.formUnion(roots.subtracting(itself)) }
+    }
+    let twins = graph.twins(independent.compactMap { SourceID($0) })
+    let counted = Set(independent.map { id in SourceID(id).flatMap { twins[$0]?.any } ?? id }).sorted()
+    self.independent = counted
+    self.own = own
+    named = counted.filter { id in
+      if let source = SourceID(id) { return sources[source]?.anonymousBecause == nil }
+      if let claimant = ClaimantID(id) { return claimants[claimant]?.nature != .unnamed }
+      return true
+    }
+  }
+}

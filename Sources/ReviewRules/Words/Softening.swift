@@ -1,0 +1,37 @@
+/// Words that soften an assertion, and words that negate one.
+enum Softening {
+  /// Hedges. A statement keeps a hedge as long as it has any of them: «may» says what «potentially» says.
+  static let hedges: Set<String> = [
+    "allegedly", "apparently", "arguably", "believed", "can", "claimed", "could", "conceivably", "estimated",
+    "expected", "feared", "likely", "may", "might", "perhaps", "possible", "possibly", "potential", "potentially",
+    "presumably", "probable", "probably", "purported", "purportedly", "reported", "reportedly", "risk", "risks",
+    "rumoured",
+    "seem", "seems", "seemingly", "seemed", "supposedly", "suspected", "threatens", "threaten", "threatened", "would",
+  ]
+
+  /// Hedges that are plain enough to be found in printed words without an extractor: «can» and «would» are not.
+  private static let plain: Set<String> = [
+    "allegedly", "apparently", "could", "may", "might", "perhaps", "possibly", "potentially", "presumably", "probably",
+    "purportedly", "reportedly", "supposedly",
+  ]
+
+  static let negations: Set<String> = [
+    "cannot", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "nowhere", "without",
+    "deny", "denies", "denied", "false", "refuse", "refuses", "refused", "reject", "rejects", "rejected", "fail",
+    "fails",
+    "failed", "lack", "lacks",
+  ]
+
+  private static let plainNegations: Set<String> = ["cannot", "neither", "never", "nobody", "none", "not", "nothing"]
+
+  /// The hedges in some printed words.
+  static func hedges(in words: [String]) -> [String] { words.filter { plain.contains($0) } }
+
+  static func negations(in words: [String]) -> [String] {
+    words.filter { plainNegations.contains($0) || $0.hasSuffix("n't") }
+  }
+
+  static func isHedged(_ words: [String]) -> Bool { words.contains { hedges.contains($0) } }
+
+  static func isNegated(_ words: [String]) -> Bool { words.contains { negations.contains($0) || $0.hasSuffix("n't") } }
+}
