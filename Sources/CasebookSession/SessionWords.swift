@@ -22,3 +22,4 @@
 @_exported public import struct CasebookText.SettingsValue
 @_exported public import enum CasebookText.TextError
 @_exported public import struct CasebookText.TextPlace
+@_exported public import typealias AuditReport.FileSink

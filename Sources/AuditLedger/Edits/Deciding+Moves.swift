@@ -1,4 +1,4 @@
-public import ClaimModel
+import ClaimModel
 import ReviewRules
 
 /// The moves of a review, as in the table of design.md.
