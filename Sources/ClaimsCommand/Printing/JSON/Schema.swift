@@ -66,7 +66,7 @@ enum Schema {
           "finds": Part.text, "fix": Part.text,
         ])), "numbers": ["type": "object", "additionalProperties": Part.count],
     ],
-    "receipt": receipt,
+    "report": report, "receipt": receipt,
     "reading": [
       "dryRun": Part.bool,
       "edits": Part.list(Part.object(["record": Part.id(), "file": Part.text, "line?": Part.count])),
@@ -116,6 +116,7 @@ enum Schema {
     var definitions = JSONObject()
     for kind in RecordKind.allCases { definitions[kind.word] = record(kind) }
     for (name, shape) in values { definitions[name] = shape }
+    for (name, shape) in reportValues { definitions[name] = shape }
     for (name, shape) in rows { definitions[name] = shape }
     let shapes = formats.map { name, members in
       guard var shape = Part.object(members).object, var properties = shape["properties"]?.object else {
