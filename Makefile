@@ -11,7 +11,7 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction ReviewRules AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup build demo test lint acceptance check-terminal example check-example docs man release install uninstall deb bench clean
+.PHONY: help setup build demo test lint acceptance check-terminal example check-example check-exports docs man release install uninstall deb bench clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -44,6 +44,9 @@ example: build ## makes claims/ and reviews/ anew, command by command
 
 check-example: build ## reads claims/ and reviews/, writes them out again and compares
 	@CLAIMS="$(CLAIMS)" Scripts/check-example
+
+check-exports: build ## holds every export against judges that are not ours
+	@CLAIMS="$(CLAIMS)" Scripts/check-exports
 
 docs: ## builds the library's pages in out/docs; a warning is an error
 	@rm -rf out/docs && mkdir -p out/docs
