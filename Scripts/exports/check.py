@@ -7,6 +7,7 @@ import hashlib
 import inspect
 import io
 import json
+import logging
 import os
 import pathlib
 import re
@@ -336,6 +337,7 @@ def tables(casebook, _):
 
 def bag(casebook, _):
     import bagit
+    logging.getLogger("bagit").setLevel(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
         target = pathlib.Path(folder) / "bag"
         claims(casebook, "report", "--format", "bagit", "--output", target)

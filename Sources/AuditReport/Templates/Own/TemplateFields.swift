@@ -16,9 +16,9 @@ enum TemplateFields {
       word) tallies(code count marks shape word) title toolVersion total
       """,
     "claims": """
-      columns evidence(clipped picture) gone(id statement) groups(article rows(before behind claimant code
+      columns evidence(clipped label picture) gone(id statement) groups(article rows(before behind claimant code
       counts id own rules shape state statement word) subtotal title) left total totalCounts totalRules
-      totals verdicts(clipped picture)
+      totals verdicts(clipped label picture)
       """,
     "articles": """
       key(code shape word) some
@@ -67,18 +67,18 @@ enum TemplateFields {
       
       """,
     "relations": """
-      clipped picture relations(does from fromLink id note standing to toLink)
+      clipped label picture relations(does from fromLink id note standing to toLink)
       """,
     "timeline": """
-      clipped events(date kind label link) picture
+      clipped events(date kind label link) label picture
       """,
     "claimants": """
       claimants(aliases claims(id isSource) id links(link(href text)) name nature)
       """,
     "sources": """
-      clipped origins picture sources(accessed anonymous archived(href text) author copies derivesFrom(id
-      isSource) grade gradeWords id interests isIndirect isOrigin nature published publisher roots(id
-      isSource) title url(href text) uses(claim evidence))
+      clipped label origins picture sources(accessed anonymous archived(href text) author copies
+      derivesFrom(id isSource) grade gradeWords id interests isIndirect isOrigin nature published publisher
+      roots(id isSource) title url(href text) uses(claim evidence))
       """,
     "replies": """
       noComments(article id paragraph place speaker version words) replies(channel claim claimant
