@@ -16,9 +16,9 @@ enum TemplateFields {
       word) tallies(code count marks shape word) title toolVersion total
       """,
     "claims": """
-      columns evidence(clipped label picture) gone(id statement) groups(article rows(before behind claimant code
-      counts id own rules shape state statement word) subtotal title) left total totalCounts totalRules
-      totals verdicts(clipped label picture)
+      columns evidence(clipped label picture) gone(id statement) groups(article rows(before behind claimant
+      code counts id own rules shape state statement word) subtotal title) left total totalCounts
+      totalRules totals verdicts(clipped label picture)
       """,
     "articles": """
       key(code shape word) some
