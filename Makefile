@@ -11,7 +11,8 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction ReviewRules AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example train score docs man release install uninstall deb bench clean
+.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures docs man train score
+.PHONY: release install uninstall deb bench bench-workbench bench-isolation clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -48,6 +49,12 @@ example: build ## makes claims/ and reviews/ anew, command by command
 check-example: build ## reads claims/ and reviews/, writes them out again and compares
 	@CLAIMS="$(CLAIMS)" Scripts/check-example
 
+pictures: build ## makes the pictures of the workbench in docs/pictures anew, from a real terminal
+	@CLAIMS="$(CLAIMS)" Scripts/make-pictures
+
+check-pictures: build ## sees whether everything that the pictures show can still be done
+	@CLAIMS="$(CLAIMS)" Scripts/make-pictures --check
+
 docs: ## builds the library's pages in out/docs; a warning is an error
 	@rm -rf out/docs && mkdir -p out/docs
 	$(SWIFT) package $(WALLS) --allow-writing-to-directory out/docs generate-documentation \
@@ -72,6 +79,9 @@ deb: release ## makes a Debian package in out/
 bench: ## builds the benchmarks and runs them
 	$(SWIFT) run --package-path Benchmarks --configuration release CasebookBenchmarks
 
+bench-workbench: ## times the workbench on 10,000 and 1,000,000 claims, beside VisiData and fzf where they are installed
+	@Benchmarks/Terminal/run
+
 CORPUS ?= ../shared/corpora/polnear-train.jsonl
 DEV ?= ../shared/corpora/polnear-dev.jsonl
 
@@ -82,6 +92,9 @@ score: release ## scores the built-in tagger on DEV with the shared scorer
 	@mkdir -p out
 	@.build/release/claims isolate --scorer < "$(DEV)" > out/found.jsonl
 	@python3 ../shared/score/score.py "$(DEV)" out/found.jsonl
+
+bench-isolation: ## times the isolation of claims: words a second, cost by length, memory, two cores
+	$(SWIFT) run --package-path Benchmarks --configuration release ExtractionBenchmarks
 
 clean: ## takes away what was built, and the demo
 	rm -rf .build Benchmarks/.build Fuzzing/.build out example.casebook example.casebook-wal example.casebook-shm

@@ -79,11 +79,7 @@ class Probe:
 
     def memory(self, name="VmRSS"):
         """MB in memory; `VmHWM` is the most that there ever was."""
-        with open(f"/proc/{self.pid}/status") as file:
-            for line in file:
-                if line.startswith(name + ":"):
-                    return int(line.split()[1]) / 1024
-        return 0.0
+        return memory_of(self.pid, name)
 
     def end(self):
         try:
@@ -106,6 +102,15 @@ class Answer:
 
     def __init__(self, first, last, count, cpu):
         self.first, self.last, self.count, self.cpu = first, last, count, cpu
+
+
+def memory_of(pid, name="VmRSS"):
+    """MB that a process has in memory."""
+    with open(f"/proc/{pid}/status") as file:
+        for line in file:
+            if line.startswith(name + ":"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def share(values, part):

@@ -18,7 +18,9 @@ public struct AttributionExtractor: Sendable {
   }
 
   /// An extractor with a tagger of one's own.
-  /// - Parameter tagger: what finds speaker, cue and content.
+  /// - Parameters:
+  ///   - tagger: what finds speaker, cue and content.
+  ///   - version: what attributions are to carry as the version of their maker.
   public init(tagger: any AttributionTagger, version: String = "") {
     (self.tagger, self.version) = (tagger, version)
   }
@@ -34,7 +36,10 @@ public struct AttributionExtractor: Sendable {
 
   /// Hands over each attribution as soon as it is read, in the order of the text, and keeps none.
   ///
-  /// - Parameter each: gets one attribution after the other; what it throws ends the reading.
+  /// - Parameters:
+  ///   - text: what is read.
+  ///   - context: what is known of it besides its words.
+  ///   - each: gets one attribution after the other; what it throws ends the reading.
   /// - Returns: The language and the sentences, without attributions.
   public func isolate(
     _ text: String, _ context: ArticleContext = ArticleContext(), each: (IsolatedAttribution) throws -> Void

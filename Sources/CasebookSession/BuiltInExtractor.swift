@@ -5,7 +5,7 @@ import Foundation
 /// The extractor with the weights that the program carries, or with others.
 public enum BuiltInExtractor {
   /// Cost: a look at the weights' header; nothing is loaded or copied.
-  /// - Throws: ``WeightsError``, which a sound build never does.
+  /// - Throws: `WeightsError`, which a sound build never does.
   public static func make() throws -> AttributionExtractor {
     AttributionExtractor(weights: try TaggerWeights(BuiltInWeights.bytes))
   }

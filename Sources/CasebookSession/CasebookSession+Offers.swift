@@ -15,7 +15,9 @@ public struct OfferedMark: Sendable, Hashable {
 extension CasebookSession {
   /// The extractor's reading of the words at a place; nil where it finds no attribution there.
   ///
-  /// - Parameter place: in code points. Cost: the paragraph in which it lies.
+  /// - Parameters:
+  ///   - id: the article.
+  ///   - place: in code points. Cost: the paragraph in which it lies.
   /// - Throws: ``SessionError/textGone(_:why:)``.
   public func offer(_ id: ArticleID, at place: Range<Int>) throws -> OfferedMark? {
     let text = try articleText(id)

@@ -59,6 +59,7 @@ public struct ClaimantMatcher: Sendable {
   /// The claimants that a name may mean, the likeliest first; at most three, each once.
   ///
   /// - Parameters:
+  ///   - name: as the article has it.
   ///   - nature: what the article makes of the name; a person is never suggested for a body by a mere part.
   ///   - itself: a claimant that is not to be suggested, such as the one whose name it is.
   /// Cost: the claimants that share a word with the name, at most 200 a word.

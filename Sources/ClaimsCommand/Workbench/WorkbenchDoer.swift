@@ -254,9 +254,14 @@ final class WorkbenchDoer: Sendable {
   func follow() {
     state.withLock { $0.head = (try? session.store.changeMark()) ?? 0 }
     Thread.detachNewThread { [self] in
+      let watch = try? session.store.watch()
+      var seen = try? watch?.mark()
       while state.withLock({ $0.isFollowing }) {
         usleep(Self.patience)
-        look()
+        // Without a watch, such as on a file that may not be written, the ledger itself is looked at.
+        let mark = try? watch?.mark()
+        if mark == nil || mark != seen { look() }
+        seen = mark
       }
     }
   }
