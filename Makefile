@@ -11,7 +11,7 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction ReviewRules AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures docs man train score
+.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures check-exports docs man train score
 .PHONY: release install uninstall deb bench bench-workbench bench-isolation clean
 
 help: ## says what there is
@@ -54,6 +54,9 @@ pictures: build ## makes the pictures of the workbench in docs/pictures anew, fr
 
 check-pictures: build ## sees whether everything that the pictures show can still be done
 	@CLAIMS="$(CLAIMS)" Scripts/make-pictures --check
+
+check-exports: build ## holds every export against judges that are not ours
+	@CLAIMS="$(CLAIMS)" Scripts/check-exports
 
 docs: ## builds the library's pages in out/docs; a warning is an error
 	@rm -rf out/docs && mkdir -p out/docs

@@ -35,7 +35,7 @@ struct ExporterTests {
         "docx",
         "there is no format «docx»: html, markdown, json, jsonl, csv, claimreview, annotations, prov, averitec, bagit, proof are there"
       ),
-      ("bagg", "there is no format «bagg»; did you mean «bagit»?"),
+      ("bagt", "there is no format «bagt»; did you mean «bagit»?"),
     ])
   func nearMiss(name: String, words: String) {
     let error = #expect(throws: ReportError.self) { try Exporters.named(name) }

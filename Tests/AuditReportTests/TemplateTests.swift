@@ -132,8 +132,8 @@ struct TemplateTests {
         line += (line.isEmpty ? "" : " ") + word
       }
       wrapped.append(line)
-      let body = wrapped.map { "      \($0)\n" }.joined()
-      return "    \"\(section.rawValue)\": \"\"\"\n\(body)      \"\"\",\n"
+      let body = wrapped.map { "    \($0)\n" }.joined()
+      return "    \"\(section.rawValue)\": \"\"\"\n\(body)    \"\"\",\n"
     }
     let text =
       "\(parts[0])  // show fields\n  static let written: [String: String] = [\n\(lines.joined())  ]\n  // end\n\(rest[1])"

@@ -38,7 +38,7 @@ import Testing
             == casebook.edits(by: person, before: .max, limit: 1000))
       }
     }
-    let problems = try store.verify(.everything).problems
+    let problems = try store.verify(.everything).problems.map(\.description)
     #expect(problems == [])
   }
 }

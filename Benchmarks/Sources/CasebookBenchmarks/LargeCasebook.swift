@@ -1,6 +1,7 @@
 import AuditLedger
 import CasebookSession
 import ClaimModel
+import ReviewRules
 import Foundation
 
 /// Makes a large casebook through the same door as everybody: edits that are decided, recorded and applied.
@@ -11,7 +12,7 @@ enum LargeCasebook {
   static func make(at path: String, claims: Int) throws {
     let mira = try Person(text: "mira")
     let session = try CasebookSession.create(
-      at: path, title: "Benchmark", secondReview: .off, as: mira, keys: KeyFolder(path: path + ".keys"))
+      at: path, title: "Benchmark", secondReview: .off, rules: .off(), as: mira, keys: KeyFolder(path: path + ".keys"))
     var words = Vocabulary(seed: 1)
     let sources = try (1...200).map { number in
       try Source(

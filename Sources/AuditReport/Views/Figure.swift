@@ -2,10 +2,10 @@ import ClaimModel
 
 /// A picture with what was left out of it.
 enum Figure {
-  /// `picture` (trusted markup), `clipped` (a sentence, where not everything is in it).
+  /// `picture` (trusted markup), `label` (what it is called), `clipped` (a sentence, where not everything is in it).
   static func fields(_ drawing: Drawing?, shown: Int, of total: Int, _ what: String, _ where: String) -> Fields {
     [
-      "picture": .text(drawing?.svg),
+      "picture": .text(drawing?.svg), "label": .text(drawing?.title),
       "clipped": .text(
         shown < total ? "The picture holds the first \(shown) of \(total) \(what). \(`where`)" : nil),
     ]

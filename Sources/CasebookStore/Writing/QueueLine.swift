@@ -48,8 +48,8 @@ struct QueueLine {
     }
     self.claim = Work(
       priority: claim.priority, claimant: claim.origin.claimant, article: article,
-      attribution: claim.origin.attributions.first, topic: claim.topic, assignee: claim.assignee,
-      statement: claim.statement)
+      attribution: claim.origin.attributions.first, topic: claim.topic?.replacingNUL(), assignee: claim.assignee,
+      statement: claim.statement.replacingNUL())
   }
 
   mutating func enter(_ review: Review) { self.review = Standing(review) }

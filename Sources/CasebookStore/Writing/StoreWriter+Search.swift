@@ -113,5 +113,5 @@ enum SearchText {
 
 extension String {
   /// SQLite ends a text at a NUL.
-  fileprivate func replacingNUL() -> String { utf8.contains(0) ? split(separator: "\0").joined(separator: " ") : self }
+  func replacingNUL() -> String { utf8.contains(0) ? split(separator: "\0").joined(separator: " ") : self }
 }

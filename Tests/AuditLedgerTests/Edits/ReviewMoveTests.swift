@@ -180,7 +180,7 @@ import Testing
     let error = #expect(throws: LedgerError.self) { try desk.perform(.move(claim, .signOff), as: "jon") }
     #expect(
       error?.description
-        == "C0001 can't be signed off: L02 the rationale of mira, 2026-09-21T14:15:40Z, cites no evidence (name evidence such as E0001 in the rationale, or waive L02 with a reason)"
+        == "C0001 can't be signed off: L02 the rationale of mira, 2026-09-21T14:16:20Z, cites no evidence (name evidence such as E0001 in the rationale, or waive L02 with a reason)"
     )
 
     let waiver = try Waiver(

@@ -13,6 +13,7 @@ import Testing
     ["list", "comments"], ["list", "waivers"], ["list", "keys"], ["list", "people"], ["list", "edits"], ["show", "A1"],
     ["show", "B1"], ["show", "C1"], ["show", "C2"], ["show", "T1"], ["show", "P1"], ["show", "S1"], ["show", "E1"],
     ["show", "E2"], ["show", "E3"], ["show", "R1"], ["show", "V1"], ["show", "V2"], ["show", "N1"], ["show", "W1"],
+    ["check", "--rules"],
     ["show", "K1"], ["search", "strait"], ["search", "nothingofthekind"], ["claimant", "like"], ["log"],
     ["log", "C1", "--oldest-first"],
     ["diff", "1"], ["diff", "0", "V1"], ["diff", "20", "3"], ["verify"], ["verify", "--quick"], ["key"],
@@ -24,7 +25,7 @@ import Testing
     ["reopen", "C2"], ["correct", "C1", "--note", "a date was wrong"], ["mark", "A1", "--cue", "denied"],
     ["assert", "A1", "A tug master", "--statement", "There is a tug master."], ["split", "C3", "One.", "Two."],
     ["merge", "C4", "--into", "C3"], ["claimant", "add", "Dana", "--contact", "dana@example.org"],
-    ["claimant", "merge", "P4", "--into", "P1"], ["waive", "C3", "L02", "--reason", "none exists"],
+    ["claimant", "merge", "P4", "--into", "P1"], ["waive", "C1", "L18", "--reason", "none exists"],
     ["unrelate", "R1"], ["erase", "N1", "--reason", "on demand", "--yes"], ["key", "rotate", "--reason", "lost"],
     ["withdraw", "E3", "--reason", "parody"], ["settings", "--add-editor", "mira"],
   ]
@@ -36,7 +37,7 @@ import Testing
     try program.done("evidence", "search", "C1", "--query", "closure", "--place", "the register")
     try program.done("evidence", "reply", "C1", "--channel", "phone", "--outcome", "no-reply", "--contact", "x@y.z")
     try program.done("comment", "C1", "Is it?")
-    try program.done("waive", "C1", "L02", "--reason", "the register is closed")
+    try program.done("waive", "C1", "L20", "--reason", "the register is closed")
     try program.done("checkpoint")
     return program
   }
@@ -51,6 +52,19 @@ import Testing
       #expect(outcome.code == 0, "\(arguments): \(outcome.messages)")
       let value = try JSONValue(parsing: outcome.bytes)
       #expect(value["format"]?.string?.hasPrefix("claims.") == true, "\(arguments)")
+      let faults = schema.faults(value)
+      #expect(faults.isEmpty, "\(arguments): \(faults)")
+    }
+  }
+
+  @Test func findingsAndReportsFitTheSchema() throws {
+    let program = try Self.everything()
+    let schema = SchemaCheck(document: try JSONValue(parsing: try program.done("schema")))
+
+    for arguments in [
+      ["check", "--json"], ["report", "--format", "json"], ["report", "--format", "json", "--redact"],
+    ] {
+      let value = try JSONValue(parsing: try program.run(arguments).bytes)
       let faults = schema.faults(value)
       #expect(faults.isEmpty, "\(arguments): \(faults)")
     }

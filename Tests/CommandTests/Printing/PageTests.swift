@@ -33,6 +33,14 @@ import Testing
 
         Review: unreviewed
 
+        What the rules find
+          L03  blocks  S0001 has no archived copy
+                       keep a copy with «claims source archive», or waive L03 and say why there can be none
+          L18  warns   E0001 does not say where in S0001 it stands
+                       say where the passage stands with «claims edit --locator»
+          L20  warns   nothing is said on the interests of S0001
+                       write with «claims edit --interests» what it gains by being believed, or that nothing is known
+
         What may be done next
           claims take C0001                           take it into review
           claims assign C0001 --to NAME               give it to somebody

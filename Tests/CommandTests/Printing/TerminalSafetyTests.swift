@@ -39,7 +39,7 @@ import Testing
       "evidence", "add", "C1", "--source", "S1", "--stance", "refutes", "--excerpt", hostile, "--locator", hostile)
     try program.done("propose", "C1", "refuted", "--rationale", "E0001 " + hostile, "--would-change", hostile)
     try program.done("comment", "C1", hostile)
-    try program.done("waive", "C1", "L02", "--reason", hostile)
+    try program.done("waive", "C1", "L03", "--reason", hostile)
     return program
   }
 

@@ -13,7 +13,7 @@ import Testing
     let checked = try program.run("prove", "--check", "verdict.proof", "--key", key[0])
 
     #expect(checked.code == 0, "\(checked.messages)")
-    #expect(checked.text.hasPrefix("the proof holds: entry 15, "))
+    #expect(checked.text.hasPrefix("the proof holds: entry 18, "))
     #expect(checked.text.contains("by jon: review.signedOff V0001\n"))
   }
 
@@ -43,7 +43,7 @@ import Testing
     let verified = try JSONValue(parsing: try program.done("verify", "--checkpoint", "checkpoint.txt", "--json"))
 
     #expect(verified["sound"] == true)
-    #expect(verified["comparedWith"] == 16)
+    #expect(verified["comparedWith"] == 19)
   }
 
   @Test func whatWasErasedIsToldByVerify() throws {
@@ -109,7 +109,7 @@ import Testing
 
     #expect(
       try program.done("text", "in", "form", "--casebook", "again.casebook").hasPrefix(
-        "made the casebook «again.casebook» from «form»: 15 entries"))
+        "made the casebook «again.casebook» from «form»: 18 entries"))
     let (one, other) = try (
       program.done("info", "--json", "--casebook", "desk.casebook"),
       program.done("info", "--json", "--casebook", "again.casebook")

@@ -49,6 +49,9 @@ extension Program {
     let program = try withEvidence()
     try program.done("propose", "C0001", "refuted", "--rationale", "E0001 says otherwise.")
     try program.done("second", "C0001", "refuted", "--rationale", "E0001.", as: "jon")
+    for rule in ["L03", "L07", "L10"] {
+      try program.done("waive", "C0001", rule, "--reason", "the notice is all there is")
+    }
     try program.done("sign-off", "C0001", as: "jon")
     return try program.casebook()
   }

@@ -17,7 +17,7 @@ enum HTMLTemplates {
 
   /// A picture, which scrolls sideways where the page is narrow.
   private static let figure = ##"""
-    <figure class="fig"><div class="scroll" role="region" aria-label="Picture, scrolls sideways" tabindex="0">{{{picture}}}</div>{{#clipped}}<figcaption>{{.}}</figcaption>{{/clipped}}</figure>
+    <figure class="fig"><div class="scroll" role="region" aria-label="Picture: {{label}}, scrolls sideways" tabindex="0">{{{picture}}}</div>{{#clipped}}<figcaption>{{.}}</figcaption>{{/clipped}}</figure>
 
     """##
 

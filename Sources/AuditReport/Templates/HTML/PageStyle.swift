@@ -30,7 +30,7 @@ enum PageStyle {
   private static let text = """
     *{box-sizing:border-box}
     html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-    body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.55 var(--serif);overflow-wrap:break-word;font-variant-numeric:lining-nums}
+    body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.55 var(--serif);overflow-wrap:anywhere;font-variant-numeric:lining-nums}
     h1,h2,h3{font-family:var(--serif);font-weight:600;line-height:1.2;text-wrap:balance;margin:0;overflow-wrap:anywhere}
     h1{font-size:clamp(1.9rem,1.35rem + 2.4vw,2.9rem);letter-spacing:-.012em}
     h2{font-size:1.75rem;letter-spacing:-.006em;margin:0 0 .5rem}
@@ -42,7 +42,7 @@ enum PageStyle {
     a:hover{text-decoration-thickness:2px}
     :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
     code,.m{font-family:var(--mono);font-size:.8125rem;font-variant-ligatures:none}
-    .h{overflow-wrap:anywhere}
+    .m,.cid,.v,.nw,time,thead th{overflow-wrap:normal}.h{overflow-wrap:anywhere}
     .ui,table,dl,nav,.note,.card,.chain,.v,.pos,.steps{font-family:var(--sans)}
     .soft{color:var(--soft)}
     .mini{font:600 .9375rem/1.4 var(--sans);letter-spacing:0;margin-bottom:.4rem}

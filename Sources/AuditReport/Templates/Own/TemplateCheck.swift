@@ -16,7 +16,8 @@ struct TemplateCheck {
     let askers = texts.filter { other in
       TemplateTag.all(in: other.value).contains { $0.kind == .part && $0.name == name }
     }
-    guard !askers.isEmpty else {
+    // A built-in part may be one that nothing asks for any more.
+    guard !askers.isEmpty || builtIn.contains(name) else {
       let sections = PageSection.allCases.map(\.rawValue)
       let near = NearMiss.nearest(to: name, among: sections).map { "; did you mean «\($0)»?" } ?? ""
       throw ReportError.badTemplate(

@@ -88,7 +88,10 @@ extension Schema {
     "claim": Part.id(.claim), "version": Part.count, "state": Part.word(ReviewState.Name.self),
     "taken?": Part.reference("act"), "correcting?": Part.reference("reasonedAct"),
     "setAside?": Part.reference("reasonedAct"),
-    "first?": Part.either(Part.reference("finding"), Part.withheld), "secondBegun?": Part.reference("act"),
+    "first?": Part.either(
+      Part.reference("finding"), Part.withheld,
+      Part.object(["at": Part.time, "by": Part.text, "sealed": ["const": true]])),
+    "secondBegun?": Part.reference("act"),
     "second?": Part.reference("finding"), "secondReview?": Part.word(SecondReviewPolicy.self),
     "stale?": Part.object(["since": Part.time, "because?": Part.list(Part.text)]), "signedOff?": Part.reference("act"),
     "published?": Part.reference("act"), "withdrawn?": Part.reference("reasonedAct"),

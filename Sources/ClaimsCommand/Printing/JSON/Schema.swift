@@ -74,7 +74,7 @@ enum Schema {
           "finds": Part.text, "fix": Part.text,
         ])), "numbers": ["type": "object", "additionalProperties": Part.count],
     ],
-    "receipt": receipt,
+    "report": report, "receipt": receipt,
     "reading": [
       "dryRun": Part.bool,
       "edits": Part.list(Part.object(["record": Part.id(), "file": Part.text, "line?": Part.count])),
@@ -124,6 +124,7 @@ enum Schema {
     var definitions = JSONObject()
     for kind in RecordKind.allCases { definitions[kind.word] = record(kind) }
     for (name, shape) in values { definitions[name] = shape }
+    for (name, shape) in reportValues { definitions[name] = shape }
     for (name, shape) in rows { definitions[name] = shape }
     for (name, shape) in isolated { definitions[name] = shape }
     let shapes = formats.map { name, members in
