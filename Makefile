@@ -11,8 +11,8 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup build demo test lint acceptance check-terminal example check-example pictures check-pictures docs man
-.PHONY: release install uninstall deb bench bench-workbench clean
+.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures docs man train score
+.PHONY: release install uninstall deb bench bench-workbench bench-isolation clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -20,13 +20,16 @@ help: ## says what there is
 setup: ## installs what the build needs from the system's packages
 	@Scripts/setup
 
+setup-tests: ## the same with what the tests run
+	@Scripts/setup --tests
+
 build: setup ## builds the command
 	$(SWIFT) build $(WALLS)
 
 demo: build ## builds the example casebook and opens the workbench on it; without a terminal it prints the queue
 	@CLAIMS="$(CLAIMS)" Scripts/demo
 
-test: setup ## builds everything and runs the tests
+test: setup-tests ## builds everything and runs the tests
 	$(SWIFT) build $(WALLS) --build-tests
 	$(SWIFT) test $(WALLS)
 
@@ -37,7 +40,7 @@ lint: ## holds the sources against .swift-format, and the pages against the file
 acceptance: build ## takes texts from the article to the verified report with the real command
 	@Scripts/acceptance/run --claims "$(CLAIMS)"
 
-check-terminal: build ## works the real binary in real terminals, under tmux
+check-terminal: setup-tests build ## works the real binary in real terminals, under tmux
 	@CLAIMS="$(CLAIMS)" Scripts/check-terminal
 
 example: build ## makes claims/ and reviews/ anew, command by command
@@ -79,5 +82,19 @@ bench: ## builds the benchmarks and runs them
 bench-workbench: ## times the workbench on 10,000 and 1,000,000 claims, beside VisiData and fzf where they are installed
 	@Benchmarks/Terminal/run
 
+CORPUS ?= ../shared/corpora/polnear-train.jsonl
+DEV ?= ../shared/corpora/polnear-dev.jsonl
+
+train: release ## makes the tagger's weights from CORPUS (annotated articles, a line each), and scores them on DEV
+	@CLAIMS=.build/release/claims Training/train "$(CORPUS)" $(wildcard $(DEV))
+
+score: release ## scores the built-in tagger on DEV with the shared scorer
+	@mkdir -p out
+	@.build/release/claims isolate --scorer < "$(DEV)" > out/found.jsonl
+	@python3 ../shared/score/score.py "$(DEV)" out/found.jsonl
+
+bench-isolation: ## times the isolation of claims: words a second, cost by length, memory, two cores
+	$(SWIFT) run --package-path Benchmarks --configuration release ExtractionBenchmarks
+
 clean: ## takes away what was built, and the demo
-	rm -rf .build Benchmarks/.build out example.casebook example.casebook-wal example.casebook-shm
+	rm -rf .build Benchmarks/.build Fuzzing/.build out example.casebook example.casebook-wal example.casebook-shm

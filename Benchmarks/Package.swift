@@ -10,6 +10,10 @@ let package = Package(
     .executableTarget(
       name: "CasebookBenchmarks",
       dependencies: [.product(name: "ClaimsWorkbench", package: "claims-workbench")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "ExtractionBenchmarks",
+      dependencies: [.product(name: "ClaimsWorkbench", package: "claims-workbench")],
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -39,19 +39,19 @@ def naming(entry):
     return "named"
 
 
-def speakers_agree(wanted, found, text):
-    """Whether both name the same one: a word in common, or nobody in the gold."""
+def speakers_agree(wanted, found, text, claimant=""):
+    """Whether both name the same one: a word in common with the speaker or the claimant found, or nobody in the gold."""
     if not wanted["speaker"]:
         return True
     printed = " ".join(text[start:end] for start, end in wanted["speaker"])
     claimants = wanted.get("claimant") or []
     known = tokens(printed) | tokens(" ".join([claimants] if isinstance(claimants, str) else claimants))
-    return bool(known & tokens(" ".join(span["quote"] for span in found["speaker"])))
+    return bool(known & (tokens(claimant) | tokens(" ".join(span["quote"] for span in found["speaker"]))))
 
 
-def likeness(wanted, found, text):
+def likeness(wanted, found, text, claimant):
     """How far the places agree, 0 to 1; a bare «no comment» is looked up by its cue."""
-    if not speakers_agree(wanted, found, text):
+    if not speakers_agree(wanted, found, text, claimant):
         return 0.0
     content = overlap(points(wanted["content"], text), points(found["content"], text))
     if wanted["form"] != "no comment":
@@ -61,9 +61,9 @@ def likeness(wanted, found, text):
                overlap(cues, points(found["content"], text)))
 
 
-def match(gold, attributions, text):
+def match(gold, attributions, claimants, text):
     """Pairs each gold attribution with at most one that was found, the best first."""
-    pairs = sorted(((likeness(entry, found["reading"], text), entry["id"], found["id"])
+    pairs = sorted(((likeness(entry, found["reading"], text, claimants.get(found["id"], "")), entry["id"], found["id"])
                     for entry in gold for found in attributions), key=lambda pair: -pair[0])
     matched, taken = {}, set()
     for score, wanted, found in pairs:
@@ -87,7 +87,7 @@ class Reviewer:
 
     def run(self):
         found = self.desk.attributions(self.article)
-        self.attribution = match(self.gold["attributions"], found, self.text)
+        self.attribution = match(self.gold["attributions"], found, self.claimants(), self.text)
         self.isolated = len(self.attribution)
         self.surplus = len(found) - self.isolated
         self.claim_count = len(self.desk.claims())
@@ -102,6 +102,12 @@ class Reviewer:
         for entry in self.gold["attributions"]:
             if entry["id"] in self.attribution:
                 self.correct_claims(entry)
+
+    def claimants(self):
+        """The name of the claimant behind each attribution that has one."""
+        names = {row["id"]: row["name"] for row in self.desk.list("claimants")}
+        return {attribution: names.get(claim["origin"].get("claimant"), "")
+                for claim in self.desk.claims().values() for attribution in claim["origin"].get("attributions", [])}
 
     def statements(self, entry):
         if entry["form"] == "no comment":

@@ -2,6 +2,8 @@ public import ClaimModel
 
 /// What an extractor found in a text.
 public struct Isolation: Sendable, Hashable {
+  /// What the text is written in, as far as it was understood.
+  public let language: ArticleLanguage
   /// In the order of the text, by the first word of each.
   public let attributions: [IsolatedAttribution]
   /// Every sentence, in order.
@@ -24,12 +26,31 @@ public struct SentencePlace: Sendable, Hashable {
 public struct IsolatedAttribution: Sendable, Hashable {
   /// Who, by what signal, what.
   public let reading: AttributionReading
-  /// The speaker's canonical name as far as the text tells; none for unnamed and anonymous speakers.
-  public let claimant: String?
+  /// Who stands behind the speaker's words; none for unnamed and anonymous speakers.
+  public let identity: SpeakerIdentity?
+  /// When it was said, where the article tells.
+  public let made: ClaimDate?
   /// Single claims, each readable alone; empty for a bare «no comment».
-  public let statements: [String]
+  public let claims: [IsolatedClaim]
   /// Earlier attributions that this one may answer, the likeliest first; at most three.
   public let answers: [Answer]
+  /// What the confidence was worked out from, in the order of the weights' calibration; empty for exact rules.
+  public let signals: [Double]
+
+  /// The speaker's canonical name as far as the text tells; none for unnamed and anonymous speakers.
+  public var claimant: String? { identity?.name }
+  /// The statements of the single claims.
+  public var statements: [String] { claims.map(\.statement) }
+}
+
+/// One claim of an attribution.
+public struct IsolatedClaim: Sendable, Hashable {
+  /// Readable alone: the text's own words, a name put for a pronoun.
+  public let statement: String
+  /// Where its words stand in the text, in order.
+  public let places: [Span]
+  /// Whether evidence can settle it, and why (not).
+  public let checkability: Checkability
 }
 
 /// A suggestion that one attribution answers an earlier one.
@@ -40,4 +61,6 @@ public struct Answer: Sendable, Hashable {
   public let relation: RelationKind
   /// How likely, 0 to 1; a rank rather than a probability.
   public let score: Double
+  /// The signs, in words.
+  public let reason: String
 }

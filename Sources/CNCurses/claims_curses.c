@@ -31,7 +31,9 @@ enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
 
 /* Bracketed paste on, terminal's own reordering of right-to-left text off; and back. */
 static const char ENTER[] = "\033[?2004h\033[8l";
-static const char LEAVE[] = "\033[?2004l\033[8h";
+static const char LEAVE[] = "\033[?2004l\033[8h\033[?1002l";
+/* A mouse tells where it is dragged to, not only where it is pressed. */
+static const char DRAGS[] = "\033[?1002h";
 static const char MOUSE_OFF[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l";
 
 /* What gives the terminal back when the program crashes: worked out at the start, because terminfo can't be asked then. */
@@ -109,6 +111,7 @@ int cc_begin(bool mouse) {
   }
   prepare_rescue();
   if (speaks_ansi()) say(ENTER);
+  if (speaks_ansi() && wants_mouse) say(DRAGS);
   return 0;
 }
 
@@ -232,6 +235,7 @@ void cc_return(void) {
   clearok(stdscr, TRUE);
   refresh();
   if (speaks_ansi()) say(ENTER);
+  if (speaks_ansi() && wants_mouse) say(DRAGS);
 }
 
 int cc_wait(int other) {

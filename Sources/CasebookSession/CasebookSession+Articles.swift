@@ -1,3 +1,4 @@
+public import AttributionExtraction
 import AuditLedger
 public import CasebookStore
 public import ClaimModel
@@ -42,6 +43,21 @@ extension CasebookSession {
       records += isolated
     }
     return try store.perform(.add(records), at: moment, texts: intake.texts)
+  }
+
+  /// What is attributed in a text, without a casebook; the text is made canonical as ``addArticle(_:_:isolate:)`` does.
+  ///
+  /// Spans count the code points of the canonical text, which is returned with them.
+  public static func isolate(
+    _ bytes: [UInt8], published: PartialDate? = nil, by extractor: AttributionExtractor
+  ) -> (text: String, isolation: Isolation) {
+    let text = ArticleIntake.canonical(bytes)
+    return (text, extractor.isolate(text, ArticleContext(published: published)))
+  }
+
+  /// A sentence about an article that is not English, of which only quotations are isolated; nil for English.
+  public static func languageNotice(_ bytes: [UInt8]) -> String? {
+    AttributionExtractor.language(of: String(decoding: bytes, as: UTF8.self)).notice
   }
 
   /// Adds a newer version of an article. What was attributed stays with the version that it was found in.
@@ -94,7 +110,7 @@ struct ArticleIntake {
     texts = canonical == bytes ? [original] : [original, sealed]
   }
 
-  private static func canonical(_ bytes: [UInt8]) -> String {
+  static func canonical(_ bytes: [UInt8]) -> String {
     let withoutMark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     var lines: [UInt8] = []
     lines.reserveCapacity(withoutMark.count)

@@ -52,10 +52,15 @@ extension CasebookSession {
     return try LedgerEntry(parsing: bytes)
   }
 
-  /// The keys that the ledger names as its own, retired ones included. Makes the key where there is none yet.
-  public func verifierKeys() throws -> [SigningKey] {
-    if try read({ try $0.ids(of: .key) }).isEmpty { _ = try signer() }
-    return try read { try $0.all(SigningKey.self) }
+  /// The keys that the ledger names as its own, in the order in which it named them, retired ones included.
+  public func verifierKeys() throws -> [SigningKey] { try read { try $0.all(SigningKey.self) } }
+
+  /// Makes the key that signs, where the ledger names none yet: that is an entry, and wants a person.
+  /// - Returns: the receipt of the entry; nil where there is a key already.
+  @discardableResult
+  public func makeKey() throws -> Receipt? {
+    guard try verifierKeys().isEmpty else { return nil }
+    return try introduceKey().receipt
   }
 
   /// Copies the signing key to a new file, so that it can be kept somewhere safe.
@@ -99,10 +104,19 @@ extension CasebookSession {
     let here = try keys.signer(for: origin)
     if let here, known.contains(where: { $0.verifier == here.verifierKey && $0.retired == nil }) { return here }
     guard known.isEmpty else { throw SessionError.noKey(folder: keys.path) }
+    return try introduceKey().signer
+  }
+
+  private func introduceKey() throws -> (signer: NoteSigner, receipt: Receipt) {
+    let origin = try read { try $0.origin() }
+    let here = try keys.signer(for: origin)
     let signer = try here ?? NoteSigner(name: origin, seed: Salt.random(32))
+    // Refused before the key is made, so that no file is left behind.
+    guard person != nil else { throw SessionError.nobodyMakesKey }
+    guard store.isWritable else { throw StoreError.readOnly(path: store.path) }
+    let record = try record(of: signer)
     if here == nil { try keys.keep(signer, for: origin) }
-    try perform(.add([try record(of: signer)]))
-    return signer
+    return (signer, try perform(.add([record])))
   }
 
   private func record(of signer: NoteSigner) throws -> AnyRecord {

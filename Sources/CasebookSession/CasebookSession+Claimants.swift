@@ -1,6 +1,20 @@
+public import AttributionExtraction
 import AuditLedger
 public import CasebookStore
 public import ClaimModel
+
+/// Two claimants of a casebook that may be one. Nothing is merged by it.
+public struct ClaimantLikeness: Sendable, Hashable {
+  /// The newer one.
+  public let claimant: ClaimantID
+  public let name: String
+  /// The one that it may be.
+  public let other: ClaimantID
+  public let otherName: String
+  /// 0 to 1.
+  public let score: Double
+  public let reason: ClaimantSuggestion.Reason
+}
 
 extension CasebookSession {
   /// The claimant with this id, name or alias; nil where there is none.
@@ -18,6 +32,28 @@ extension CasebookSession {
     if let id = try claimant(nameOrID) { return (id, []) }
     var claimants = ProvisionalClaimants(known: [:])
     return (try claimants.id(of: nameOrID, nature: nature), claimants.new)
+  }
+
+  /// Claimants that may be one, the likeliest first, each pair once; of all claimants, or with one of these as the newer.
+  ///
+  /// Cost: linear in the number of claimants, where names differ.
+  public func likeClaimants(among newer: [ClaimantID]? = nil) throws -> [ClaimantLikeness] {
+    let all = try read { try $0.all(Claimant.self) }.filter { $0.nature != .unnamed }
+    let matcher = ClaimantMatcher(all)
+    let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+    var found: [ClaimantLikeness] = []
+    for claimant in newer.map({ $0.compactMap { byID[$0] } }) ?? all {
+      for suggestion in matcher.suggestions(for: claimant.name, nature: claimant.nature, besides: claimant.id) {
+        guard suggestion.claimant.number < claimant.id.number, let other = byID[suggestion.claimant] else { continue }
+        found.append(
+          ClaimantLikeness(
+            claimant: claimant.id, name: claimant.name, other: other.id, otherName: other.name, score: suggestion.score,
+            reason: suggestion.reason))
+      }
+    }
+    return found.sorted {
+      ($0.score, $1.claimant.number, $1.other.number) > ($1.score, $0.claimant.number, $0.other.number)
+    }
   }
 
   /// Makes one claimant of several: their claims move, their names become aliases.

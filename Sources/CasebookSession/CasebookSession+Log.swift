@@ -1,6 +1,6 @@
 public import AuditLedger
 public import ClaimModel
-public import CasebookStore
+import CasebookStore
 
 /// How a record differs between two points of the ledger.
 public struct RecordDifference: Sendable, Hashable {

@@ -18,6 +18,21 @@ extension CasebookSession {
       .add([withCopy.any]), at: moment, copy: archived.copy.content, salt: archived.salt, next: archived.pieces())
   }
 
+  /// Adds a source with a text that was pasted, kept as its archived copy.
+  @discardableResult
+  public func addSource(_ source: Source, text: String) throws -> Receipt {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw SessionError.emptyText(what: "the source") }
+    let moment = try moment()
+    let bytes = Array(text.utf8)
+    let sealed = SealedText(bytes, salt: Salt.random(16))
+    var withCopy = source
+    withCopy.copies.append(
+      ArchivedCopy(
+        sha256: .of(bytes), content: sealed.reference, mediaType: "text/plain", fileName: "pasted.txt",
+        added: moment.time))
+    return try store.perform(.add([withCopy.any]), at: moment, texts: [sealed])
+  }
+
   /// Keeps an archived copy of a file with a source. The same bytes are kept once.
   @discardableResult
   public func archive(_ file: String, for id: SourceID) throws -> Receipt {
@@ -62,21 +77,40 @@ extension CasebookSession {
     return try perform(.add([evidence.any]), texts: [sealed].compactMap(\.self))
   }
 
-  /// Erases the bytes of one of a record's texts on legal demand. There is no way back.
-  /// `label` says which of them, as `AnyRecord.labelledErasables` names it; needed where there are several.
+  /// Erases the bytes of one of the texts that a record holds or once held, on legal demand. There is no way back.
+  ///
+  /// `label` says which of them, as `Facts.heldTexts(of:)` names it; needed where several are not erased yet.
   @discardableResult
   public func erase(_ id: RecordID, which label: String? = nil, reason: String) throws -> Receipt {
-    let texts = try read { casebook in
-      guard let record = try casebook.record(id) else { throw LedgerError.noSuchRecord(id) }
-      return record.labelledErasables
-    }
-    let meant = label.map { label in texts.filter { $0.label == label } } ?? texts
+    let (texts, rest) = try erasable(id)
+    let meant = label.map { label in texts.filter { $0.label == label } } ?? (rest.isEmpty ? texts : rest)
     // An article whose bytes were canonical already holds one text under two names.
     let commitments = Set(meant.map(\.text.commitment))
     guard commitments.count == 1, let commitment = commitments.first else {
-      throw SessionError.whichText(id, labels: texts.map(\.label))
+      throw SessionError.whichText(id, labels: (rest.isEmpty ? texts : rest).map(\.label))
     }
     return try perform(.erase(id, commitment, reason: reason))
+  }
+
+  /// Erases the bytes of every text that a record holds or once held, as one edit. There is no way back.
+  @discardableResult
+  public func eraseAll(of id: RecordID, reason: String) throws -> Receipt {
+    let (texts, rest) = try erasable(id)
+    guard !texts.isEmpty else { throw SessionError.whichText(id, labels: []) }
+    var seen: Set<Digest> = []
+    let commitments = (rest.isEmpty ? texts : rest).map(\.text.commitment).filter { seen.insert($0).inserted }
+    return try perform(.all(commitments.map { .erase(id, $0, reason: reason) }))
+  }
+
+  /// The texts of a record, and those of them that are not erased yet.
+  private func erasable(
+    _ id: RecordID
+  ) throws -> (all: [(label: String, text: Erasable)], rest: [(label: String, text: Erasable)]) {
+    try read { casebook in
+      let texts = try casebook.heldTexts(of: id)
+      let rest = try texts.filter { if case .erased = try casebook.text($0.text) { false } else { true } }
+      return (texts, rest)
+    }
   }
 }
 

@@ -16,32 +16,37 @@ enum IsolatedRecords {
     var attributions: [AnyRecord] = []
     var claims: [AnyRecord] = []
     var claimsOf: [[ClaimID]] = []
-    let isolation = AttributionExtractor().isolate(text)
+    let extractor = try BuiltInExtractor.make()
+    let isolation = extractor.isolate(text, ArticleContext(published: article.published))
     for isolated in isolation.attributions {
       let id = AttributionID(number: -1 - attributions.count)
       attributions.append(
         .attribution(
           Attribution(
             id: id, article: article.id, version: article.versions.count, reading: isolated.reading,
-            maker: .extractor(name: AttributionExtractor.name, version: AttributionExtractor.version))))
-      let claimant = try isolated.claimant.map { try claimants.id(of: $0) }
+            maker: .extractor(name: AttributionExtractor.name, version: extractor.version))))
+      let claimant = try isolated.identity.map { try claimants.id(of: $0) }
       var own: [ClaimID] = []
-      for statement in isolated.statements where !statement.trimmed.isEmpty {
+      for single in isolated.claims where !single.statement.trimmed.isEmpty {
         let claim = ClaimID(number: -1 - claims.count)
         own.append(claim)
         claims.append(
           try .claim(
             Claim(
-              id: claim, statement: statement, origin: .attributed([id], claimant: claimant),
-              appearances: [Appearance(place: .article(article.id), date: article.published)])))
+              id: claim, statement: single.statement, origin: .attributed([id], claimant: claimant),
+              made: isolated.made?.date,
+              appearances: [Appearance(place: .article(article.id), date: article.published)],
+              checkability: single.checkability)))
       }
       claimsOf.append(own)
     }
-    let relations = try answers(isolation.attributions, claimsOf)
+    let relations = try answers(isolation.attributions, claimsOf, extractor.version)
     return claimants.new + attributions + claims + relations
   }
 
-  private static func answers(_ attributions: [IsolatedAttribution], _ claimsOf: [[ClaimID]]) throws -> [AnyRecord] {
+  private static func answers(
+    _ attributions: [IsolatedAttribution], _ claimsOf: [[ClaimID]], _ version: String
+  ) throws -> [AnyRecord] {
     var relations: [AnyRecord] = []
     for (index, isolated) in attributions.enumerated() {
       guard let best = isolated.answers.max(by: { $0.score < $1.score }), best.score >= leastScore else { continue }
@@ -52,7 +57,7 @@ enum IsolatedRecords {
               Relation(
                 id: RelationID(number: -1 - relations.count), from: from, does: best.relation, to: to,
                 standing: .suggested,
-                note: "suggested by \(AttributionExtractor.name) \(AttributionExtractor.version)")))
+                note: "suggested by \(AttributionExtractor.name) \(version): \(best.reason)")))
         }
       }
     }
@@ -74,6 +79,22 @@ struct ProvisionalClaimants {
     known[name.foldedName] = id
     return id
   }
+
+  /// A claimant as the extractor names it. A capital is an alias of its government; other words are no aliases, because
+  /// «the company» is another one in the next article.
+  mutating func id(of identity: SpeakerIdentity) throws -> ClaimantID {
+    if let id = known[identity.name.foldedName] { return id }
+    let alias = identity.reason == .government ? identity.printed.flatMap { $0 == identity.name ? nil : $0 } : nil
+    if let alias, let id = known[alias.foldedName] { return id }
+    let id = ClaimantID(number: -1 - new.count)
+    let nature =
+      identity.reason == .asPrinted || identity.nature == .organisation
+      ? ClaimantNature.guess(identity.name, identity.nature) : identity.nature
+    new.append(try .claimant(Claimant(id: id, name: identity.name, nature: nature, aliases: alias.map { [$0] } ?? [])))
+    known[identity.name.foldedName] = id
+    if let alias { known[alias.foldedName] = id }
+    return id
+  }
 }
 
 extension String {
@@ -89,6 +110,12 @@ extension ClaimantNature {
     "government", "ministry", "minister's", "department", "house", "kremlin", "commission", "parliament", "senate",
     "court", "agency", "office", "beijing", "washington", "moscow", "brussels", "london",
   ]
+
+  /// The same guess where a text has called it a body: no name is a person's then.
+  static func guess(_ name: String, _ nature: ClaimantNature) -> ClaimantNature {
+    let guess = guess(name)
+    return guess == .person ? nature : guess
+  }
 
   /// A first guess from the name alone, for a person to correct: two or three capitalised words are a person's name,
   /// words of office a government, the rest an organisation.

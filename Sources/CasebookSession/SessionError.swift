@@ -3,7 +3,9 @@ public import ClaimModel
 /// What goes wrong between a person and a casebook.
 public enum SessionError: Error, Hashable, Sendable {
   case nobody
+  case nobodyMakesKey
   case fileUnreadable(path: String, why: String)
+  case weights(String, why: String)
   case emptyText(what: String)
   case notText
   case sameText(ArticleID)
@@ -27,8 +29,12 @@ extension SessionError: CustomStringConvertible {
     switch self {
     case .nobody:
       "nobody is named as the author of this edit: say --as NAME, set CLAIMS_PERSON, or write «person: NAME» into the configuration"
+    case .nobodyMakesKey:
+      "this casebook has no key yet, and making it is an entry in its ledger: say who makes it, with --as NAME or CLAIMS_PERSON; once it is there, «claims key» needs no name"
     case .fileUnreadable(let path, let why):
       "«\(path)» could not be read (\(why)): check its name and your right to read it"
+    case .weights(let path, let why):
+      "«\(path)» can't be used as weights: \(why)"
     case .emptyText(let what):
       "\(what) is empty: there is nothing to add"
     case .notText:
@@ -42,7 +48,7 @@ extension SessionError: CustomStringConvertible {
     case .whichText(let id, let labels):
       labels.isEmpty
         ? "\(id) has no text that can be erased"
-        : "\(id) has several texts: say --which with one of «\(labels.joined(separator: "», «"))»"
+        : "say which text of \(id) is meant: --which with one of «\(labels.joined(separator: "», «"))», or --all"
     case .wordsNotFound(let words, let article):
       "«\(words)» does not stand in \(article): copy the words exactly as they are printed («claims show \(article)»)"
     case .wordsAmbiguous(let words, let article, let places):

@@ -4,7 +4,7 @@
 @_exported public import enum AuditReport.Exporters
 @_exported public import enum AuditReport.ReportError
 @_exported public import enum AuditReport.ReportScope
-@_exported public import struct CasebookStore.LogFilter
+@_exported public import struct AuditLedger.LogFilter
 @_exported public import enum AuditLedger.QueueOrder
 @_exported public import struct AuditLedger.QueuePage
 @_exported public import struct AuditLedger.QueueQuery
@@ -17,5 +17,7 @@
 @_exported public import struct CasebookStore.Verification
 @_exported public import enum CasebookStore.VerifyDepth
 @_exported public import struct CasebookStore.VerifyProblem
+@_exported public import struct CasebookText.SettingsSection
+@_exported public import struct CasebookText.SettingsValue
 @_exported public import enum CasebookText.TextError
 @_exported public import struct CasebookText.TextPlace

@@ -119,7 +119,12 @@ public final class CasebookStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.label = "casebook"
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA recursive_triggers = ON; PRAGMA temp_store = FILE; PRAGMA cache_size = -32000")
+      // What is deleted is overwritten: what is erased on demand must not linger in free pages.
+      try db.execute(
+        sql: """
+          PRAGMA recursive_triggers = ON; PRAGMA temp_store = FILE; PRAGMA cache_size = -32000;
+          PRAGMA secure_delete = ON;
+          """)
     }
     return configuration
   }

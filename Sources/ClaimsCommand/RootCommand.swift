@@ -33,7 +33,8 @@ struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Article and claim",
         subcommands: [
-          AddCommand.self, MarkCommand.self, AssertCommand.self, EditCommand.self, SplitCommand.self, MergeCommand.self,
+          AddCommand.self, IsolateCommand.self, MarkCommand.self, AssertCommand.self, EditCommand.self,
+          SplitCommand.self, MergeCommand.self,
           WithdrawCommand.self, RelateCommand.self, ConfirmCommand.self,
           UnrelateCommand.self,
         ]),
@@ -54,7 +55,7 @@ struct RootCommand: ParsableCommand {
         subcommands: [LogCommand.self, DiffCommand.self, UndoCommand.self, RedoCommand.self, EraseCommand.self]),
       CommandGroup(
         name: "Proof", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, KeyCommand.self]),
-      CommandGroup(name: "Exchange", subcommands: [ReportCommand.self, TextCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ReportCommand.self, TextCommand.self, TrainingCommand.self]),
       CommandGroup(name: "Program", subcommands: [CompletionsCommand.self, SchemaCommand.self]),
     ])
 }

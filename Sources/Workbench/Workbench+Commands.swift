@@ -32,7 +32,9 @@ extension WorkbenchState {
     case .undo: desk.perform(.undo(edit: nil), "Undid your last edit. ^R redoes.")
     case .redo: desk.perform(.redo, "Brought your last undone edit back.")
     case .again: again()
-    case .assign: ask(.assign(subjects), "Assign \(name(subjects)) to: ")
+    case .assign:
+      let held = desk.heldBy(subjects)
+      ask(.assign(subjects), .init("Assign \(name(subjects)) to\(held): ", "", .people))
     case .redraw: desk.effects.append(.redraw)
     case .suspend: desk.effects.append(.suspend)
     case .go(.nextStop): nextStop(forward: true)
@@ -42,16 +44,21 @@ extension WorkbenchState {
     case .verdict(let move): judge(move)
     case .evidence(let edit): put(edit)
     case .change(let edit): change(edit)
-    case .isolate(.reject): reject()
+    case .isolate(let edit): isolate(edit)
     case .relate(let edit): relate(edit)
     case .visit(let visit): go(visit)
     case .export(let format): export(format)
     case .copy(let what): copy(what)
-    case .waive:
-      if let claim = subjects.first {
-        ask(.waive(claim), "Waive, as RULE reason: ", desk.sheet(claim)?.blocks.first.map { $0.rule + " " } ?? "")
-      }
+    case .waive: waive()
     case .fix: fix()
+    case .difference: difference()
+    case .filters(let shelf): filters(shelf)
+    case .columns:
+      let known = QueueColumn.allCases.map(\.rawValue).joined(separator: " ")
+      let shown = QueueColumn.allCases.filter(desk.columns.contains).map(\.rawValue).joined(separator: " ")
+      prompt = Prompt(.columns, [.init("Columns: ", shown, mayBeEmpty: true)], notes: ["there are: \(known)"])
+    case .typed(let text):
+      if !runTyped(text) { desk.say("«\(text)» is no command: : lists them.", .error) }
     case .show, .order, .group:
       perform(.visit(.queue), count: nil)
       changeQueue { screen, desk in _ = screen.perform(command, count: count, &desk) }
@@ -64,18 +71,15 @@ extension WorkbenchState {
     }
   }
 
-  mutating func ask(_ purpose: Prompt.Purpose, _ label: String, _ text: String = "") {
-    guard desk.person != nil else {
-      return desk.say("Nobody is named, so nothing can be changed: start as «claims review --as NAME».", .error)
-    }
-    prompt = Prompt(purpose, label, text)
-  }
-
   func name(_ claims: [ClaimID]) -> String { claims.count == 1 ? claims[0].description : "\(claims.count) claims" }
 
   private mutating func peel() {
     if !desk.errors.isEmpty { return desk.errors = [] }
-    _ = leave()
+    switch place {
+    // A form is a layer; a screen that one reads is left by q.
+    case .verdict, .evidence: _ = leave()
+    default: desk.say("Nothing is left to peel off: q goes back.")
+    }
   }
 
   private mutating func open() {
@@ -83,25 +87,24 @@ extension WorkbenchState {
     case .queue(let screen): if let claim = screen.claim { visit(.claim(ClaimScreen(claim))) }
     case .claim(let screen): openThing(screen.thing(desk))
     case .article(let screen): if let claim = screen.claim { visit(.claim(ClaimScreen(claim))) }
-    case .relations(let screen): if let line = screen.line(desk) { visit(.claim(ClaimScreen(line.other.id))) }
+    case .relations(let screen): visit(.claim(ClaimScreen(screen.current)))
     case .log(let screen): if let record = screen.about { open(record) }
     case .sources(let screen):
-      if let text = sourceText(screen) { desk.effects.append(.page(title: "source", text: text)) }
+      if let claim = screen.claimBelow(desk) { return visitClaim(claim) }
+      guard let sheet = screen.sheet(desk) else { return }
+      guard let text = sheet.text else {
+        return desk.say("\(sheet.source.id) has no archived text: «claims source archive» keeps a copy.", .warn)
+      }
+      desk.effects.append(.page(title: sheet.source.title, text: text))
     case .verdict, .evidence, .report: break
     }
-  }
-
-  private func sourceText(_ screen: SourcesScreen) -> String? {
-    guard let id = screen.current, case .source(let sheet) = desk.shelf[.source(id)] else { return nil }
-    return sheet.text
   }
 
   private mutating func openThing(_ thing: PageOfLines.Thing?) {
     switch thing {
     case .record(let id): open(id)
-    case .entry: if let claim = subjects.first { visit(.log(LogScreen(claim.any))) }
-    case .block(let rule):
-      desk.say(desk.sheet(subjects.first ?? ClaimID(number: 0))?.blocks.first { $0.rule == rule }?.fix ?? rule)
+    case .entry(let sequence): if let claim = subjects.first { visit(.log(LogScreen(claim.any, at: sequence))) }
+    case .finding: fix()
     case nil: if case .claim = place { go(.article) }
     }
   }
@@ -113,7 +116,7 @@ extension WorkbenchState {
     case .article: visit(.article(ArticleScreen(ArticleID(number: id.number), at: nil)))
     case .source: visit(.sources(SourcesScreen(at: SourceID(number: id.number))))
     case .evidence:
-      let line = subjects.first.flatMap { desk.sheet($0) }?.evidence.first { $0.evidence.id.any == id }
+      let line = place.screen.claim.flatMap { desk.sheet($0) }?.evidence.first { $0.evidence.id.any == id }
       if let source = line?.source { visit(.sources(SourcesScreen(at: source.id))) } else { visit(.log(LogScreen(id))) }
     case .relation:
       let line = subjects.first.flatMap { desk.sheet($0) }?.relations.first { $0.relation.id.any == id }
@@ -160,15 +163,26 @@ extension WorkbenchState {
     case .claim: if let claim { visitClaim(claim) }
     case .article:
       let article = claim.flatMap { desk.sheet($0)?.passages.first?.article }
-      guard let article else { return desk.say("This claim stands in no article.", .warn) }
+      guard let article else {
+        if claim == nil, let facts = desk.facts, facts.articles > 0 {
+          return self.visit(.article(ArticleScreen(ArticleID(number: facts.articles), at: nil)))
+        }
+        return desk.say("This claim stands in no article.", .warn)
+      }
       self.visit(.article(ArticleScreen(article, at: claim)))
     case .sources: self.visit(.sources(SourcesScreen()))
     case .relations: if let claim { self.visit(.relations(RelationsScreen(claim))) }
     case .log: self.visit(.log(LogScreen()))
     case .history: if let record = place.screen.subject { self.visit(.log(LogScreen(record))) }
-    case .report: self.visit(.report(ReportScreen(format: "html", claim: marked, casebook: desk.casebook)))
+    case .report: self.visit(.report(ReportScreen(format: nil, scopes: scopes, desk)))
     case .verdict: judge(.due)
-    case .typed: prompt = Prompt(.goTo, "Go to (C16, S3, A1 …): ")
+    case .typed: prompt = Prompt(.goTo, [.init("Go to (C16, S3, A1 …): ")])
+    case .original where place.name == "Report":
+      if let order = desk.lastReport {
+        desk.effects.append(.openFile(order.path))
+      } else {
+        desk.say("No report was written here yet: Enter writes one.")
+      }
     case .original:
       let url: String? =
         if case .sources(let screen) = place, let id = screen.current, case .source(let sheet) = desk.shelf[.source(id)]
@@ -190,47 +204,14 @@ extension WorkbenchState {
     case .work:
       desk.say(
         desk.works.isEmpty
-          ? "Nothing is running." : desk.works.map { "\($0.work.name) \($0.done)/\($0.total)" }.joined(separator: "; "))
+          ? "Nothing is running."
+          : desk.works.map { Progress.words($0.work.name, $0, width: 60, desk) }.joined(separator: "; ")
+            + "  ^C stops the newest")
     case .backward: if !leave() { desk.say("You began here.") }
     case .forward: if let next = ahead.popLast() { places.append(next) } else { desk.say("There is nothing ahead.") }
     case .lastEdit:
       if let record = desk.lastEdited { open(record) } else { desk.say("You have edited nothing since you came.") }
     }
-  }
-
-  /// The one claim that is marked: a report is of one claim or of everything.
-  private var marked: ClaimID? { desk.marks.count == 1 ? desk.marks.first : nil }
-
-  private mutating func export(_ format: ExportFormat) {
-    switch format {
-    case .format(let name):
-      visit(.report(ReportScreen(format: name, claim: marked, casebook: desk.casebook)))
-      if desk.marks.count > 1 { desk.say("A report is of one claim or of everything: this one is of everything.") }
-    }
-  }
-
-  private mutating func copy(_ what: CopyWhat) {
-    guard let claim = subjects.first, let sheet = desk.sheet(claim) else { return }
-    let text: String? =
-      switch what {
-      case .id: claim.description
-      case .words:
-        sheet.attributions.first.map { AttributionReading.words($0.reading.content) } ?? sheet.passages.first?.text
-      case .statement: sheet.claim.statement
-      case .citation:
-        "\(sheet.claimantName): \(sheet.claim.statement) (\(claim)"
-          + (sheet.passages.first.map { ", \($0.title)" } ?? "") + ")"
-      }
-    guard let text else { return desk.say("There is nothing of that to copy.", .warn) }
-    desk.effects.append(.copy(text))
-    desk.say("Copied: \(text.prefix(60))")
-  }
-
-  private mutating func fix() {
-    guard let claim = subjects.first, let block = desk.sheet(claim)?.blocks.first else {
-      return desk.say("No finding stands against this claim.")
-    }
-    desk.say("\(block.rule): \(block.fix)", .warn)
   }
 
   private mutating func again() {
@@ -249,6 +230,8 @@ extension WorkbenchState {
         ])
       }
       desk.perform(.bulk(edits), "Put the same evidence to \(name(claims)): \(stance).", claims: claims)
+    case .take: judge(.take)
+    case .setAside(let reason): finish(.setAside(claims), reason)
     }
   }
 }
@@ -259,6 +242,7 @@ extension Work {
     switch self {
     case .order: "list"
     case .report(let order): "report \(order.path)"
+    case .preview: "preview"
     case .verify: "verify"
     case .bulk: "edit"
     }

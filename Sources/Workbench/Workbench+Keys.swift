@@ -25,7 +25,7 @@ extension WorkbenchState {
       return
     }
     pending.append(key)
-    switch desk.keymap.meaning(of: pending) {
+    switch desk.keymap.meaning(of: pending, on: place.name) {
     case .prefix:
       overlay = .whichKey(pending)
     case .command(let command):
@@ -42,9 +42,16 @@ extension WorkbenchState {
   private var isEmptyQueue: Bool { if case .queue = place { isEmpty } else { false } }
 
   private mutating func pressFirstStep(_ number: Int) {
+    let card: [Prompt.Ask] = [
+      .init("Title (empty: the first line): ", mayBeEmpty: true),
+      .init("Publisher (may stay empty): ", mayBeEmpty: true),
+      .init("Address (may stay empty): ", mayBeEmpty: true),
+    ]
+    guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
     switch number {
-    case 1: prompt = Prompt(.addFile, "Article file: ")
-    case 2: prompt = Prompt(.addPasted, "Paste the article, then Enter: ")
+    case 1: prompt = Prompt(.addFile, [.init("Article file: ")] + card)
+    case 2: prompt = Prompt(.addPasted, [.init("Paste the article, then Enter: ")] + card)
+    case 3 where (desk.facts?.articles ?? 0) > 0: visit(.article(ArticleScreen(ArticleID(number: 1), at: nil)))
     default: desk.say("1 adds an article from a file, 2 takes its pasted text.")
     }
   }
@@ -64,7 +71,7 @@ extension WorkbenchState {
       } else if key == .enter {
         let lines = helpLines(field.text)
         overlay = nil
-        if let first = lines.first { perform(first.command, count: nil) }
+        if let first = lines.first { run(first) }
       } else {
         _ = field.handle(key)
         overlay = .help(field)
@@ -77,12 +84,12 @@ extension WorkbenchState {
       case .down, .control("N"): chosen = min(chosen + 1, max(0, lines.count - 1))
       case .up, .control("P"): chosen = max(0, chosen - 1)
       case .tab:
-        if lines.indices.contains(chosen) { field = LineField(lines[chosen].words) }
+        if lines.indices.contains(chosen) { field = LineField(lines[chosen].typed ?? lines[chosen].words) }
       case .enter:
         overlay = nil
         if runTyped(field.text) { return true }
         if lines.indices.contains(chosen) {
-          perform(lines[chosen].command, count: nil)
+          run(lines[chosen])
         } else {
           desk.say("«\(field.text)» is no command.", .warn)
         }
@@ -95,7 +102,7 @@ extension WorkbenchState {
       return true
     case .confirm(let confirmation):
       overlay = nil
-      if key == .character("Y") {
+      if key == .character("Y"), confirmation.quits || !able(confirmation).isEmpty {
         confirmed(confirmation)
       } else {
         desk.say("Nothing was done.")
@@ -105,55 +112,7 @@ extension WorkbenchState {
     }
   }
 
-  /// The lines of the help that fit some words.
-  func helpLines(_ words: String) -> [PaletteLine] {
-    let lines = desk.keymap.lines
-    guard !words.isEmpty else { return lines }
-    let wanted = words.lowercased()
-    return lines.filter { $0.words.lowercased().contains(wanted) || $0.keys.lowercased().hasPrefix(wanted) }
-  }
-
-  /// The lines of the palette, the likest first.
-  func paletteLines(_ words: String) -> [PaletteLine] {
-    let lines = desk.keymap.lines
-    guard !words.isEmpty else { return lines }
-    return lines.compactMap { line in Fuzzy.match(words, line.words).map { (line, $0.score) } }
-      .sorted { $0.1 > $1.1 }.map(\.0)
-  }
-
-  /// Exact commands with arguments: `goto C0016`, `assign jon`, `find …`, `quit`.
-  private mutating func runTyped(_ text: String) -> Bool {
-    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let verb = parts.first else { return false }
-    let rest = parts.count > 1 ? parts[1] : ""
-    switch verb {
-    case "goto": finish(.goTo, rest)
-    case "assign": finish(.assign(subjects), rest)
-    case "add": finish(.addFile, rest)
-    case "find":
-      do {
-        let filter = try QueueFilter(parsing: rest)
-        perform(.visit(.queue), count: nil)
-        changeQueue { screen, _ in screen.filter(filter, named: "/" + rest) }
-      } catch {
-        desk.say("\(error)", .error)
-      }
-    case "quit", "q": perform(.visit(.queue), count: nil); quit()
-    case "verify": startVerify()
-    case "notices": showNotices()
-    case "palette":
-      guard let palette = Palette(rawValue: rest) else {
-        desk.say("A palette is one of " + Palette.allCases.map(\.rawValue).joined(separator: ", ") + ".", .error)
-        return true
-      }
-      desk.theme.palette = palette
-    default:
-      if let id = try? RecordID(text: verb), parts.count == 1 { finish(.goTo, id.description) } else { return false }
-    }
-    return true
-  }
-
-  private mutating func startVerify() {
+  mutating func startVerify() {
     desk.effects.append(.work(.verify))
     desk.works.append(RunningWork(work: .verify))
     desk.say("Verifying beside you. ^C stops it.")

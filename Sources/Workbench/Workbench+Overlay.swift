@@ -4,36 +4,81 @@ import TerminalUI
 
 extension WorkbenchState {
   func drawOverlay(_ screen: inout Screen) {
-    let width = desk.size.columns
     switch overlay {
     case nil: return
     case .whichKey(let prefix): drawWhichKey(prefix, &screen)
-    case .help(let field):
-      let lines = helpLines(field.text)
-      let room = max(3, desk.size.rows - 8)
-      let shown = lines.prefix(room).map { line in desk.ink(pad(line.keys, 18), .key) + desk.ink(line.words) }
-      let foot = desk.ink("Enter runs it \(desk.theme.signs.dot) \(lines.count) of \(desk.keymap.lines.count)", .dim)
-      box("? \(place.name)   type to narrow: \(field.text)", Array(shown) + [foot], width: min(width - 4, 74), &screen)
-    case .palette(let field, let chosen):
-      let lines = paletteLines(field.text)
-      let room = max(3, min(12, desk.size.rows - 8))
-      let top = max(0, chosen - room + 1)
-      let shown = lines.enumerated().dropFirst(top).prefix(room).map { index, line in
-        desk.ink(
-          (index == chosen ? ">" : " ") + pad(line.words, max(20, min(width - 4, 74) - 26)),
-          index == chosen ? .head : .text) + desk.ink(line.keys, .key)
-      }
-      let foot = desk.ink(
-        "\(lines.count) of \(desk.keymap.lines.count) \(desk.theme.signs.dot) Enter run \(desk.theme.signs.dot) Tab fill in",
-        .dim)
-      box(": \(field.text)", Array(shown) + [foot], width: min(width - 4, 74), &screen)
-    case .confirm(let confirmation):
-      let lines =
-        desk.theme.gate.wrapped(desk.ink(confirmation.words), to: min(width - 8, 70)) + [
-          desk.ink("Y says yes, any other key says no.", .key)
-        ]
-      box("asked once", lines, width: min(width - 4, 74), &screen)
+    case .help(let field): drawHelp(field, &screen)
+    case .palette(let field, let chosen): drawPalette(field, chosen, &screen)
+    case .confirm(let confirmation): drawConfirm(confirmation, &screen)
     }
+  }
+
+  private func drawHelp(_ field: LineField, _ screen: inout Screen) {
+    let lines = helpLines(field.text)
+    let room = max(3, desk.size.rows - 8)
+    let shown = lines.prefix(room).map { line in desk.ink(pad(line.keys, 18), .key) + desk.ink(line.words) }
+    let dot = desk.theme.signs.dot
+    let foot = desk.ink("Enter runs the first \(dot) \(lines.count) of \(desk.keymap.lines.count)", .dim)
+    box(
+      "? \(place.name)   type to narrow: \(field.text)", Array(shown) + [foot], width: min(desk.size.columns - 4, 74),
+      &screen)
+  }
+
+  private func drawPalette(_ field: LineField, _ chosen: Int, _ screen: inout Screen) {
+    let width = min(desk.size.columns - 4, desk.size.columns >= 110 ? 100 : 74)
+    let lines = paletteLines(field.text)
+    let room = max(3, min(desk.size.rows >= 36 ? 20 : 12, desk.size.rows - 8))
+    let top = max(0, chosen - room + 1)
+    let rightWidth = width >= 90 ? 36 : 24
+    let shown = lines.enumerated().dropFirst(top).prefix(room).map { index, line in
+      desk.ink((index == chosen ? ">" : " ") + pad(line.words, width - rightWidth - 6), index == chosen ? .head : .text)
+        + desk.ink(pad(line.keys, 6), .key) + desk.ink(line.refusal ?? "", .dim)
+    }
+    let dot = desk.theme.signs.dot
+    let foot = desk.ink(
+      "\(lines.count) found \(dot) Enter runs \(dot) Tab fills in \(dot) words of records find them", .dim)
+    box(": \(field.text)", Array(shown) + [foot], width: width, &screen)
+  }
+
+  /// The strip before an outward move: which will, which won't and why. The list stays in sight.
+  private func drawConfirm(_ confirmation: Confirmation, _ screen: inout Screen) {
+    let width = desk.size.columns
+    var lines: [StyledText] = []
+    if confirmation.quits {
+      lines.append(desk.ink(confirmation.words))
+      lines += desk.works.map { desk.ink(" " + $0.work.name, .dim) }
+      lines.append(desk.ink("Y leave and stop it   Esc stay", .key))
+    } else {
+      let verb = confirmation.move.word
+      let refused = refusals(confirmation)
+      let able = able(confirmation)
+      let room = desk.size.rows >= 20 ? 4 : 2
+      if !able.isEmpty {
+        lines.append(
+          desk.ink("\(able.count) can:    ", .ok) + desk.ink(able.prefix(8).map(\.description).joined(separator: " ")))
+      }
+      for (index, refusal) in refused.prefix(room).enumerated() {
+        let head = index == 0 ? "\(refused.count) can't:  " : "          "
+        lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim) \(refusal.why)"))
+      }
+      if refused.count > room { lines.append(desk.ink("          and \(refused.count - room) more", .dim)) }
+      if let reason = confirmation.reason { lines.append(desk.ink("because: \(reason)", .dim)) }
+      lines += desk.theme.gate.wrapped(desk.ink(confirmation.words, .dim), to: width - 2)
+      lines.append(
+        able.isEmpty
+          ? desk.ink("Esc nothing can be done", .key) : desk.ink("Y \(verb) \(able.count)   Esc \(verb) nothing", .key))
+    }
+    let top = max(1, desk.size.rows - 1 - lines.count)
+    let title = confirmation.quits ? "leave" : "\(confirmation.move.word) \(name(confirmation.claims))"
+    screen.rule(title, "asked once", x: 0, y: top - 1, width: width, desk)
+    for (row, line) in lines.enumerated() {
+      screen.line(desk.ink(" ") + line, x: 0, y: top + row, width: width, desk)
+    }
+    let person = desk.person.map { " as \($0)" } ?? ""
+    let question = confirmation.quits ? "Leave?" : "\(title.prefix(1).uppercased() + title.dropFirst())\(person)?"
+    screen.line(
+      desk.ink(" \(question) Y (capital) says yes.", .head), x: 0, y: desk.size.rows - 1, width: width, desk)
+    screen.cursor = Point(x: 1, y: min(desk.size.rows - 2, top + lines.count - 1))
   }
 
   private func box(_ title: String, _ lines: [StyledText], width: Int, _ screen: inout Screen) {
@@ -61,7 +106,7 @@ extension WorkbenchState {
       if case .verdict(let move) = binding.command, let line = sheet?.moves.first(where: { $0.move == move }),
         let refusal = line.refusal
       {
-        notNow.append(words + desk.ink(pad(binding.help, 14), .dim) + desk.ink(Self.need(refusal), .dim))
+        notNow.append(words + desk.ink(pad(binding.help, 14), .dim) + desk.ink(MoveWords.need(refusal), .dim))
       } else {
         now.append(words + desk.ink(binding.help))
       }
@@ -96,11 +141,5 @@ extension WorkbenchState {
     let gate = desk.theme.gate
     let cut = gate.truncated(text, to: width)
     return cut + StyledText(String(repeating: " ", count: max(0, width - gate.width(of: cut.plain))))
-  }
-
-  /// What is missing for a move: «it is unreviewed; two people must agree first» without the state, which stands above.
-  private static func need(_ refusal: String) -> String {
-    guard refusal.hasPrefix("it is "), let semicolon = refusal.firstRange(of: "; ") else { return refusal }
-    return String(refusal[semicolon.upperBound...])
   }
 }

@@ -1,29 +1,81 @@
 import AuditLedger
 import ClaimModel
 
-/// What `e`, `c`, `i` and `r` do.
+/// What `e` and `c` do.
 extension WorkbenchState {
   mutating func put(_ edit: EvidenceEdit) {
     let claims = subjects
     switch edit {
     case .put(let stance):
       guard !claims.isEmpty else { return desk.say("No claim is under the cursor.", .warn) }
-      guard desk.person != nil else { return ask(.newSource, "") }
+      guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
       visit(.evidence(EvidenceScreen(claims, stance)))
-    case .newSource: ask(.newSource, "New source, a path, an address or a title: ")
+    case .newSource: askNewSource(claims)
     case .searchWithoutResult:
       guard !claims.isEmpty else { return desk.say("No claim is under the cursor.", .warn) }
-      ask(.searchWithoutResult(claims), "Searched without result, as WORDS in PLACE: ")
-    case .takeAway: if let id = evidence { ask(.takeAway(id), "Take \(id) away, because: ") }
-    case .question: if let id = evidence { ask(.question(id), "\(id) answers the question: ") }
+      ask(
+        .searchWithoutResult(claims), .init("Searched without result for: "), .init("In (archive, register …): "),
+        .init("On (2020-08-06): ", desk.now.date.description))
+    case .reply:
+      guard let claim = claims.first else { return desk.say("No claim is under the cursor.", .warn) }
+      ask(
+        .reply(claim), .init("Asked by (e-mail, telephone …): "), .init("On: ", desk.now.date.description),
+        .init("What came back: ", "", .words(ReplyOutcome.allCases.map(\.rawValue))),
+        .init("Their words (may stay empty): ", mayBeEmpty: true))
+    case .takeAway:
+      if let id = evidence {
+        let cites = subjects.first.flatMap { desk.sheet($0)?.review.state.first?.cites.contains(id) } ?? false
+        ask(.takeAway(id), .init("Take \(id) away\(cites ? ", which the verdict cites" : ""), because: "))
+      }
+    case .question:
+      if let id = evidence { ask(.question(id), .init("\(id) answers: ", evidenceRecord(id)?.question ?? "")) }
+    case .locator:
+      if let id = evidence {
+        var locator = ""
+        if case .passage(_, let known, _) = evidenceRecord(id)?.basis { locator = known ?? "" }
+        ask(.locator(id), .init("\(id) stands at (page, paragraph …): ", locator))
+      }
+    case .excerpt:
+      guard let id = evidence, let record = evidenceRecord(id) else { return }
+      guard case .passage = record.basis else {
+        return desk.say("\(id) is no passage of a source: it has no excerpt.", .warn)
+      }
+      guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
+      visit(.evidence(EvidenceScreen(anew: record)))
     case .credibility(let grade):
       guard let id = evidence, let credibility = try? Credibility(grade) else { return }
-      changeRecord(id.any, "Graded \(id): \(grade).") { try $0.set("credibility", credibility) }
-    case .reliability: if let id = source { ask(.reliability(id), "Reliability of \(id), A to F: ") }
-    case .derivesFrom: if let id = source { ask(.derivesFrom(id), "\(id) derives from (source): ") }
-    case .interests: if let id = source { ask(.interests(id), "Interests of \(id): ") }
-    case .anonymity: if let id = source { ask(.anonymity(id), "\(id) is not named, because: ") }
+      changeRecord(id.any, "Graded \(id): \(grade) \(Admiralty.credibility(grade)).") {
+        try $0.set("credibility", credibility)
+      }
+    case .reliability:
+      if let id = source {
+        ask(
+          .reliability(id),
+          .init("Reliability of \(id), A to F: ", "", .words(Reliability.allCases.map(\.rawValue))),
+          notes: Reliability.allCases.map { "\($0.rawValue)  \(Admiralty.reliability($0))" })
+      }
+    case .derivesFrom:
+      if let id = source {
+        ask(.derivesFrom(id), .init("\(id) derives from (a source; P, A by id; none): ", "", .records(.source)))
+      }
+    case .interests: if let id = source { ask(.interests(id), .init("Interests of \(id): ")) }
+    case .anonymity: if let id = source { ask(.anonymity(id), .init("\(id) is not named, because: ")) }
     }
+  }
+
+  private mutating func askNewSource(_ claims: [ClaimID]) {
+    var asks = [
+      Prompt.Ask("New source, a path, an address, pasted text or a title: "),
+      Prompt.Ask("Title (empty takes what is offered): ", mayBeEmpty: true),
+      Prompt.Ask("It is a: ", "document", .words(SourceNature.allCases.map(\.rawValue))),
+    ]
+    if !claims.isEmpty, place.screen.claim != nil {
+      asks.append(
+        Prompt.Ask(
+          "A passage of it for \(name(claims)): ", "context", .words(Stance.allCases.map(\.rawValue) + ["none"])))
+    }
+    guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
+    prompt = Prompt(.newSource(place.screen.claim == nil ? [] : claims), asks)
   }
 
   /// The evidence under the cursor.
@@ -32,7 +84,13 @@ extension WorkbenchState {
       if case .claim(let screen) = place, case .record(let id) = screen.thing(desk), let id = EvidenceID(id) {
         return id
       }
-      desk.say("Put the cursor on a piece of evidence first.", .warn)
+      if case .sources(let screen) = place, let id = screen.evidence(desk) { return id }
+      let known = place.screen.claim.flatMap { desk.sheet($0) }?.evidence.filter { $0.evidence.withdrawn == nil } ?? []
+      if known.count == 1 { return known[0].evidence.id }
+      desk.say(
+        known.isEmpty
+          ? "This claim has no evidence yet: e s, e r, e c put some."
+          : "Put the cursor on the piece of evidence that is meant.", .warn)
       return nil
     }
   }
@@ -41,12 +99,13 @@ extension WorkbenchState {
   private var source: SourceID? {
     mutating get {
       if case .sources(let screen) = place { return screen.current }
+      if case .evidence(let screen) = place, let source = screen.source { return source }
       if case .claim(let screen) = place, case .record(let id) = screen.thing(desk),
         let line = desk.sheet(screen.id)?.evidence.first(where: { $0.evidence.id.any == id }), let source = line.source
       {
         return source.id
       }
-      desk.say("Put the cursor on a source, or on evidence from one, first.", .warn)
+      desk.say("Put the cursor on a source, or on evidence from one, first: g s lists the sources.", .warn)
       return nil
     }
   }
@@ -65,7 +124,16 @@ extension WorkbenchState {
 
   mutating func change(_ edit: ChangeEdit) {
     let claims = subjects
-    if edit == .comment, let record = place.screen.subject { return ask(.comment(record), "Comment on \(record): ") }
+    if edit == .comment {
+      guard let record = commented else { return desk.say("Nothing is under the cursor.", .warn) }
+      let thread = CommentID(record)
+      let about = thread.flatMap { thread in
+        subjects.first.flatMap { desk.sheet($0) }?.comments.first { $0.comment.id == thread }?.comment.on
+      }
+      return ask(
+        .comment(about ?? record, answers: about == nil ? nil : thread),
+        .init(about == nil ? "Comment on \(record): " : "Answer to \(record): "))
+    }
     guard let claim = claims.first else { return desk.say("No claim is under the cursor.", .warn) }
     let sheet = desk.sheet(claim)
     switch edit {
@@ -75,69 +143,71 @@ extension WorkbenchState {
         return desk.say("No thread is open.")
       }
       changeRecord(open.comment.id.any, "Settled \(open.comment.id).") { try $0.set("settled", true) }
-    case .statement: ask(.statement(claim), "Statement: ", sheet?.claim.statement ?? "")
-    case .claimant: ask(.claimant(claim), "Who claims it: ", sheet?.claimantName ?? "")
-    case .priority: ask(.priority(claims), "Priority of \(name(claims)), 1 to 3: ")
-    case .topic: ask(.topic(claims), "Topic of \(name(claims)): ", sheet?.claim.topic ?? "")
-    case .checkability: ask(.checkability(claim), "Checkable, as yes|no reason: ")
-    case .made: ask(.made(claim), "Made on (2020, 2020-08, 2020-08-06): ", sheet?.claim.made?.description ?? "")
-    case .split: ask(.split(claim), "Single claims, apart by « ; »: ", sheet?.claim.statement ?? "")
-    case .merge:
-      let others = desk.marks.filter { $0 != claim }.sorted()
-      guard case .queue(let screen) = place, let target = screen.claim, !others.isEmpty else {
-        return desk.say("Mark the claims that are one, put the cursor on the one that stays, then c m.", .warn)
-      }
-      desk.perform(
-        .edit(.merge(others.filter { $0 != target }, into: target)), "Merged \(others.count) into \(target).",
-        claims: [target])
-      desk.marks = []
-    case .withdraw: ask(.withdrawClaim(claims), "\(name(claims)) is no claim, because: ")
+    case .statement:
+      ask(.statement(claim), .init("Statement: ", sheet?.claim.statement ?? ""), notes: wordsAsPrinted(sheet))
+    case .claimant: ask(.claimant(claim), .init("Who claims it: ", sheet?.claimantName ?? "", .records(.claimant)))
+    case .form:
+      guard let attribution = attribution(of: claim) else { return }
+      ask(
+        .form(attribution),
+        .init(
+          "Form of \(attribution.id), \(attribution.reading.form) now: ", "",
+          .words(AttributionForm.allCases.map(\.rawValue))))
+    case .hedges:
+      guard let attribution = attribution(of: claim) else { return }
+      desk.ask(.article(attribution.article))
+      ask(
+        .hedges(attribution),
+        .init(
+          "Hedges as printed, with commas (none): ", attribution.reading.hedges.map(\.quote).joined(separator: ", ")),
+        notes: wordsAsPrinted(sheet))
+    case .appearance:
+      ask(
+        .appearance(claim), .init("Appeared in (an article's id, an address, a place): "),
+        .init("On (may stay empty): ", mayBeEmpty: true),
+        .init("First known, because (may stay empty): ", mayBeEmpty: true))
+    case .priority: ask(.priority(claims), .init("Priority of \(name(claims)), 1 to 3: ", "", .words(["1", "2", "3"])))
+    case .topic: ask(.topic(claims), .init("Topic of \(name(claims)): ", sheet?.claim.topic ?? ""))
+    case .checkability:
+      ask(.checkability(claim), .init("\(claim) is checkable: ", "", .words(["yes", "no"])), .init("Because: "))
+    case .made:
+      ask(.made(claim), .init("Made on (2020, 2020-08, 2020-08-06): ", sheet?.claim.made?.description ?? ""))
+    case .split:
+      desk.ask(.parts(claim))
+      ask(
+        .split(claim), .init("Single claims, apart by « ; »: ", sheet?.claim.statement ?? ""),
+        notes: wordsAsPrinted(sheet))
+    case .merge: merge(into: claim)
+    case .withdraw: ask(.withdrawClaim(claims), .init("\(name(claims)) is no claim, because: "))
     }
   }
 
-  mutating func reject() {
-    guard let claim = subjects.first, let attribution = desk.sheet(claim)?.attributions.first?.id ?? articleAttribution
-    else {
-      return desk.say("No extraction is under the cursor.", .warn)
-    }
-    ask(.reject(attribution), "Reject the extraction \(attribution) and its claims, because: ")
+  /// What a comment is about: the thing under the cursor, else the record in sight.
+  private var commented: RecordID? {
+    if case .claim(let screen) = place, case .record(let id) = screen.thing(desk), id.kind != .waiver { return id }
+    return place.screen.subject
   }
 
-  private var articleAttribution: AttributionID? {
-    guard case .article(let screen) = place, let sheet = screen.sheet(desk),
-      sheet.places.indices.contains(screen.chosen)
-    else { return nil }
-    return sheet.places[screen.chosen].attribution?.id
+  private func wordsAsPrinted(_ sheet: ClaimSheet?) -> [String] {
+    guard let attribution = sheet?.attributions.first else { return [] }
+    let reading = attribution.reading
+    var facts = ["as printed: «\(AttributionReading.words(reading.content))»", "form: \(reading.form)"]
+    if !reading.hedges.isEmpty { facts.append("hedges: \(reading.hedges.map(\.quote).joined(separator: ", "))") }
+    if !reading.negations.isEmpty {
+      facts.append("negations: \(reading.negations.map(\.quote).joined(separator: ", "))")
+    }
+    return facts
   }
 
-  mutating func relate(_ edit: RelateEdit) {
-    guard let claim = subjects.first else { return desk.say("No claim is under the cursor.", .warn) }
-    switch edit {
-    case .relate(let kind): ask(.relate(claim, kind), "\(claim) \(kind) which claim: ")
-    case .confirm:
-      guard let line = relation(suggested: true) else { return desk.say("No relation waits to be confirmed.") }
-      changeRecord(line.relation.id.any, "Confirmed \(line.relation.id).", claims: [claim]) {
-        try $0.set("standing", RelationStanding.confirmed)
-      }
-    case .remove:
-      guard let line = relation(suggested: false) else { return desk.say("No relation is under the cursor.", .warn) }
-      desk.perform(.edit(.remove(line.relation.id.any)), "Removed \(line.relation.id).", claims: [claim])
+  private mutating func merge(into claim: ClaimID) {
+    var target = claim
+    if case .queue(let screen) = place, let under = screen.claim { target = under }
+    let others = desk.marks.filter { $0 != target }.sorted()
+    guard !others.isEmpty else {
+      return desk.say(
+        "Mark the claims that are one (Space in the queue), put the cursor on the one that stays, then c m.", .warn)
     }
-  }
-
-  /// The relation under the cursor, else the first that is suggested.
-  private func relation(suggested: Bool) -> RelationLine? {
-    let sheet = subjects.first.flatMap { desk.sheet($0) }
-    switch place {
-    case .relations(let screen): if let line = screen.line(desk) { return line }
-    case .claim(let screen):
-      if case .record(let id) = screen.thing(desk),
-        let line = sheet?.relations.first(where: { $0.relation.id.any == id })
-      {
-        return line
-      }
-    default: break
-    }
-    return suggested ? sheet?.relations.first { $0.relation.standing == .suggested } : nil
+    desk.perform(.edit(.merge(others, into: target)), "Merged \(others.count) into \(target).", claims: [target])
+    desk.marks = []
   }
 }

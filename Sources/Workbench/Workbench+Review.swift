@@ -16,22 +16,36 @@ extension WorkbenchState {
     switch move {
     case .due: break
     case .give(let verdict): give(verdict, first, claims)
-    case .take: bulk(claims, "Took \(name(claims)).") { .move($0, .take) }
+    case .take:
+      desk.lastEdit = .take
+      bulk(claims, "Took \(name(claims)).") { .move($0, .take) }
     case .beginSecond: bulk(claims, "Began the second review of \(name(claims)).") { .move($0, .beginSecondReview) }
     case .signOff: bulk(claims, "Signed off \(name(claims)).") { .move($0, .signOff) }
     case .reaffirm: bulk(claims, "Reaffirmed \(name(claims)).") { .move($0, .reaffirm) }
-    case .setAside: ask(.setAside(claims), "Set \(name(claims)) aside as not checkable, because: ")
-    case .reopen: ask(.reopen(claims), "Reopen \(name(claims)), because: ")
-    case .correct: ask(.correct(claims), "Correct \(name(claims)); the note: ")
-    case .withdraw: ask(.withdraw(claims), "Withdraw the verdict of \(name(claims)), because: ")
+    case .setAside: ask(.setAside(claims), .init("Set \(name(claims)) aside as not checkable, because: "))
+    case .reopen: ask(.reopen(claims), .init("Reopen \(name(claims)), because: "))
+    case .correct: ask(.correct(claims), .init("Correct \(name(claims)); the note: "))
+    case .withdraw: ask(.withdraw(claims), .init("Withdraw the verdict of \(name(claims)), because: "))
     case .publish:
-      overlay = .confirm(
-        Confirmation(
-          move: .publish, claims: claims,
-          words:
-            "Publish \(name(claims)) as \(desk.person?.name ?? "nobody")? It is not undone, but corrected or withdrawn.",
-          reason: nil, quits: false))
+      guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
+      confirm(.publish, claims, "What is published isn't undone; it is corrected (v k) or withdrawn (v w).", nil)
     }
+  }
+
+  /// What a confirmed move must be asked before it is drawn.
+  func confirmNeeds(_ confirmation: Confirmation) -> [Question] {
+    confirmation.quits ? [] : [.trial(confirmation.move, confirmation.claims)]
+  }
+
+  /// The claims that would refuse the move, and why.
+  func refusals(_ confirmation: Confirmation) -> [Refusal] {
+    if case .trial(let refusals) = desk.shelf[.trial(confirmation.move, confirmation.claims)] { refusals } else { [] }
+  }
+
+  /// The claims that the move is possible for.
+  func able(_ confirmation: Confirmation) -> [ClaimID] {
+    let refused = Set(refusals(confirmation).map(\.claim))
+    return confirmation.claims.filter { !refused.contains($0) }
   }
 
   private mutating func give(_ verdict: Verdict, _ first: ClaimID, _ claims: [ClaimID]) {
@@ -39,7 +53,7 @@ extension WorkbenchState {
       return desk.say("A verdict is given on one claim at a time: Esc takes the marks away.", .warn)
     }
     guard desk.person != nil else {
-      return desk.say("Nobody is named, so nothing can be changed: start as «claims review --as NAME».", .error)
+      return desk.say(Desk.nobody, .error)
     }
     if let refusal = desk.sheet(first)?.moves.first(where: { $0.move == .give(verdict) })?.refusal {
       return desk.say("Not now: \(first) \(refusal)", .warn)
@@ -66,7 +80,7 @@ extension WorkbenchState {
   /// A capital Y was pressed.
   mutating func confirmed(_ confirmation: Confirmation) {
     if confirmation.quits { return desk.effects.append(.quit) }
-    let claims = confirmation.claims
+    let claims = able(confirmation)
     let reason = confirmation.reason ?? ""
     switch confirmation.move {
     case .publish: bulk(claims, "Published \(name(claims)).") { .move($0, .publish) }

@@ -31,10 +31,7 @@ extension WorkbenchState {
   }
 
   private mutating func paste(_ text: String) {
-    if prompt != nil {
-      prompt?.field.insert(text)
-      return
-    }
+    if prompt != nil { return pasteInPrompt(text) }
     switch overlay {
     case .help(var field):
       field.insert(text)
@@ -55,16 +52,38 @@ extension WorkbenchState {
 
   private mutating func press(_ mouse: Mouse) {
     guard overlay == nil, prompt == nil else { return }
+    if mouse.act == .press || mouse.act == .double, mouse.at.y == desk.size.rows - 2 {
+      // A click on a hint presses it.
+      if let hint = hintPlaces.first(where: { $0.columns.contains(mouse.at.x) }) { press(hint: hint) }
+      return
+    }
     var screen = place.screen
     let taken = screen.mouse(mouse, &desk)
     place.screen = screen
     if !taken, mouse.act == .press || mouse.act == .double { perform(.open, count: nil) }
   }
 
+  private mutating func press(hint: HintPlace) {
+    switch hint.action {
+    case .command(let command): perform(command, count: nil)
+    case .prefix(let key): press(key)
+    case .help: overlay = .help(LineField())
+    }
+  }
+
   private mutating func learn(_ question: Question, _ answer: Answer) {
     if case .failed(let sentence) = answer { desk.fail(sentence) }
     desk.shelf.put(answer, to: question)
-    if case .desk(let facts) = answer { desk.facts = facts }
+    switch answer {
+    case .desk(let facts): desk.facts = facts
+    case .findings(let counts): desk.findings.merge(counts) { $1 }
+    case .parts(let parts):
+      guard case .parts(let claim) = question, prompt?.purpose == .split(claim), prompt?.field.text == prompt?.ask.text,
+        parts.count > 1
+      else { break }
+      prompt?.field = LineField(parts.joined(separator: " ; "))
+    default: break
+    }
     var screen = place.screen
     screen.learn(question, answer, &desk)
     place.screen = screen
@@ -78,7 +97,12 @@ extension WorkbenchState {
     switch outcome {
     case .done(let edit, let created, _, let refused):
       desk.shelf.expire()
+      desk.findings = [:]
       guard edit != nil else {
+        if case .article(var screen) = place, screen.marking != nil {
+          screen.marking = nil
+          place = .article(screen)
+        }
         desk.say("Nothing changed: it is so already.")
         return
       }
@@ -89,11 +113,13 @@ extension WorkbenchState {
       } else {
         let first = refused.prefix(2).map { "\($0.claim): \($0.why)" }.joined(separator: "; ")
         desk.say("\(done) done as one edit; \(refused.count) refused: \(first). u undoes \(done).", .warn)
+        desk.notices += refused.dropFirst(2).map { "refused: \($0.claim): \($0.why)" }
       }
-      leaveForm(act)
+      leaveForm(act, created)
       reorderSoon()
     case .refused(let sentence):
       desk.shelf.expire()
+      desk.puttingNext = nil
       desk.say("Refused: " + sentence, .error)
     case .failed(let sentence):
       desk.fail(sentence)
@@ -118,7 +144,34 @@ extension WorkbenchState {
   }
 
   /// A form that has done its work is left for the screen before.
-  private mutating func leaveForm(_ act: Wish) {
+  private mutating func leaveForm(_ act: Wish, _ created: [RecordID]) {
+    switch act.deed {
+    case .mark:
+      guard case .article(var screen) = place else { break }
+      (screen.marking, screen.selection) = (nil, nil)
+      screen.start = created.first { $0.kind == .claim }.flatMap { ClaimID($0) }
+      place = .article(screen)
+      let claims = created.filter { $0.kind == .claim }.map(\.description).joined(separator: " ")
+      desk.say("\(act.words) \(claims.isEmpty ? "No claim in it." : "New: \(claims).") u undoes.")
+    case .edit(.change) where place.isMarking:
+      guard case .article(var screen) = place else { break }
+      screen.marking = nil
+      place = .article(screen)
+    case .addSource:
+      guard let next = desk.puttingNext,
+        let source = created.first(where: { $0.kind == .source }).flatMap({ SourceID($0) })
+      else { break }
+      desk.puttingNext = nil
+      visit(.evidence(EvidenceScreen(next.claims, next.stance, source: source)))
+      return
+    case .addArticle:
+      let claims = created.count { $0.kind == .claim }
+      let article = created.first { $0.kind == .article }
+      desk.say(
+        "Added \(article?.description ?? "the article"): \(claims) claims found. "
+          + (claims == 0 ? "g a opens it, i n marks one by hand." : "n goes to the first. u undoes."))
+    default: break
+    }
     switch place {
     case .verdict(let screen):
       desk.drafts[DraftKey(screen.id.any, "rationale")] = nil
@@ -127,7 +180,9 @@ extension WorkbenchState {
         visitClaim(id)
         desk.justSeconded = id
       }
-    case .evidence: _ = leave()
+    case .evidence:
+      if case .edit(.change(let id, _)) = act.deed, id.kind == .source { break }
+      _ = leave()
     default: break
     }
   }
@@ -166,16 +221,28 @@ extension WorkbenchState {
   }
 
   private mutating func edited(_ text: EditorText, _ new: String?) {
-    guard let new, case .verdict(var screen) = place else { return }
-    screen.take(new)
-    place = .verdict(screen)
+    guard let new else { return desk.say("The text was left as it was.") }
+    if prompt != nil {
+      if prompt?.purpose == .addPasted { prompt?.pasted = new }
+      prompt?.field = LineField(new.split(whereSeparator: \.isNewline).joined(separator: " "))
+    } else if case .verdict(var screen) = place {
+      screen.take(new)
+      place = .verdict(screen)
+    }
   }
 
   /// Others have written: counters and cells change, nothing jumps, one message sums up.
   private mutating func others(_ happenings: [Happening]) {
     desk.shelf.expire()
+    desk.findings = [:]
     for happening in happenings { desk.changed.formUnion(happening.claims) }
     reorderSoon()
+    // A form that is being written is not touched: what is sent is decided on what is then true.
+    if case .verdict(let screen) = place, let other = happenings.last(where: { $0.claims.contains(screen.id) }) {
+      return desk.say(
+        "\(other.person) \(other.words) while you wrote. ^S decides again on what is now true; your text is kept.",
+        .changed)
+    }
     guard let last = happenings.last else { return }
     let people = Set(happenings.map(\.person.name)).sorted().joined(separator: ", ")
     let more = happenings.count > 1 ? ": \(happenings.count) edits, " : ": "

@@ -71,23 +71,33 @@ extension WorkbenchState {
   }
 
   private func drawHints(_ screen: inout Screen, y: Int) {
-    let help = place.screen.isTyping ? "F1 keys" : "? keys"
     var line = desk.ink(" ")
+    for place in hintPlaces {
+      line.append(desk.ink(place.keys, .key))
+      line.append(desk.ink(" \(place.word)" + (place.action == .help ? "" : "  "), .dim))
+    }
+    screen.line(line, x: 0, y: y, width: desk.size.columns, desk)
+  }
+
+  /// The hints as far as they have room, each whole, and where they stand: `? keys` is never cut.
+  var hintPlaces: [HintPlace] {
+    let help = place.screen.isTyping || prompt != nil ? "F1" : "?"
+    var places: [HintPlace] = []
     var used = 1
     for hint in place.screen.hints(desk) {
       guard let keys = desk.keymap.keys(for: hint.command) else { continue }
-      let shown =
-        keys.keys.count > 1 && ["verdict", "evidence", "change", "relate", "show", "order", "go"].contains(hint.word)
-        ? keys.keys[0].name : keys.description
-      let width = shown.count + hint.word.count + 3
-      guard used + width + help.count < desk.size.columns else { break }
-      line.append(desk.ink(shown, .key))
-      line.append(desk.ink(" \(hint.word)  ", .dim))
+      let isPrefix = keys.keys.count > 1 && HintPlace.prefixes.contains(hint.word)
+      let shown = isPrefix ? keys.keys[0].name : keys.description
+      let width = desk.theme.gate.width(of: shown + hint.word) + 3
+      guard used + width + help.count + 5 < desk.size.columns else { break }
+      places.append(
+        HintPlace(
+          keys: shown, word: hint.word, columns: used..<(used + width),
+          action: isPrefix ? .prefix(keys.keys[0]) : .command(hint.command)))
       used += width
     }
-    line.append(desk.ink(help.split(separator: " ").first.map(String.init) ?? "", .key))
-    line.append(desk.ink(" keys", .dim))
-    screen.line(line, x: 0, y: y, width: desk.size.columns, desk)
+    places.append(HintPlace(keys: help, word: "keys", columns: used..<(used + help.count + 5), action: .help))
+    return places
   }
 
   private func drawMessage(_ screen: inout Screen, y: Int) {
@@ -108,6 +118,12 @@ extension WorkbenchState {
         let cursor = screen.cursor
         PopUp(title: "Tab takes it", lines: lines).draw(
           on: &screen, x: 2, y: y - lines.count - 2, width: min(width - 4, 70), desk)
+        screen.cursor = cursor
+      } else if !prompt.notes.isEmpty {
+        let cursor = screen.cursor
+        let lines = prompt.notes.prefix(max(2, desk.size.rows / 3)).map { desk.ink($0) }
+        PopUp(title: "beside it", lines: Array(lines)).draw(
+          on: &screen, x: 2, y: y - lines.count - 2, width: min(width - 4, 100), desk)
         screen.cursor = cursor
       }
       return
@@ -135,4 +151,17 @@ extension WorkbenchState {
       screen.line(desk.ink(" ") + line, x: 0, y: top + 1 + row, width: width, desk)
     }
   }
+}
+
+/// A hint where it stands on the screen.
+struct HintPlace: Hashable {
+  enum Action: Hashable { case command(Command), prefix(Key), help }
+
+  let keys: String
+  let word: String
+  let columns: Range<Int>
+  let action: Action
+
+  /// Words that stand for all that a prefix begins.
+  static let prefixes = ["verdict", "evidence", "change", "relate", "show", "order", "go", "isolate"]
 }

@@ -14,6 +14,8 @@ public struct WorkbenchState: Hashable, Sendable {
   /// The keys of a prefix that was pressed.
   var pending: [Key] = []
   var count: Int?
+  /// What the screen in sight has asked for.
+  private var needed: Set<Question> = []
   /// The queue as it was left, to come back to exactly there.
   var queue: QueueScreen {
     for place in places { if case .queue(let screen) = place { return screen } }
@@ -34,21 +36,46 @@ public struct WorkbenchState: Hashable, Sendable {
     set { places[places.count - 1] = newValue }
   }
 
-  /// Asks what the screen in sight lacks.
+  /// Asks what the screen in sight lacks; what is known already and newly needed, the screen takes from the shelf.
   mutating func askNeeds() {
-    var needs = place.screen.needs(desk) + (prompt?.needs ?? [])
+    // What a screen has taken in may make it need more.
+    for _ in 0..<4 where takeNeeds() {}
+  }
+
+  /// True where the screen has taken something in.
+  private mutating func takeNeeds() -> Bool {
+    let own = place.screen.needs(desk)
+    let before = needed
+    needed = Set(own)
+    var needs = own + (prompt?.needs ?? [])
+    switch overlay {
+    case .palette(let field, _): needs += paletteNeeds(field.text)
+    case .confirm(let confirmation): needs += confirmNeeds(confirmation)
+    default: break
+    }
     if desk.shelf.lacks(.desk) { needs.insert(.desk, at: 0) }
     if let article { needs.append(.tally(article)) }
+    var hasTaken = false
     for question in needs where !desk.effects.contains(.ask(question)) {
       if desk.shelf.lacks(question) {
-        desk.ask(question)
-      } else if case .order = question, let answer = desk.shelf[question] {
-        // It was asked before, under another filter in between: the screen takes it from the shelf.
+        ask(question)
+      } else if needed.contains(question), !before.contains(question), let answer = desk.shelf[question] {
         var screen = place.screen
         screen.learn(question, answer, &desk)
         place.screen = screen
+        hasTaken = true
       }
     }
+    return hasTaken
+  }
+
+  private mutating func ask(_ question: Question) {
+    guard case .preview(let order) = question else { return desk.ask(question) }
+    // Rendering is slow: it runs beside the screen.
+    let work = Work.preview(order)
+    guard !desk.works.contains(where: { $0.work == work }) else { return }
+    desk.works.append(RunningWork(work: work))
+    desk.effects.append(.work(work))
   }
 
   /// Whether the casebook has no claim at all.
@@ -62,13 +89,14 @@ public struct WorkbenchState: Hashable, Sendable {
   /// Goes to another screen.
   mutating func visit(_ place: Place) {
     places.append(place)
-    ahead = []
+    (ahead, needed) = ([], [])
   }
 
   /// Goes back to the screen before; false on the first.
   mutating func leave() -> Bool {
     guard places.count > 1 else { return false }
     ahead.append(places.removeLast())
+    needed = []
     return true
   }
 

@@ -13,18 +13,21 @@ import Testing
     "CNCurses": [],
     "CursesTerminal": ["TerminalUI", "CNCurses", "Foundation"],
     "Workbench": ["ClaimModel", "AuditLedger", "TerminalUI"],
-    "AttributionExtraction": ["ClaimModel"],
+    "CKernels": [],
+    "AttributionExtraction": ["ClaimModel", "CKernels"],
+    "CAttributionWeights": [],
+    "AttributionWeights": ["CAttributionWeights"],
     "AuditLedger": ["ClaimModel", "Crypto"],
     "CasebookStore": ["ClaimModel", "AuditLedger", "GRDB", "Foundation", "Synchronization"],
     "CasebookText": ["ClaimModel", "AuditLedger", "Yams", "Foundation"],
     "AuditReport": ["ClaimModel", "AuditLedger", "Mustache"],
     "CasebookSession": [
-      "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookStore", "CasebookText", "AuditReport",
-      "Foundation",
+      "ClaimModel", "AttributionExtraction", "AttributionWeights", "AuditLedger", "CasebookStore", "CasebookText",
+      "AuditReport", "Foundation",
     ],
     "ClaimsCommand": [
-      "ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal", "Workbench", "ArgumentParser",
-      "Foundation", "Synchronization",
+      "ClaimModel", "AttributionExtraction", "AuditLedger", "CasebookSession", "TerminalUI", "CursesTerminal",
+      "Workbench", "ArgumentParser", "Foundation", "Synchronization",
     ],
   ]
 

@@ -33,7 +33,7 @@ struct HostileTextTests {
   /// What must hold for any text whatever.
   private func check(_ text: String) {
     let points = CodePoints(text)
-    let result = AttributionExtractor().isolate(text)
+    let result = AttributionExtractor.builtIn().isolate(text)
     for (number, attribution) in result.attributions.enumerated() {
       #expect(attribution.reading.spans.allSatisfy { points.holds($0) })
       #expect(attribution.answers.allSatisfy { $0.attribution < number && (0...1).contains($0.score) })
@@ -73,11 +73,23 @@ struct HostileTextTests {
     )
   }
 
+  @Test("Attributions are handed over one by one, as a whole isolation holds them")
+  func streaming() {
+    let text = "“It rained,” Ada Rowe said. Critics denied it. Rowe vowed to stay and close the docks."
+    var found: [IsolatedAttribution] = []
+    let frame = AttributionExtractor.builtIn().isolate(text) { found.append($0) }
+    let whole = AttributionExtractor.builtIn().isolate(text)
+
+    #expect(found == whole.attributions)
+    #expect(frame.attributions.isEmpty)
+    #expect(frame.sentences == whole.sentences)
+  }
+
   @Test("The same text gives the same isolation")
   func repeatable() {
     let text = "“It rained,” Ada Rowe said. Critics denied it. Rowe vowed to stay and close the docks."
 
-    #expect(AttributionExtractor().isolate(text) == AttributionExtractor().isolate(text))
+    #expect(AttributionExtractor.builtIn().isolate(text) == AttributionExtractor.builtIn().isolate(text))
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import AttributionExtraction
+import AttributionWeights
 import ClaimModel
 import Testing
 
@@ -44,11 +45,21 @@ extension Substring {
 }
 
 /// The attributions of a text by the extractor as shipped.
-func attributions(_ text: String) -> [IsolatedAttribution] { AttributionExtractor().isolate(text).attributions }
+func attributions(_ text: String) -> [IsolatedAttribution] { AttributionExtractor.builtIn().isolate(text).attributions }
 
 /// The only attribution of a text.
 func onlyAttribution(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> IsolatedAttribution {
   let found = attributions(text)
   try #require(found.count == 1, "\(found.map(\.reading.content))", sourceLocation: sourceLocation)
   return try #require(found.first, sourceLocation: sourceLocation)
+}
+
+extension AttributionExtractor {
+  /// The extractor as shipped.
+  static func builtIn() -> AttributionExtractor {
+    guard let weights = try? TaggerWeights(BuiltInWeights.bytes) else {
+      fatalError("the built-in weights can't be run")
+    }
+    return AttributionExtractor(weights: weights)
+  }
 }

@@ -14,7 +14,8 @@ struct NamingTests {
       ("A council official said it rained.", .anonymous),
       ("“It rained,” said an official who asked not to be named.", .anonymous), ("Sources said it rained.", .anonymous),
       ("Critics said it rained.", .unnamed), ("Some say it rained.", .unnamed), ("Officials said it rained.", .unnamed),
-      ("The vote failed, with reports it was rigged.", .unnamed), ("The ship is believed to have sunk.", .unattributed),
+      ("The vote failed, with reports that it was rigged.", .unnamed),
+      ("The ship is believed to have sunk.", .unattributed),
     ])
   func naming(text: String, expected: SpeakerNaming) throws {
     let found = try onlyAttribution(text)

@@ -13,7 +13,7 @@ struct PageFurnitureTests {
       "Follow us on Example", "Related: The mayor said no", "12 comments", "The Holt Gazette", "Post a comment",
     ])
   func furniture(line: String) throws {
-    let sentences = AttributionExtractor().isolate(body + line).sentences
+    let sentences = AttributionExtractor.builtIn().isolate(body + line).sentences
 
     #expect(sentences.last?.isFurniture == true)
     #expect(sentences.dropLast().allSatisfy { !$0.isFurniture })
@@ -27,7 +27,7 @@ struct PageFurnitureTests {
       "“Leave a reply,” the sign said.", "Read the letter.",
     ])
   func article(line: String) {
-    #expect(AttributionExtractor().isolate(body + line).sentences.allSatisfy { !$0.isFurniture })
+    #expect(AttributionExtractor.builtIn().isolate(body + line).sentences.allSatisfy { !$0.isFurniture })
   }
 
   @Test("Nothing in furniture is attributed")
@@ -37,7 +37,7 @@ struct PageFurnitureTests {
 
   @Test("A bare name in the middle stays; at the end, also above furniture, it is a credit")
   func credits() {
-    let flags = AttributionExtractor().isolate(
+    let flags = AttributionExtractor.builtIn().isolate(
       "It rained.\n\nHolt Gazette\n\nIt stopped.\n\nHolt Gazette\n\nLeave a reply"
     )
     .sentences.map(\.isFurniture)

@@ -6,7 +6,7 @@ import Testing
 struct SentenceSplitterTests {
   private func sentences(_ text: String) -> [String] {
     let points = CodePoints(text)
-    return AttributionExtractor().isolate(text).sentences.map { points[$0.range] }
+    return AttributionExtractor.builtIn().isolate(text).sentences.map { points[$0.range] }
   }
 
   @Test(
@@ -35,9 +35,10 @@ struct SentenceSplitterTests {
 
   @Test("Empty lines and line breaks part paragraphs, a hard-wrapped text only by empty lines")
   func paragraphs() {
-    let lines = AttributionExtractor().isolate("One.\nTwo.\n\nThree.").sentences.map(\.paragraph)
-    let wrapped = AttributionExtractor().isolate("The long road\nwent over the\nhills.\n\nIt ended.").sentences.map(
-      \.paragraph)
+    let lines = AttributionExtractor.builtIn().isolate("One.\nTwo.\n\nThree.").sentences.map(\.paragraph)
+    let wrapped = AttributionExtractor.builtIn().isolate("The long road\nwent over the\nhills.\n\nIt ended.").sentences
+      .map(
+        \.paragraph)
 
     #expect(lines == [1, 2, 3])
     #expect(wrapped == [1, 2])
@@ -49,12 +50,12 @@ struct SentenceSplitterTests {
       ("Holt: harbour to close\n\nIt rained.", true), ("It rained.\n\nIt stopped.", false), ("Harbour to close", false),
     ])
   func headline(text: String, isHeadline: Bool) {
-    #expect(AttributionExtractor().isolate(text).sentences.first?.isHeadline == isHeadline)
+    #expect(AttributionExtractor.builtIn().isolate(text).sentences.first?.isHeadline == isHeadline)
   }
 
   @Test("A sentence without end is cut, so that work within it stays bounded")
   func endless() {
-    let found = AttributionExtractor().isolate(String(repeating: "word ", count: 2000)).sentences
+    let found = AttributionExtractor.builtIn().isolate(String(repeating: "word ", count: 2000)).sentences
 
     #expect(found.count == 5)
   }

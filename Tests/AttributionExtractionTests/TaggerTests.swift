@@ -13,7 +13,7 @@ struct TaggerTests {
     "[[content|The harbour will close]], [[cue|said]] [[speaker|Ada Rowe]].",
     "[[content|“The harbour will close,”]] [[cue|said]] [[speaker|Ada Rowe]].",
     "[[content|“The harbour will close,”]] [[speaker|Ada Rowe]] [[cue|said]] on Monday.",
-    "[[speaker|Ada Rowe]] [[cue|said]]: [[content|“The harbour will close.”]]",
+    "[[speaker|Ada Rowe]] [[cue|said:]] [[content|“The harbour will close.”]]",
     "[[content|“The harbour,”]] [[speaker|Rowe]] [[cue|said]], [[content|“will close.”]]",
     "[[content|“It rained. We left,”]] [[speaker|Rowe]] [[cue|said]].",
     "[[content|“Is it safe?”]] [[speaker|Rowe]] [[cue|asked]].",
@@ -27,7 +27,7 @@ struct TaggerTests {
     "[[speaker|Critics]] [[cue|say]] [[content|the plan is reckless]].",
     "[[content|The bridge]], [[speaker|Rowe]] [[cue|said]], [[content|will be closed]].",
     "[[content|The ship]] [[cue|is believed]] [[content|to have sunk]].",
-    "The vote failed, [[cue|with reports]] [[content|it was rigged]].",
+    "The vote failed, with [[cue|reports]] [[content|that it was rigged]].",
   ]
 
   @Test("Any usual order is read", arguments: cases.map { MarkedText($0) })

@@ -22,6 +22,20 @@ import Testing
     #expect(try session.verify(against: note).comparedWith == 2)
   }
 
+  @Test func aKeyIsMadeOnceByANamedPersonAndPrintedToAnybody() throws {
+    let folder = try SessionFolder()
+    let session = try folder.create()
+    let nameless = try CasebookSession.open(at: folder.path("test.casebook"), keys: folder.keys)
+
+    #expect(throws: SessionError.nobodyMakesKey) { try nameless.makeKey() }
+    #expect(!FileManager.default.fileExists(atPath: folder.keys.path))
+    #expect(try session.makeKey()?.entries.map(\.kind) == ["key.added"])
+
+    #expect(try nameless.makeKey() == nil)
+    #expect(try nameless.verifierKeys().count == 1)
+    #expect(try nameless.read { try $0.head().size } == 2)
+  }
+
   @Test func aHeadIsSignedOnce() throws {
     let folder = try SessionFolder()
     let session = try folder.create()
@@ -40,9 +54,8 @@ import Testing
     for number in 1...9 {
       try session.perform(.add([try Claimant(id: ClaimantID(number: -1), name: "Orth \(number)", nature: .person).any]))
     }
-    let verifier = try #require(try session.verifierKeys().first).verifier
-
     let proof = try session.prove(5)
+    let verifier = try #require(try session.verifierKeys().first).verifier
 
     #expect(try CasebookSession.check(proof: proof, verifierKey: verifier).sequence == 5)
     let spoilt = proof.replacing("index 4", with: "index 5")

@@ -103,6 +103,30 @@ import Testing
     #expect(try copy.verify().isSound)
   }
 
+  @Test func allTextsOfARecordAreErasedAsOneEdit() throws {
+    let folder = try SessionFolder()
+    let session = try worked(folder)
+    try session.perform(.add([try Claimant(id: ClaimantID(number: -1), name: "Doe", nature: .person).any]))
+    let id = try #require(try session.read { try $0.ids(of: .claimant) }.last.flatMap { ClaimantID($0) })
+    try session.setContact("doe@old.example", of: id)
+    try session.setContact("doe@new.example", of: id)
+
+    #expect(throws: SessionError.self) { try session.erase(id.any, reason: "on demand") }
+    let receipt = try session.eraseAll(of: id.any, reason: "on demand")
+
+    #expect(receipt.entries.map(\.kind) == ["claimant.erased", "claimant.erased"])
+    #expect(Set(receipt.entries.map(\.edit)).count == 1)
+    #expect(try session.verify().isSound)
+    let again = #expect(throws: LedgerError.self) { try session.eraseAll(of: id.any, reason: "on demand") }
+    #expect(again?.description.hasPrefix("mira has erased this text of \(id) already, in entry ") == true)
+    try session.writeText(to: folder.path("text"))
+    let lines = try String(contentsOfFile: folder.path("text/reviews/texts.jsonl"), encoding: .utf8)
+    #expect(!lines.contains("doe@"))
+    let copy = try CasebookSession.create(at: folder.path("copy.casebook"), fromText: folder.path("text"), as: nil)
+    #expect(try copy.read { try $0.head() } == session.read { try $0.head() })
+    #expect(try copy.verify().isSound)
+  }
+
   @Test("a report is the same bytes for the same head", arguments: ["html", "markdown", "json"])
   func reports(format: String) throws {
     let folder = try SessionFolder()

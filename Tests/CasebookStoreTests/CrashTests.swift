@@ -13,28 +13,28 @@ import Testing
     var generator = SeededGenerator(seed: 7)
     var acknowledged = 1
 
-    for _ in 0..<Depth.of(200) {
+    for round in 0..<Depth.of(200) {
       let process = Process()
       let output = Pipe()
       process.executableURL = Depth.products.appendingPathComponent("CrashWriter")
       process.arguments = ["write", folder.path]
       process.standardOutput = output
       try process.run()
-      usleep(UInt32.random(in: 15_000...120_000, using: &generator))
+      // Every fourth is killed while it starts, the others while they write, however slow the machine is.
+      let first = round.isMultiple(of: 4) ? Data() : output.fileHandleForReading.availableData
+      usleep(UInt32.random(in: 1...120_000, using: &generator))
       kill(process.processIdentifier, SIGKILL)
-      let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      let lines = String(decoding: first + output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
       acknowledged = lines.split(separator: "\n").compactMap { Int($0) }.max() ?? acknowledged
 
       let store = try CasebookStore.open(at: folder.path)
-      let verification = try store.verify(.chain)
+      let verification = try store.verify(.everything)
       #expect(verification.problems == [])
       #expect(verification.head.size >= acknowledged)
       try store.close()
     }
     #expect(acknowledged > 1)
-    let problems = try CasebookStore.open(at: folder.path).verify(.everything).problems
-    #expect(problems == [])
   }
 
   @Test func aLogCutAnywhereKeepsEveryEditThatWasSynced() throws {

@@ -27,7 +27,11 @@ import Testing
       ("id:C2..C4", [2, 3, 4]), ("state:published", [1, 7]), ("-is:left id:C1..C4", [1]), ("is:disputed", [4]),
       ("state:unreviewed|agreed", [5, 10]), ("age:<1s", []), ("who:none for:>99", []),
     ])
-  func finds(filter: String, claims: [Int]) throws { #expect(try Self.found(filter) == claims) }
+  func finds(filter: String, claims: [Int]) throws {
+    let found = try Self.found(filter)
+
+    #expect(found == claims)
+  }
 
   @Test func theWordsOfASealedVerdictFindNothing() throws {
     #expect(try Self.found("Xylophone", for: "kim") == [])
@@ -110,6 +114,12 @@ import Testing
     let order = try store.read { try $0.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false }) }
 
     #expect(order.ids.map(Int.init) == claims)
+  }
+
+  private func patch(_ field: String, _ value: some Encodable) throws -> Patch {
+    var patch = Patch()
+    try patch.set(field, value)
+    return patch
   }
 
   /// What comes first in an order, as a key that can be compared.

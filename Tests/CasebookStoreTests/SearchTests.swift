@@ -1,6 +1,7 @@
 import AuditLedger
 import CasebookStore
 import ClaimModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -67,6 +68,33 @@ import Testing
 
     #expect(try store.read { try $0.search("Quillfeather", for: nil) }.isEmpty)
     #expect(try sqliteNumber(folder.path, "SELECT count(*) FROM text_chunk") == 0)
+    #expect(try store.verify(.everything).isSound)
+  }
+
+  @Test("no byte of an erased text stays in the file or in its log", arguments: [false, true])
+  func erasedBytes(isTakenBack: Bool) throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    let folder = try StoreFolder()
+    let store = try folder.store(holding: desk.casebook)
+    let body = SealedText(Array("Zyxquillfeather told us so.".utf8), salt: [1, 2, 3])
+    let comment = Comment(
+      id: CommentID(number: -1), on: claim.any, by: try Person(text: "mira"), at: Desk.opening, body: body.reference)
+    _ = try store.perform(.add([comment.any]), at: StoreFolder.moment(98), texts: [body])
+    if isTakenBack { _ = try store.perform(.undo(edit: nil), at: StoreFolder.moment(98)) }
+    func isFound() throws -> Bool {
+      try ["", "-wal"].contains { suffix in
+        // The index keeps words in small letters.
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + suffix))
+        return ["Zyxquill", "zyxquill"].contains { bytes.range(of: Data($0.utf8)) != nil }
+      }
+    }
+    #expect(try isFound())
+
+    _ = try store.perform(
+      .erase(RecordID(.comment, 1), body.reference.commitment, reason: "on demand"), at: StoreFolder.moment(99))
+
+    #expect(try !isFound())
     #expect(try store.verify(.everything).isSound)
   }
 }

@@ -1,11 +1,12 @@
 import AttributionExtraction
+import AttributionWeights
 import AuditLedger
 import CasebookSession
 import ClaimModel
 
 /// The Swift that README.md shows, compiled and run. What stands between the marks stands there too, line by line.
 enum ReadmeSamples {
-  static func isolate() -> [String] {
+  static func isolate() throws -> [String] {
     var printed: [String] = []
     func print(_ items: Any...) { printed.append(items.map { "\($0)" }.joined(separator: " ")) }
     // show isolate
@@ -13,7 +14,8 @@ enum ReadmeSamples {
       Varga has alleged that Flikko could be used by Kessia to follow soldiers, gather files on officials, and steal
       designs. The company has said that it has never given data to Kessia.
       """
-    for found in AttributionExtractor().isolate(text).attributions {
+    let extractor = try AttributionExtractor(weights: TaggerWeights(BuiltInWeights.bytes))
+    for found in extractor.isolate(text).attributions {
       print(found.claimant ?? "nobody named", found.reading.form)
       for statement in found.statements { print("-", statement) }
       for answer in found.answers { print("→", answer.relation, answer.attribution) }

@@ -22,8 +22,8 @@ import Testing
   }
 
   @Test("isolates three claims and a denial of them")
-  func isolates() {
-    let printed = ReadmeSamples.isolate()
+  func isolates() throws {
+    let printed = try ReadmeSamples.isolate()
 
     #expect(printed.filter { $0.hasPrefix("- ") }.count >= 4)
     #expect(printed.contains { $0.contains("denial") })

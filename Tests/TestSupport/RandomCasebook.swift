@@ -146,10 +146,12 @@ struct RandomEdits {
   private mutating func erasure() -> Edit? {
     let kinds: [RecordKind] = [.article, .claimant, .source, .evidence, .comment]
     guard let kind = random.pick(kinds) else { return nil }
-    let holding = casebook.ids(of: kind).filter { !(casebook.record($0)?.erasables.isEmpty ?? true) }
-    guard let id = random.pick(holding), let text = random.pick(casebook.record(id)?.erasables ?? []) else {
-      return nil
+    // Also what was replaced or taken back since.
+    let texts = (1...max(1, casebook.lastNumber(of: kind))).flatMap { number in
+      let id = RecordID(kind, number)
+      return ((try? casebook.heldTexts(of: id)) ?? []).map { (id, $0.text) }
     }
+    guard let (id, text) = random.pick(texts) else { return nil }
     return .erase(id, text.commitment, reason: random.generator.hostileText())
   }
 }

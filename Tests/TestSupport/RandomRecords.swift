@@ -122,6 +122,7 @@ extension RandomRecords {
       content: [span(in: words)] + list(1) { try $0.span(in: words) }, kind: pick(QuotationKind.allCases) ?? .direct,
       form: pick(AttributionForm.allCases) ?? .denial, naming: pick(SpeakerNaming.allCases) ?? .named,
       hedges: list(1) { try $0.span(in: words) }, negations: list(1) { try $0.span(in: words) },
+      numbers: list(1) { try $0.span(in: words) }, anonymity: generator.once(in: 2) ? span(in: words) : nil,
       chain: list(2) {
         try ChainLink(name: $0.generator.hostileText(), span: $0.generator.once(in: 2) ? $0.span(in: words) : nil)
       }, confidence: [nil, 0, 1, 0.5, 0.1 + 0.2, 1e-7, 1.0 / 3].randomElement(using: &generator) ?? nil)

@@ -19,7 +19,8 @@ final class Bench {
   private let now: Timestamp
 
   init(
-    _ casebook: Casebook, as name: String? = "mira", size: Size = Size(columns: 80, rows: 24), palette: Palette = .mono
+    _ casebook: Casebook, as name: String? = "mira", size: Size = Size(columns: 80, rows: 24), palette: Palette = .mono,
+    keymap: Keymap = Keymap()
   ) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("claims-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -30,7 +31,7 @@ final class Bench {
     let last = casebook.entries.last?.time ?? TestSupport.Desk.opening
     now = Timestamp(seconds: last.seconds + 7200)
     session = try Self.open(path, as: name, folder, now)
-    state = Self.state(session, size, palette, now)
+    state = Self.state(session, size, palette, now, keymap)
     perform(state.start())
   }
 
@@ -44,12 +45,28 @@ final class Bench {
       clock: { now })
   }
 
-  private static func state(_ session: CasebookSession, _ size: Size, _ palette: Palette, _ now: Timestamp)
-    -> WorkbenchState
-  {
-    WorkbenchState(
-      desk: Workbench.Desk(
-        person: session.person, casebook: "test.casebook", size: size, theme: Theme(palette: palette), now: now))
+  private static func state(
+    _ session: CasebookSession, _ size: Size, _ palette: Palette, _ now: Timestamp, _ keymap: Keymap = Keymap()
+  ) -> WorkbenchState {
+    var desk = Workbench.Desk(
+      person: session.person, casebook: "test.casebook", size: size, theme: Theme(palette: palette), keymap: keymap,
+      now: now)
+    desk.formats = Exporters.all.map {
+      ReportFormat(
+        name: $0.name, title: $0.title, ending: $0.fileExtension, previewedAs: $0.name == "html" ? "markdown" : nil)
+    }
+    return WorkbenchState(desk: desk)
+  }
+
+  /// An article is added to the file, and the workbench is opened on it anew.
+  @discardableResult
+  func addArticle(_ text: String, title: String = "Night line", isolate: Bool = true) throws -> ArticleID {
+    var card = ArticleCard()
+    (card.title, card.publisher) = (title, "The Harrowmere Courier")
+    let receipt = try session.addArticle(Array(text.utf8), card, isolate: isolate)
+    state = Self.state(session, state.desk.size, .mono, now)
+    perform(state.start())
+    return receipt.created(Article.self).first ?? ArticleID(number: 1)
   }
 
   /// The same casebook, opened by somebody else.
@@ -87,13 +104,28 @@ final class Bench {
       case .work(.order(let request)):
         let question = Question.order(request, limit: nil)
         waiting += state.update(.worked(.order(request), .answer(question, answer(question))))
+      case .work(.preview(let order)):
+        let lines = preview(order).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        waiting += state.update(.worked(.preview(order), .answer(.preview(order), .preview(lines))))
       case let other: outside.append(other)
       }
     }
   }
 
+  private func preview(_ order: ReportOrder) -> String {
+    var bytes: [UInt8] = []
+    try? session.report(order.format, scope: .everything) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func answer(_ question: Question) -> Answer {
     do {
+      if case .offer(let article, let place) = question {
+        return .offer(
+          try session.offer(article, at: place).map {
+            MarkOffer(reading: $0.reading, claimant: $0.claimant, statements: $0.statements)
+          })
+      }
       return try session.read { try question.answered(from: $0, for: session.person, now: now) }
     } catch {
       return .failed("\(error)")
@@ -111,8 +143,21 @@ final class Bench {
       case .comment(let record, let words, let answers):
         receipt = try session.comment(on: record, words, answers: answers)
       case .waive(let rule, let claim, let reason): receipt = try session.waive(rule, for: claim, reason: reason)
-      case .addSource(let source, _): receipt = try session.addSource(source)
-      case .addArticle, .claimant, .reply: receipt = nil
+      case .addSource(let source, .file(let path)): receipt = try session.addSource(source, file: path)
+      case .addSource(let source, .pasted(let text)): receipt = try session.addSource(source, text: text)
+      case .addSource(let source, nil): receipt = try session.addSource(source)
+      case .mark(let mark):
+        receipt = try session.mark(
+          mark.article, speaker: mark.speaker, cue: mark.cue, content: mark.content, form: mark.form, kind: mark.kind)
+      case .addArticle(let input):
+        guard case .pasted(let text) = input.origin else { throw LedgerError.refused("files are added by the shell") }
+        receipt = try session.addArticle(Array(text.utf8), ArticleCard())
+      case .reply(let claim, let channel, let date, let outcome, let words):
+        receipt = try session.addReply(to: claim, channel: channel, date: date, outcome: outcome, words: words)
+      case .claimant(let name, let claim):
+        let (id, new) = try session.claimant(orNew: name)
+        if !new.isEmpty { throw LedgerError.refused("new claimants are made by the shell") }
+        receipt = try session.change(claim) { $0.origin = $0.origin.claimed(by: id) }
       }
       return .done(
         edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [],
@@ -127,6 +172,16 @@ final class Bench {
 
   /// The review of a claim, as it stands in the file.
   func review(_ claim: ClaimID) throws -> Review { try session.read { try $0.review(of: claim) } }
+
+  /// All records of a type, as they stand in the file.
+  func all<Record: CasebookRecord>(_: Record.Type = Record.self) throws -> [Record] {
+    try session.read { try $0.all() }
+  }
+
+  /// The lines of the screen that hold some words.
+  func lines(with words: String) -> [String] {
+    state.view().lines().filter { $0.contains(words) }
+  }
 
   func claim(_ id: ClaimID) throws -> Claim { try session.read { try $0.need(id) } }
 }

@@ -42,7 +42,8 @@ import Workbench
       .terminal(
         .mouse(
           Mouse(
-            .press, at: Point(x: Int.random(in: -1..<90, using: &random), y: Int.random(in: -1..<30, using: &random)))))
+            [.press, .press, .drag, .release, .double][Int.random(in: 0..<5, using: &random)],
+            at: Point(x: Int.random(in: -1..<90, using: &random), y: Int.random(in: -1..<30, using: &random)))))
     case 97: .terminal(.mouse(Mouse(.wheelDown, at: Point(x: 3, y: 3))))
     case 98:
       .terminal(

@@ -25,16 +25,19 @@ enum CasebookBenchmarks {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("large.casebook").path
     try make(at: path, claims: claims)
-    print("measurement".padded(34) + "bound".padded(12) + "p50".padded(12) + "p95".padded(12) + "peak memory")
+    print(Measurement.heads)
     for measurement in Measurement.all {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
       process.arguments = ["one", measurement.name, path]
       try process.run()
       process.waitUntilExit()
-      guard process.terminationStatus == 0 else { exit(process.terminationStatus) }
+      // Thrown, not exited with: the folder goes away whatever happens.
+      guard process.terminationStatus == 0 else { throw Failure(measurement: measurement.name) }
     }
   }
+
+  private struct Failure: Error { let measurement: String }
 
   private static func make(at path: String, claims: Int) throws {
     let taken = try ContinuousClock().measure { try LargeCasebook.make(at: path, claims: claims) }

@@ -64,26 +64,45 @@ struct Measurement: Sendable {
 
   /// Runs it in this process and prints its line.
   func run(_ path: String) throws {
-    let clock = ContinuousClock()
     var taken: [Duration] = []
-    if opens {
-      for _ in 0..<runs {
-        taken.append(try clock.measure { _ = try CasebookSession.open(at: path).read { try $0.head() } })
+    var worked: [Duration] = []
+    let session = opens ? nil : try CasebookSession.open(at: path)
+    for index in 0..<runs {
+      let (start, workStart) = (ContinuousClock.now, ProcessorTime.now)
+      if let session {
+        try body(session, index)
+      } else {
+        _ = try CasebookSession.open(at: path).read { try $0.head() }
       }
-    } else {
-      let session = try CasebookSession.open(at: path)
-      for index in 0..<runs { taken.append(try clock.measure { try body(session, index) }) }
+      taken.append(ContinuousClock.now - start)
+      worked.append(ProcessorTime.now - workStart)
     }
-    taken.sort()
-    print(
-      name.padded(34) + bound.padded(12) + milliseconds(taken[taken.count / 2]).padded(12)
-        + milliseconds(taken[min(taken.count - 1, taken.count * 95 / 100)]).padded(12) + "\(Memory.peak / 1_000_000) MB"
-    )
+    let cells = [
+      name.padded(22), bound.padded(14), Self.text(taken, share: 50).padded(12), Self.text(taken, share: 95).padded(12),
+      Self.text(worked, share: 95).padded(15), "\(Memory.peak / 1_000_000) MB",
+    ]
+    print(cells.joined())
   }
 
-  private func milliseconds(_ duration: Duration) -> String {
+  /// The heads of the columns that ``run(_:)`` prints.
+  static let heads =
+    "measurement".padded(22) + "bound".padded(14) + "p50".padded(12) + "p95".padded(12) + "processor p95".padded(15)
+    + "peak memory"
+
+  private static func text(_ durations: [Duration], share: Int) -> String {
+    let sorted = durations.sorted()
+    let duration = sorted[min(sorted.count - 1, sorted.count * share / 100)]
     let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     return seconds < 1 ? String(format: "%.1f ms", seconds * 1000) : String(format: "%.1f s", seconds)
+  }
+}
+
+/// What this process has had of the processor: what a measurement takes where nobody else is at work.
+enum ProcessorTime {
+  static var now: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }
 

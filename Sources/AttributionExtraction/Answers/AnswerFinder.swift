@@ -1,6 +1,6 @@
 import ClaimModel
 
-/// Stage 12: which earlier attribution a denial or a response most probably answers.
+/// Stage 14: which earlier attribution a denial or a response most probably answers.
 struct AnswerFinder {
   /// How far back it looks, in attributions.
   private static let reach = 12
@@ -30,27 +30,81 @@ struct AnswerFinder {
     defer { seen.append(this) }
     guard form == .denial || form == .response else { return [] }
     let relation: RelationKind = form == .denial ? .denies : .respondsTo
+    let pointer = pointer(marking)
     var answers: [Answer] = []
     for index in seen.indices.suffix(Self.reach) {
-      let score = score(this, seen[index])
-      if score >= Self.threshold { answers.append(Answer(attribution: index, relation: relation, score: score)) }
+      let signs = signs(this, seen[index], pointer)
+      let score = signs.reduce(0) { $0 + $1.weight }
+      if score >= Self.threshold {
+        answers.append(
+          Answer(
+            attribution: index, relation: relation, score: min(1, (score * 100).rounded() / 100),
+            reason: signs.map(\.words).joined(separator: "; ")))
+      }
     }
     return Array(answers.sorted { ($0.score, $0.attribution) > ($1.score, $1.attribution) }.prefix(Self.most))
   }
 
-  /// Shared words, the one accused answering, the claimant being named, nearness: added up to at most 1.
-  private func score(_ this: Seen, _ earlier: Seen) -> Double {
-    guard earlier.form != .noComment, !earlier.words.isEmpty else { return 0 }
-    if let claimant = this.claimant, claimant == earlier.claimant { return 0 }
+  /// What an answer points back to without a word in common: «the charges», «none of this», or «the ban».
+  private enum Pointer { case words, act }
+
+  private static let acts: WordSet = """
+    ban order orders decree ordinance act law bill move moves decision plan plans crackdown measure measures rule rules
+    ruling sanctions sanction tariff tariffs threat threats policy legislation regulation campaign
+    """
+
+  private func pointer(_ marking: Marking) -> Pointer? {
+    let first = marking.content.joined().prefix(8)
+    if first.contains(where: { page.has(Self.acts, at: $0) }) { return .act }
+    if first.contains(where: { page.has(CueReader.answerable, at: $0) }) { return .words }
+    let words = first.filter { page.tokens[$0].isWord }
+    let isBare = words.count == 1 && page.reads("it them", at: words[0])
+    // «That is not true» points back, «that it rained» does not.
+    let pointing = words.prefix(1).contains {
+      page.reads("none this", at: $0) || page.reads("that", at: $0) && page.has(ClauseWords.being, at: $0 + 1)
+    }
+    return isBare || pointing ? .words : nil
+  }
+
+  /// A sign that one answers the other, with its weight; they are added up.
+  private struct Sign {
+    let weight: Double
+    let words: String
+  }
+
+  /// Shared words, the one accused answering, the claimant being named, nearness.
+  private func signs(_ this: Seen, _ earlier: Seen, _ pointer: Pointer?) -> [Sign] {
+    guard earlier.form != .noComment, !earlier.words.isEmpty else { return [] }
+    if let claimant = this.claimant, claimant == earlier.claimant { return [] }
+    var signs: [Sign] = []
     let shared = this.words.intersection(earlier.words).count
     let smaller = max(1, min(this.words.count, earlier.words.count))
-    let overlap = min(0.3, 0.6 * Double(shared) / Double(smaller))
+    if shared > 0 {
+      signs.append(
+        Sign(
+          weight: min(0.3, 0.6 * Double(shared) / Double(smaller)),
+          words: "the two share \(shared) \(shared == 1 ? "word" : "words")"))
+    }
     let isAccused = !this.speaker.isDisjoint(with: earlier.words)
+    if isAccused { signs.append(Sign(weight: 0.2, words: "the earlier one names who answers")) }
     let isNamed = !earlier.speaker.isDisjoint(with: this.words)
+    if isNamed { signs.append(Sign(weight: 0.2, words: "the answer names who is answered")) }
     let distance = this.paragraph - earlier.paragraph
+    if let pointer, distance <= 2, earlier.form != .denial, earlier.form != .response {
+      let isMeant = pointer == .words ? earlier.form == .assertion : earlier.form == .commitment
+      let what = pointer == .words ? "said" : "announced"
+      signs.append(Sign(weight: isMeant ? 0.25 : 0.1, words: "it speaks of what was \(what) before"))
+    }
+    guard !signs.isEmpty else { return [] }
     let nearness = distance <= 1 ? 0.3 : distance <= 3 ? 0.15 : 0
-    guard shared > 0 || isAccused || isNamed else { return 0 }
-    return overlap + (isAccused ? 0.2 : 0) + (isNamed ? 0.2 : 0) + nearness
+    if nearness > 0 {
+      signs.append(
+        Sign(
+          weight: nearness,
+          words: distance == 0
+            ? "the same paragraph" : "\(distance) \(distance == 1 ? "paragraph" : "paragraphs") apart"))
+    }
+    return signs
   }
 
   /// The words with a meaning of their own: longer than three letters or capitalised, and in no list of small words.
@@ -66,12 +120,15 @@ struct AnswerFinder {
 
   private func words(of name: String?) -> Set<WordKey> {
     guard let name else { return [] }
-    return Set(name.split(separator: " ").map { WordKey($0) })
+    return Set(
+      name.split(separator: " ").map { WordKey($0) }.filter {
+        !Abbreviations.starters.contains($0) && $0 != "government" && $0 != "of"
+      })
   }
 
   private func isSmall(_ token: Int) -> Bool {
     page.has(Abbreviations.starters, at: token) || page.has(ClauseWords.auxiliaries, at: token)
       || page.has(ClauseWords.prepositions, at: token) || page.has(ClauseWords.adverbs, at: token)
-      || page.has(Titles.words, at: token)
+      || page.has(Titles.words, at: token) || page.reads("ever none company firm", at: token)
   }
 }

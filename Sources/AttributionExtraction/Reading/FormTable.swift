@@ -13,7 +13,7 @@ struct FormFeatures: OptionSet, Hashable, Sendable {
   static let judges = FormFeatures(rawValue: 8)
 }
 
-/// Stage 8: what is done by saying it. The first row that fits decides.
+/// Stage 10: what is done by saying it. The first row that fits decides.
 enum FormTable {
   struct Row: Sendable {
     let senses: Set<CueSense>
@@ -29,6 +29,7 @@ enum FormTable {
     Row(senses: [.question], features: [], form: .question),
     Row(senses: [.commitment], features: [], form: .commitment),
     Row(senses: [.response], features: .denies, form: .denial),
+    Row(senses: [.response], features: .asks, form: .question),
     Row(senses: [.response], features: [], form: .response),
     Row(senses: [.prediction], features: [], form: .prediction),
     Row(senses: [.opinion], features: [], form: .opinion),

@@ -1,6 +1,6 @@
 import ClaimModel
 
-/// Stage 7: direct, indirect or mixed, by how many of the words stand in quotation marks.
+/// Stage 10: direct, indirect or mixed, by how many of the words stand in quotation marks.
 enum KindRule {
   static func kind(of content: [Range<Int>], on page: Page) -> QuotationKind {
     var quoted = 0

@@ -2,7 +2,7 @@
 enum MarkingOrder {
   /// Valid markings by their first token; of those with the same content and cue only the first.
   static func ordered(_ markings: [Marking], on page: Page) -> [Marking] {
-    let valid = markings.compactMap { checked($0, on: page) }
+    let valid = within(page, markings)
     let sorted = valid.enumerated().sorted { left, right in
       (first(left.element), left.offset) < (first(right.element), right.offset)
     }
@@ -13,6 +13,9 @@ enum MarkingOrder {
     }
     return kept
   }
+
+  /// What can be an attribution of the page, its ranges held within the text.
+  static func within(_ page: Page, _ markings: [Marking]) -> [Marking] { markings.compactMap { checked($0, on: page) } }
 
   /// Only ranges with tokens of the page count, and neither furniture nor an empty attribution passes.
   private static func checked(_ marking: Marking, on page: Page) -> Marking? {

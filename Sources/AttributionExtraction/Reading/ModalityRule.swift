@@ -1,11 +1,11 @@
-/// Stage 9: the words that soften or negate, as places inside the content.
+/// Stage 11: the words that soften or negate, as places inside the content.
 enum ModalityRule {
   private static let hedges: WordSet = """
     could may might potentially possibly perhaps probably likely unlikely reportedly allegedly apparently seemingly
     appears appeared appear seems seemed seem purportedly supposedly presumably maybe roughly approximately suggests
-    suspected alleged
+    suspected alleged believed thought could've might've conceivably arguably allegation unconfirmed
     """
-  private static let negations: WordSet = """
+  static let negations: WordSet = """
     not never no nor neither none nothing nobody without cannot denied denies hardly n't don't doesn't didn't won't
     wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't mustn't ain't needn't
     """

@@ -15,7 +15,7 @@ enum RefusalFinder {
       "declined|declines|refused|refuses to be interviewed|identified|named",
       "declined|declines|refused|refuses a|an|any|several|repeated? interview|request|requests for? comment|interview?",
       "declined|declines|refused further? comment",
-      "had|has|have|with|offered|offering|gave no further|immediate? comment",
+      "had|has|have|with|offered|offering|gave|made|makes|issued no further|immediate|public? comment",
       "could|can not immediately? be reached|contacted", "couldn't|can't|cannot immediately? be reached|contacted",
       "was|were|is|are not immediately? available|reachable", "wasn't|weren't|isn't immediately? available|reachable",
       "was|were|is|are unavailable", "would|will|could|can neither confirm nor deny",
@@ -48,23 +48,32 @@ enum RefusalFinder {
         "declined|declines|declining|refused|refuses|refusing to "
           + "say|disclose|specify|discuss|reveal|confirm|identify|name|provide|explain|give|detail"),
       "would|will neither confirm nor deny",
+      "gave|gives|provided|offered|offering no further|other? details|detail|explanation|information|particulars of|on|about",
     ]
     + negations.flatMap { negation in
       [
-        WordPattern(negation + " immediately|yet? disclose|disclosed|specify|specified|elaborate on|upon?"),
+        WordPattern(
+          negation
+            + " immediately|yet? disclose|disclosed|specify|specified|reveal|revealed|identify|identified|elaborate on|upon?"
+        ),
         WordPattern(
           negation + " immediately|yet? say|said|comment|reveal|identify whether|if|when|why|how|who|where|what|on"),
       ]
     }
 
+  /// «Velox did not either», right after somebody's refusal.
+  private static let likewise: [WordPattern] = ["did|would|could|does not either", "didn't|wouldn't|couldn't either"]
+
   /// Fills in the page's refusals. Furniture and quoted words are left alone.
   static func find(on page: inout Page) {
     var found: [Marking] = []
     for sentence in page.sentences where !sentence.isFurniture {
-      let reader = ClauseReader(page: page, range: sentence.tokens)
+      let reader = PhraseReader(page: page, range: sentence.tokens)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if mayBegin.contains(page.tokens[index].key), !page.isQuoted(index), let marking = marking(at: index, reader) {
+        if mayBegin.contains(page.tokens[index].key), !page.isQuoted(index),
+          let marking = marking(at: index, reader) ?? likewise(at: index, reader, after: found.last)
+        {
           found.append(marking)
           index = marking.cue.last?.upperBound ?? index
         }
@@ -78,10 +87,10 @@ enum RefusalFinder {
   private static let mayBegin: WordSet = """
     declined declines declining decline refused refuses refusing refuse did does do has have had could would will didn't
     doesn't don't hasn't haven't hadn't couldn't wouldn't won't can can't cannot was were is are wasn't weren't isn't with
-    offered offering gave no
+    offered offering gave no made makes issued gives provided offered
     """
 
-  private static func marking(at index: Int, _ reader: ClauseReader) -> Marking? {
+  private static func marking(at index: Int, _ reader: PhraseReader) -> Marking? {
     let page = reader.page
     let limit = reader.range.upperBound
     let bareEnd = bare.longestEnd(in: page, from: index, limit: limit)
@@ -97,12 +106,25 @@ enum RefusalFinder {
       while let next = tails.longestEnd(in: page, from: end, limit: limit) { end = next }
     }
     let start = reader.cueStart(index)
+    // «an official who declined to be named» speaks; that is why there is no name.
+    let isNaming = (index..<end).contains { page.reads("named identified interviewed", at: $0) }
+    if isNaming, page.reads("who and", at: start - 1) { return nil }
     let speaker = reader.subject(before: start, floor: reader.range.lowerBound)
     return Marking(speaker: speaker.map { [$0] } ?? [], cue: [start..<end], content: content, sense: .refusal)
   }
 
+  private static func likewise(at index: Int, _ reader: PhraseReader, after last: Marking?) -> Marking? {
+    let page = reader.page
+    guard let before = last?.cue.first,
+      let end = likewise.longestEnd(in: page, from: index, limit: reader.range.upperBound),
+      page.sentence(of: index) - page.sentence(of: before.lowerBound) <= 1
+    else { return nil }
+    let speaker = reader.subject(before: index, floor: reader.range.lowerBound)
+    return Marking(speaker: speaker.map { [$0] } ?? [], cue: [index..<end], sense: .refusal)
+  }
+
   /// To the end of the clause: the sentence's, or a comma before an aside.
-  private static func told(from start: Int, _ reader: ClauseReader) -> Range<Int>? {
+  private static func told(from start: Int, _ reader: PhraseReader) -> Range<Int>? {
     var end = start
     while end < reader.range.upperBound {
       let kind = reader.page.tokens[end].kind

@@ -24,14 +24,16 @@ public struct Marking: Sendable, Hashable {
   public var sense: CueSense
   /// 0 to 1; the pipeline's constants apply where it is none.
   public var confidence: Double?
+  /// What the confidence was worked out from; empty where the tagger has no such thing.
+  public var signals: [Double]
 
   /// A marking; cue or content must hold a token, or the pipeline drops it.
   public init(
     speaker: [Range<Int>] = [], cue: [Range<Int>] = [], content: [Range<Int>] = [], chain: [Range<Int>] = [],
-    sense: CueSense = .speech, confidence: Double? = nil
+    sense: CueSense = .speech, confidence: Double? = nil, signals: [Double] = []
   ) {
     (self.speaker, self.cue, self.content) = (speaker, cue, content)
-    (self.chain, self.sense, self.confidence) = (chain, sense, confidence)
+    (self.chain, self.sense, self.confidence, self.signals) = (chain, sense, confidence, signals)
   }
 }
 

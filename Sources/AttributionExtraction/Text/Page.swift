@@ -50,7 +50,8 @@ public struct Page: Sendable {
     return sentences[first].tokens.lowerBound..<sentences[last].tokens.upperBound
   }
 
-  func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
+  /// Whether a token stands in a quotation; false outside the text.
+  func isQuoted(_ token: Int) -> Bool { quotationOfToken.indices.contains(token) && quotationOfToken[token] >= 0 }
 
   /// Whether one of a few words stands at a token; false outside the text.
   func reads(_ words: FewWords, at token: Int) -> Bool {

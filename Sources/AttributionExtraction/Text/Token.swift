@@ -24,12 +24,14 @@ public struct Token: Sendable, Hashable {
   }
 
   /// What stands before a token.
-  public enum Gap: UInt8, Sendable {
+  public enum Gap: UInt8, Sendable, Comparable {
     case none, space
     /// One line break.
     case line
     /// At least one empty line, or the start of the text.
     case blank
+
+    public static func < (left: Gap, right: Gap) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// Whether it is read aloud as a word.

@@ -14,6 +14,9 @@ struct WordKey: Hashable, Sendable, ExpressibleByStringLiteral {
     bits = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
+  /// The fingerprint of some bytes; cost: their number.
+  init(_ bytes: ArraySlice<UInt8>) { bits = bytes.withUnsafeBufferPointer { Self.hash($0) } }
+
   fileprivate static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var index = 0

@@ -13,7 +13,7 @@ extension LedgerEvent {
   /// Pure: the same event and facts give the same change. Cost: see ``RecordState/apply(_:)``.
   /// - Throws: ``LedgerError/doesNotFit(_:what:)`` where the event can't have happened to what is there.
   public func applied(to facts: some Facts) throws -> RecordChange? {
-    var state = RecordState(record, is: try facts.record(record))
+    var state = try RecordState(before: self, in: facts)
     let before = state.record
     guard try state.apply(self) else { return nil }
     return RecordChange(id: record, before: before, after: state.record)

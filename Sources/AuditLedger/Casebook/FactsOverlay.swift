@@ -15,7 +15,7 @@ struct FactsOverlay<Base: Facts>: Facts {
   @discardableResult
   mutating func append(_ event: LedgerEvent) throws -> RecordChange? {
     let id = event.record
-    var state = try states[id] ?? RecordState(id, is: base.record(id))
+    var state = try states[id] ?? RecordState(before: event, in: base)
     let before = state.record
     guard try state.apply(event) else {
       events.append(event)

@@ -7,9 +7,24 @@ public struct RecordState: Sendable {
   public private(set) var record: AnyRecord?
   /// Its JSON as the last event left it, where that is at hand.
   private var body: JSONObject?
+  /// Whether it is there or once was.
+  private var wasThere: Bool
 
   /// A record before its first event, or as it is.
-  public init(_ id: RecordID, is record: AnyRecord? = nil) { (self.id, self.record) = (id, record) }
+  public init(_ id: RecordID, is record: AnyRecord? = nil) { self.init(id, is: record, wasThere: record != nil) }
+
+  private init(_ id: RecordID, is record: AnyRecord?, wasThere: Bool) {
+    (self.id, self.record, self.wasThere) = (id, record, wasThere)
+  }
+
+  /// The record that an event is about, as it is before the event.
+  init(before event: LedgerEvent, in facts: some Facts) throws {
+    let record = try facts.record(event.record)
+    // Only an erasure asks after what is gone, so only it pays for the look into the past.
+    let isErasure = if case .erased = event.change { true } else { false }
+    let wasThere = try record != nil || isErasure && !facts.entries(about: event.record, after: 0).isEmpty
+    self.init(event.record, is: record, wasThere: wasThere)
+  }
 
   /// Applies the next event, and says whether it changes the record: erasing bytes changes none.
   ///
@@ -23,7 +38,7 @@ public struct RecordState: Sendable {
     case .whole(let whole):
       guard record == nil else { throw LedgerError.doesNotFit(id, what: "it is added although it is there") }
       record = try AnyRecord(kind: id.kind, json: whole, id: id)
-      body = whole
+      (body, wasThere) = (whole, true)
     case .gone(let last):
       guard let record, try body == last || record.json() == last else {
         throw LedgerError.doesNotFit(id, what: "what is removed is not what is there")
@@ -32,7 +47,8 @@ public struct RecordState: Sendable {
     case .fields(let fields):
       try change(fields)
     case .erased:
-      guard record != nil else { throw LedgerError.doesNotFit(id, what: "its text is erased but it is not there") }
+      // What a record held before it was taken back can be erased too: the bytes are there for undo.
+      guard wasThere else { throw LedgerError.doesNotFit(id, what: "its text is erased but it was never there") }
       return false
     }
     return true

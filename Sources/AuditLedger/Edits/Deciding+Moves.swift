@@ -1,4 +1,4 @@
-import ClaimModel
+public import ClaimModel
 
 /// The moves of a review, as in the table of design.md.
 extension Deciding {
@@ -242,7 +242,7 @@ extension Deciding {
 
 extension SignOffBlock {
   /// What stands against signing off, waivers taken into account.
-  static func blocks(_ id: ClaimID, _ agreement: Agreement, _ facts: some Facts) throws -> [SignOffBlock] {
+  public static func blocks(_ id: ClaimID, _ agreement: Agreement, _ facts: some Facts) throws -> [SignOffBlock] {
     let waived = try Set(facts.referrers(to: id.any, as: Waiver.self).map(\.rule))
     let cited = try agreement.first.cites.map { try facts.need($0) as Evidence }
     var blocks: [SignOffBlock] = []

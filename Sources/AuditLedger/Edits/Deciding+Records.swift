@@ -142,10 +142,9 @@ extension Deciding {
 
   mutating func erase(_ id: RecordID, _ commitment: Digest, _ reason: String) throws {
     guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
-    guard let record = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
-    guard EventVerb.verbs(of: id.kind).contains(.erased),
-      record.erasables.contains(where: { $0.commitment == commitment })
-    else { throw LedgerError.refused("\(id) has no text with the commitment \(commitment)") }
+    let held = try facts.heldTexts(of: id)
+    guard EventVerb.verbs(of: id.kind).contains(.erased), held.contains(where: { $0.text.commitment == commitment })
+    else { throw LedgerError.refused("\(id) never had a text with the commitment \(commitment)") }
     let erased = try facts.entries(about: id, after: 0).last { $0.payload["commitment"]?.string == commitment.hex }
     if let erased {
       throw LedgerError.refused("\(erased.person) has erased this text of \(id) already, in entry \(erased.sequence)")

@@ -133,10 +133,11 @@ extension Deciding {
         throw LedgerError.noSuchRecord(event.record)
       }
       let body = try current.json()
-      if fields.contains(where: { body[$0.key] != $0.value.after }),
-        let blocker = later.last(where: { $0.touches(fields) })
-      {
-        throw blocked(by: blocker)
+      let others = fields.filter { body[$0.key] != $0.value.after }
+      if !others.isEmpty {
+        // Where nothing that is in force touched them, an undo did: it brought an older value back.
+        let blocker = inForce.last { $0.touches(others) } ?? since.last { $0.touches(others) }
+        if let blocker { throw blocked(by: blocker) }
       }
     case .gone(let body):
       let references = try AnyRecord(kind: event.record.kind, json: body).references

@@ -16,6 +16,8 @@ public protocol QueueReading: CasebookReading {
   func people() throws -> [Person]
   /// The records with all these words in any of their texts.
   func search(_ words: String, kind: RecordKind?, limit: Int, for person: Person?) throws -> [SearchHit]
+  /// The entries of the ledger that fit a filter.
+  func log(_ filter: LogFilter) throws -> [LedgerEntry]
 }
 
 /// Which claims, in which order, under which headings.

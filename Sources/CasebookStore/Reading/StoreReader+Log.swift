@@ -1,21 +1,6 @@
 public import AuditLedger
-public import ClaimModel
+import ClaimModel
 import GRDB
-
-/// Which ledger entries.
-public struct LogFilter: Sendable, Hashable {
-  public var record: RecordID?
-  public var person: Person?
-  /// Such as `claim.added`, or a beginning of it such as `review.`.
-  public var kind: String?
-  public var from: Int?
-  public var to: Int?
-  public var since: PartialDate?
-  public var limit = 50
-  public var newestFirst = true
-
-  public init() {}
-}
 
 extension StoreReader {
   /// The entries that fit a filter.
@@ -35,6 +20,8 @@ extension StoreReader {
     want("entry ->> 'kind' >= ?", filter.kind)
     want("entry ->> 'kind' < ?", filter.kind.map { $0 + "\u{10FFFF}" })
     want("entry ->> 'time' >= ?", filter.since?.description)
+    // «2026-11» takes the whole month: what begins with it is not after it.
+    want("entry ->> 'time' < ?", filter.until.map { $0.description + "\u{10FFFF}" })
     let rows = try String.fetchAll(
       database,
       sql: """

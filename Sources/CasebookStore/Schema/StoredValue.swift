@@ -9,6 +9,13 @@ enum StoredValue {
   case bytes([UInt8])
 
   static func text(_ text: String?) -> StoredValue { text.map { .text($0) } ?? .null }
+
+  /// A text for a list, with a sign for NUL, at which SQLite's binding of texts would cut it off.
+  static func shown(_ text: String?) -> StoredValue {
+    guard let text, text.utf8.contains(0) else { return .text(text) }
+    return .text(String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{2400}" : $0 })))
+  }
+
   static func number(_ number: Int?) -> StoredValue { number.map(StoredValue.integer) ?? .null }
 
   /// The same for SQLite.

@@ -67,6 +67,7 @@ struct ProjectionVerifier {
   private mutating func follow(_ about: ArraySlice<TouchList.Touch>) throws {
     guard let row = about.first?.row, let id = RowID.id(row) else { return }
     var state = RecordState(id)
+    var texts = HeldTexts()
     for touch in about {
       try touches.expect(TableComparison.Key(first: row, second: Int64(touch.sequence)))
       guard let entry = try reader.entry(touch.sequence) else { continue }
@@ -78,6 +79,7 @@ struct ProjectionVerifier {
         misfits.append(VerifyProblem(sequence: touch.sequence, record: id, "it can't have happened: \(error)"))
         break
       }
+      texts.enter(state.record, at: touch.sequence)
       numbers[id.kind] = max(numbers[id.kind] ?? 0, id.number)
       if let claim = (state.record ?? before)?.queued, queue[claim.number]?.sequence ?? 0 < touch.sequence {
         queue[claim.number, default: Queued()].sequence = touch.sequence
@@ -85,6 +87,9 @@ struct ProjectionVerifier {
       }
     }
     if let record = state.record { try compare(record, row) }
+    for (label, text) in texts.labelled where try !reader.keeps(text) {
+      missing.append(VerifyProblem(record: id, "its \(label) is missing, and nobody has erased it"))
+    }
   }
 
   /// What follows from the last state of a record.
@@ -98,9 +103,6 @@ struct ProjectionVerifier {
     }
     let found = try SearchText.words(of: record) { try reader.text($0).text }
     try words.expect(TableComparison.Key(first: row), [.text(found)])
-    for (label, text) in record.labelledErasables where try !reader.keeps(text) {
-      missing.append(VerifyProblem(record: id, "its \(label) is missing, and nobody has erased it"))
-    }
     switch record {
     case .claim(let claim): queue[claim.id.number]?.line.enter(claim)
     case .review(let review): queue[review.claim.number]?.line.enter(review)

@@ -47,13 +47,16 @@ extension CasebookStore {
     guard isWritable else { throw StoreError.readOnly(path: path) }
     return try StoreError.inWords(path: path) {
       try database.writeWithoutTransaction { db in
+        let writer = StoreWriter(database: db)
         var result: Result?
         try db.inTransaction(.immediate) {
-          let writer = StoreWriter(database: db)
           result = try body(writer)
           try writer.settle()
           return .commit
         }
+        // What was erased lies in the log too, until it is emptied. While somebody reads what was before, it can't be:
+        // the last to close the casebook does it then.
+        if writer.unsettled.hasErased { _ = try? db.checkpoint(.truncate) }
         guard let result else { throw StoreError.other(path: path, detail: "the transaction did not run") }
         return result
       }

@@ -69,11 +69,11 @@ struct QueueLine {
     guard let claim else { return nil }
     return [
       .text(review.state.rawValue), .number(ReviewState.Name.allCases.firstIndex(of: review.state)),
-      .text(review.verdict?.rawValue), .text(review.sealedFor?.name), .integer(review.isStale ? 1 : 0),
+      .text(review.verdict?.rawValue), .shown(review.sealedFor?.name), .integer(review.isStale ? 1 : 0),
       .integer(claim.priority.rawValue), .number(claim.claimant?.number),
-      .number(try claim.attribution.map { try article($0)?.number } ?? claim.article?.number), .text(claim.topic),
-      .text(claim.assignee?.name), .integer(review.isLeft ? 1 : 0), .integer(supports), .integer(refutes),
-      .integer(context), .text(claim.statement), .text(changed.description),
+      .number(try claim.attribution.map { try article($0)?.number } ?? claim.article?.number), .shown(claim.topic),
+      .shown(claim.assignee?.name), .integer(review.isLeft ? 1 : 0), .integer(supports), .integer(refutes),
+      .integer(context), .shown(claim.statement), .text(changed.description),
     ]
   }
 }

@@ -14,6 +14,14 @@ extension StoreWriter {
       // In a replay the indexes are left alone: nobody searches it, or they are built anew at its end.
       if !isReplay { try index(changes) }
     }
+    // An index keeps the words of what was deleted until its parts are merged: for erased ones that is done now.
+    if unsettled.hasErased, !isReplay {
+      try database.execute(
+        sql: """
+          INSERT INTO search_words (search_words) VALUES ('optimize');
+          INSERT INTO search_parts (search_parts) VALUES ('optimize');
+          """)
+    }
   }
 
   /// Keeps the words of one record, and says what they were and are; nil where they are the same.

@@ -48,8 +48,6 @@ extension StoreWriter {
   /// Erases the bytes behind a commitment, and keeps who did it and why.
   func erase(_ commitment: Digest, _ entry: LedgerEntry, _ reason: String) throws {
     let key = Data(commitment.bytes)
-    // What is erased must not linger in free pages.
-    try database.execute(sql: "PRAGMA secure_delete = ON")
     try database.execute(sql: "DELETE FROM text_chunk WHERE commitment = ?", arguments: [key])
     try database.execute(
       sql: """
@@ -57,5 +55,6 @@ extension StoreWriter {
         DO UPDATE SET salt = NULL, erased_by = ?2, erased_at = ?3, erased_because = ?4
         """, arguments: [key, entry.person.name, entry.time.description, reason])
     if let record = entry.record { unsettled.search.insert(record) }
+    unsettled.hasErased = true
   }
 }

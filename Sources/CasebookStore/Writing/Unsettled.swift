@@ -9,6 +9,9 @@ final class Unsettled {
   /// Claims whose row may have changed, with the time of the last entry about them.
   private(set) var queue: [ClaimID: Timestamp] = [:]
 
+  /// Whether a text was erased.
+  var hasErased = false
+
   func note(_ change: RecordChange, _ entry: LedgerEntry) {
     search.insert(change.id)
     switch change.after ?? change.before {

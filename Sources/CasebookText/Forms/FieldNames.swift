@@ -43,6 +43,7 @@ indirect enum FieldNames: Sendable {
         "kind", "form", "naming", "confidence",
         nested: [
           "speaker": span, "cue": span, "content": span, "hedges": span, "negations": span,
+          "numbers": span, "anonymity": span,
           "chain": object("name", nested: ["span": span]),
         ]),
       "maker": object("extractor", "version", "person"),

@@ -43,19 +43,24 @@ public struct AttributionReading: Hashable, Codable, Sendable {
   public var hedges: [Span]
   /// Words that negate it, as printed: «never», «not».
   public var negations: [Span]
+  /// Its numbers, as printed, each with its sign and scale: «$4.1 billion».
+  public var numbers: [Span]
+  /// Why a speaker is not named, as printed: «asked not to be named because the talks are private».
+  public var anonymity: Span?
   /// Who carried it, nearest to the article first: «Reuters» in «Reuters quoted a source as saying».
   public var chain: [ChainLink]
   /// 0 to 1; none where a person made it.
   public var confidence: Double?
 
   private enum CodingKeys: String, CodingKey {
-    case speaker, cue, content, kind, form, naming, hedges, negations, chain, confidence
+    case speaker, cue, content, kind, form, naming, hedges, negations, numbers, anonymity, chain, confidence
   }
 
   /// - Throws: ``ModelError/contradiction(_:)`` where there is neither cue nor content, or the confidence is no share.
   public init(
     speaker: [Span] = [], cue: [Span] = [], content: [Span] = [], kind: QuotationKind, form: AttributionForm,
-    naming: SpeakerNaming, hedges: [Span] = [], negations: [Span] = [], chain: [ChainLink] = [],
+    naming: SpeakerNaming, hedges: [Span] = [], negations: [Span] = [], numbers: [Span] = [],
+    anonymity: Span? = nil, chain: [ChainLink] = [],
     confidence: Double? = nil
   ) throws {
     guard !(cue.isEmpty && content.isEmpty) else {
@@ -68,6 +73,7 @@ public struct AttributionReading: Hashable, Codable, Sendable {
     (self.speaker, self.cue, self.content) = (speaker, cue, content)
     (self.kind, self.form, self.naming) = (kind, form, naming)
     (self.hedges, self.negations, self.chain, self.confidence) = (hedges, negations, chain, confidence)
+    (self.numbers, self.anonymity) = (numbers, anonymity)
   }
 
   public init(from decoder: any Decoder) throws {
@@ -78,12 +84,16 @@ public struct AttributionReading: Hashable, Codable, Sendable {
       form: values.decode(AttributionForm.self, forKey: .form),
       naming: values.decode(SpeakerNaming.self, forKey: .naming), hedges: values.decode([Span].self, forKey: .hedges),
       negations: values.decode([Span].self, forKey: .negations),
+      numbers: values.decodeIfPresent([Span].self, forKey: .numbers) ?? [],
+      anonymity: values.decodeIfPresent(Span.self, forKey: .anonymity),
       chain: values.decode([ChainLink].self, forKey: .chain),
       confidence: values.decodeIfPresent(Double.self, forKey: .confidence))
   }
 
   /// Every span, for checks.
-  public var spans: [Span] { speaker + cue + content + hedges + negations + chain.compactMap(\.span) }
+  public var spans: [Span] {
+    speaker + cue + content + hedges + negations + numbers + [anonymity].compactMap(\.self) + chain.compactMap(\.span)
+  }
 
   /// The words of some spans, joined by a blank.
   public static func words(_ spans: [Span]) -> String { spans.map(\.quote).joined(separator: " ") }

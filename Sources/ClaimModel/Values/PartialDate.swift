@@ -19,6 +19,13 @@ public struct PartialDate: TextCoded, Comparable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// A year, a month or a day by its numbers.
+  /// - Throws: ``ModelError/notADate(_:)`` where the calendar has none such.
+  public init(year: Int, month: Int? = nil, day: Int? = nil) throws {
+    let parts = [Digits.pad(year, 4)] + [month, month == nil ? nil : day].compactMap { $0.map { Digits.pad($0, 2) } }
+    try self.init(text: parts.joined(separator: "-"))
+  }
+
   /// The day that lies so many days after 1970-01-01.
   ///
   /// Howard Hinnant, «chrono-Compatible Low-Level Date Algorithms», `civil_from_days`.

@@ -78,11 +78,11 @@ enum ExitStatus: Int32, CaseIterable {
 
   private static func of(_ error: SessionError) -> ExitStatus {
     switch error {
-    case .nobody, .whichText, .noPublisher: .wrongUse
+    case .nobody, .nobodyMakesKey, .whichText, .noPublisher: .wrongUse
     case .fileUnreadable, .noKey, .outOfLedger, .textGone: .noInput
     // A proof that does not hold is a finding, as in «claims verify».
     case .badProof: .unsound
-    case .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .keyUnusable, .badCheckpoint: .badData
+    case .weights, .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .keyUnusable, .badCheckpoint: .badData
     case .notEmpty, .sameText, .sameCopy: .refused
     }
   }

@@ -20,6 +20,9 @@ enum Output {
   /// A whole JSON document. Its texts are escaped so that a terminal shows them as they are.
   static func json(_ value: JSONValue) throws { try bytes(Array((TerminalJSON.text(of: value) + "\n").utf8)) }
 
+  /// The same on one line, for formats of a line an object.
+  static func jsonLine(_ value: JSONValue) throws { try bytes(Array((TerminalJSON.line(of: value) + "\n").utf8)) }
+
   /// A text of our own making, such as a completion script.
   static func text(_ text: String) throws { try bytes(Array(text.utf8)) }
 

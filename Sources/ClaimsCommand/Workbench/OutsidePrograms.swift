@@ -24,3 +24,19 @@ enum Browser {
     try Editor.spawn("exec \(browser) \"$1\"", address, called: browser)
   }
 }
+
+/// A written report in the program that is for it.
+enum OutsidePrograms {
+  /// A web page goes to the browser where one is named, anything else to the pager.
+  static func open(_ path: String) throws {
+    let path = (path as NSString).expandingTildeInPath
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ShellError.badInput("\(path) is not there any more: x x writes it again")
+    }
+    if path.hasSuffix(".html"), let browser = CasebookFinder.variable("BROWSER") {
+      try Editor.spawn("exec \(browser) \"$1\"", path, called: browser)
+    } else {
+      try Pager.show(String(decoding: TextInput.bytes(path), as: UTF8.self))
+    }
+  }
+}

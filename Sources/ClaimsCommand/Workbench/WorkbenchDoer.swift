@@ -46,7 +46,14 @@ final class WorkbenchDoer: Sendable {
       if case .order = work { orders.cancel() }
       state.withLock { _ = $0.cancelled.insert(work) }
       return [.worked(work, .cancelled("Stopped \(work.title). What was there before is untouched."))]
-    case .edit, .page, .openOriginal, .copy, .redraw, .suspend, .quit:
+    case .keepFilters(let filters):
+      do {
+        try WorkbenchFiles.keep(filters)
+        return []
+      } catch {
+        return [.trouble("The filters could not be kept. \(error). They hold until you leave.")]
+      }
+    case .edit, .page, .openOriginal, .openFile, .copy, .become, .redraw, .suspend, .quit:
       return []
     }
   }
@@ -55,6 +62,16 @@ final class WorkbenchDoer: Sendable {
     _ question: Question, _ session: CasebookSession, cancelled: () -> Bool = { false }
   ) -> Answer {
     do {
+      if case .offer(let article, let place) = question {
+        return .offer(
+          try session.offer(article, at: place).map {
+            MarkOffer(reading: $0.reading, claimant: $0.claimant, statements: $0.statements)
+          })
+      }
+      if case .parts(let claim) = question {
+        let parts = CasebookSession.parts(of: try session.read { try ($0.need(claim) as Claim).statement })
+        if parts.count > 1 { return .parts(parts) }
+      }
       return try session.read {
         try question.answered(from: $0, for: session.person, now: CasebookSession.wallClock(), cancelled: cancelled)
       }
@@ -93,8 +110,13 @@ final class WorkbenchDoer: Sendable {
     case .comment(let record, let words, let answers): return try session.comment(on: record, words, answers: answers)
     case .waive(let rule, let claim, let reason): return try session.waive(rule, for: claim, reason: reason)
     case .addArticle(let input): return try add(input)
-    case .addSource(let source, let file):
-      return try session.addSource(source, file: file.map { ($0 as NSString).expandingTildeInPath })
+    case .addSource(let source, .file(let path)):
+      return try session.addSource(source, file: (path as NSString).expandingTildeInPath)
+    case .addSource(let source, .pasted(let text)): return try session.addSource(source, text: text)
+    case .addSource(let source, nil): return try session.addSource(source)
+    case .mark(let mark):
+      return try session.mark(
+        mark.article, speaker: mark.speaker, cue: mark.cue, content: mark.content, form: mark.form, kind: mark.kind)
     case .claimant(let name, let claim):
       let id: ClaimantID
       if let known = try session.claimant(name) {
@@ -165,6 +187,9 @@ final class WorkbenchDoer: Sendable {
     switch work {
     case .order: break
     case .report(let order): tell(work) { try self.report(order, work) }
+    case .preview(let order):
+      let lines = preview(order, work)
+      if !isCancelled(work) { mailbox.post(.worked(work, .answer(.preview(order), lines))) }
     case .verify: tell(work) { try self.verify(work) }
     case .bulk(let act): mailbox.post(.performed(act, perform(act)))
     }
@@ -185,11 +210,10 @@ final class WorkbenchDoer: Sendable {
   private struct Stopped: Error {}
 
   private func report(_ order: ReportOrder, _ work: Work) throws -> String {
-    let scope: ReportScope = order.claim.map { .claim($0) } ?? .everything
     let path = (order.path as NSString).expandingTildeInPath
     try FileOutput.write(to: path) { sink in
       try session.report(
-        order.format, scope: scope,
+        order.format, scope: order.scope.reported,
         progress: { done, total in self.mailbox.post(.worked(work, .progress(done: done, of: total))) },
         to: { bytes in
           if self.isCancelled(work) { throw Stopped() }
@@ -197,6 +221,25 @@ final class WorkbenchDoer: Sendable {
         })
     }
     return "Wrote the report to \(path)."
+  }
+
+  /// The first lines of a report: so much is enough to see what it will be.
+  private func preview(_ order: ReportOrder, _ work: Work) -> Answer {
+    let most = 200_000
+    var bytes: [UInt8] = []
+    do {
+      try session.report(order.format, scope: order.scope.reported) { piece in
+        bytes += piece
+        if bytes.count > most || self.isCancelled(work) { throw Stopped() }
+      }
+    } catch is Stopped {
+      // Enough was written.
+    } catch {
+      return .failed("\(error)")
+    }
+    let lines = String(decoding: bytes.prefix(most), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return .preview(lines.prefix(2_000).map(String.init))
   }
 
   private func verify(_ work: Work) throws -> String {
@@ -246,8 +289,21 @@ extension Work {
     switch self {
     case .order: "the list"
     case .report(let order): "writing \(order.path)"
+    case .preview: "the preview"
     case .verify: "verifying"
     case .bulk: "the edit"
+    }
+  }
+}
+
+extension ReportOrder.Scope {
+  /// The same, as reports know it.
+  fileprivate var reported: ReportScope {
+    switch self {
+    case .everything: .everything
+    case .claim(let id): .claim(id)
+    case .article(let id): .article(id)
+    case .topic(let topic): .topic(topic)
     }
   }
 }

@@ -11,21 +11,37 @@ import Workbench
 struct WorkbenchLoop {
   private let session: CasebookSession
   private let palette: Palette?
+  private let files: WorkbenchFiles
 
-  init(_ session: CasebookSession, palette: Palette?) { (self.session, self.palette) = (session, palette) }
+  init(_ session: CasebookSession, palette: Palette?, files: WorkbenchFiles) {
+    (self.session, self.palette, self.files) = (session, palette ?? files.palette, files)
+  }
+
+  private func desk(_ terminal: borrowing CursesTerminal) -> Desk {
+    var theme = Self.theme(TerminalTraits(), colours: terminal.colours, wanted: palette, glyphs: files.glyphs)
+    theme.ambiguousWidth = files.ambiguousWidth
+    // What is ambiguous would be two cells wide: lines and dots are drawn in ASCII then.
+    if files.ambiguousWidth == 2 { theme.signs = Signs(.ascii) }
+    var desk = Desk(
+      person: session.person, casebook: (session.store.path as NSString).lastPathComponent, size: terminal.size,
+      theme: theme, keymap: files.keymap, now: CasebookSession.wallClock())
+    desk.formats = Exporters.all.map {
+      ReportFormat(
+        name: $0.name, title: $0.title, ending: $0.fileExtension, previewedAs: $0.name == "html" ? "markdown" : nil)
+    }
+    desk.savedFilters = files.filters
+    return desk
+  }
 
   func run(_ terminal: consuming CursesTerminal) {
     var terminal = terminal
     let mailbox = Mailbox(terminal.waker)
-    let doer = WorkbenchDoer(session, mailbox)
-    let desk = Desk(
-      person: session.person, casebook: (session.store.path as NSString).lastPathComponent, size: terminal.size,
-      theme: Self.theme(TerminalTraits(), colours: terminal.colours, wanted: palette), now: CasebookSession.wallClock())
-    var workbench = WorkbenchState(desk: desk)
+    var doer = WorkbenchDoer(session, mailbox)
+    var workbench = WorkbenchState(desk: desk(terminal))
     doer.follow()
     defer { doer.stop() }
     var waiting = workbench.start()
-    var now = desk.now
+    var now = workbench.desk.now
     var isRunning = true
     while isRunning {
       while !waiting.isEmpty, isRunning {
@@ -40,6 +56,18 @@ struct WorkbenchLoop {
           switch new {
           case .success(let words): waiting += workbench.update(.edited(text, words))
           case .failure(let error): waiting += workbench.update(.trouble("\(error)"))
+          }
+        case .openFile(let path):
+          let opened = terminal.outside { Result { try OutsidePrograms.open(path) } }
+          if case .failure(let error) = opened { waiting += workbench.update(.trouble("\(error)")) }
+        case .become(let person):
+          do {
+            let session = try CasebookSession.open(at: session.store.path, as: person, keys: session.keys)
+            doer.stop()
+            doer = WorkbenchDoer(session, mailbox)
+            doer.follow()
+          } catch {
+            waiting += workbench.update(.trouble("\(error)"))
           }
         case .page(_, let text):
           let shown = terminal.outside { Result { try Pager.show(text) } }
@@ -82,7 +110,7 @@ struct WorkbenchLoop {
   }
 
   /// The palette and signs for a terminal.
-  static func theme(_ traits: TerminalTraits, colours: Int, wanted: Palette?) -> Theme {
+  static func theme(_ traits: TerminalTraits, colours: Int, wanted: Palette?, glyphs: GlyphSet?) -> Theme {
     let found: Palette =
       if traits.wantsNoColour || colours < 8 {
         .mono
@@ -91,7 +119,8 @@ struct WorkbenchLoop {
       } else {
         traits.isDark.map { $0 ? .dark : .light } ?? .auto
       }
-    return Theme(palette: traits.wantsNoColour ? .mono : wanted ?? found, glyphs: traits.isUnicode ? .unicode : .ascii)
+    return Theme(
+      palette: traits.wantsNoColour ? .mono : wanted ?? found, glyphs: traits.isUnicode ? glyphs ?? .unicode : .ascii)
   }
 
   /// The sequence that copies a text to the clipboard of the terminal's user.

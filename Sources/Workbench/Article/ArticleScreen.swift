@@ -2,15 +2,31 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-/// A whole article with its claims in place.
+/// A whole article with its claims in place: read, marked, corrected.
 struct ArticleScreen: PlaceScreen {
   let id: ArticleID
-  /// Which of the claims in the text.
-  var chosen = 0
+  /// Where one is in the text, in Unicode scalars: the beginning of a word.
+  var caret = 0
+  /// Which of the claims in the text the caret is on; nil between them.
+  var chosen: Int?
   var top = 0
   var showsClaims = true
+  /// Whether the list of claims stands beside the text, in a window that is wide enough.
+  var hasList = false
   /// The claim to begin at.
   var start: ClaimID?
+  /// The claim under the caret, kept here because the sheet is not.
+  var current: ClaimID?
+  /// The attribution under the caret, with or without a claim.
+  var attribution: AttributionID?
+  /// Words that are selected.
+  var selection: Stretch?
+  /// An attribution that is being marked or moved.
+  var marking: Marking?
+  /// Words that are looked for, while they are typed and afterwards.
+  var find = TextFind()
+  var layout: ArticleLayout?
+  var units: TextUnits?
 
   init(_ id: ArticleID, at claim: ClaimID?) { (self.id, start) = (id, claim) }
 
@@ -18,152 +34,139 @@ struct ArticleScreen: PlaceScreen {
     if case .article(let sheet) = desk.shelf[.article(id)] { sheet } else { nil }
   }
 
-  /// The claim under the cursor, kept here because the sheet is not.
-  var current: ClaimID?
   var subject: RecordID? { current?.any ?? id.any }
   var claim: ClaimID? { current }
+  var isTyping: Bool { find.isTyping }
 
   func title(_ desk: Desk) -> StyledText { desk.ink("\(id)  \(sheet(desk)?.article.title ?? "")") }
 
-  func needs(_ desk: Desk) -> [Question] { [.article(id)] }
+  func needs(_ desk: Desk) -> [Question] {
+    guard let marking, marking.isNew, marking.isGuess else { return [.article(id)] }
+    return [.article(id), .offer(id, marking.sentence)]
+  }
 
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {
-    guard question == .article(id), case .article(let sheet) = answer else { return }
-    if let start, let place = sheet.places.firstIndex(where: { $0.claim == start }) { chosen = place }
-    start = nil
-    choose(chosen, sheet, desk)
-  }
-
-  private mutating func choose(_ place: Int, _ sheet: ArticleSheet, _ desk: Desk) {
-    chosen = min(max(0, place), max(0, sheet.places.count - 1))
-    current = sheet.places.indices.contains(chosen) ? sheet.places[chosen].claim : nil
-    let layout = ArticleLayout(sheet, width: desk.size.columns, gate: desk.theme.gate)
-    let height = textHeight(desk)
-    if let line = sheet.places.indices.contains(chosen) ? layout.line(of: sheet.places[chosen]) : nil,
-      line < top + 1 || line > top + height - 3
-    {
-      top = max(0, line - height / 3)
-    }
-    top = min(top, max(0, layout.ranges.count - height))
-  }
-
-  func textHeight(_ desk: Desk) -> Int { max(1, desk.size.rows - 4 - (desk.size.rows >= 20 ? 5 : 0)) }
-
-  mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
-    guard let sheet = sheet(desk) else { return false }
-    let height = textHeight(desk)
-    let times = max(1, count ?? 1)
-    let most = max(0, ArticleLayout(sheet, width: desk.size.columns, gate: desk.theme.gate).ranges.count - height)
-    switch command {
-    case .go(.nextRecord), .go(.right), .go(.down): choose(chosen + times, sheet, desk)
-    case .go(.previousRecord), .go(.left), .go(.up): choose(chosen - times, sheet, desk)
-    case .go(.nextStop):
-      let later = sheet.places.indices.dropFirst(chosen + 1).first { sheet.places[$0].isLeft }
-      guard let later else {
-        desk.say("No claim further down in this text is left. g q goes to the queue.")
-        return true
+    switch answer {
+    case .article(let sheet) where question == .article(id):
+      layout = ArticleLayout(sheet, width: textWidth(desk), gate: desk.theme.gate)
+      if units == nil || !(layout?.fits(sheet, width: textWidth(desk)) ?? false) { units = nil }
+      let text = CodePoints(sheet.text)
+      let units = units ?? TextUnits(text.scalars)
+      self.units = units
+      if let start, let place = sheet.places.firstIndex(where: { $0.claim == start }) {
+        choose(place, sheet, desk)
+      } else if let current, let place = sheet.places.firstIndex(where: { $0.claim == current }) {
+        chosen = place
+        settle(sheet, desk)
+      } else if layout?.ranges.isEmpty ?? true || (caret == 0 && top == 0 && !sheet.places.isEmpty && start == nil) {
+        choose(0, sheet, desk)
+      } else {
+        settle(sheet, desk)
       }
-      choose(later, sheet, desk)
-    case .go(.previousStop):
-      if let earlier = sheet.places.indices.prefix(chosen).last(where: { sheet.places[$0].isLeft }) {
-        choose(earlier, sheet, desk)
-      }
-    case .go(.first):
-      top = 0
-      choose(0, sheet, desk)
-    case .go(.last): choose(sheet.places.count - 1, sheet, desk)
-    case .go(.pageDown): top = min(most, top + max(1, height - 2) * times)
-    case .go(.pageUp): top = max(0, top - max(1, height - 2) * times)
-    case .go(.halfDown): top = min(most, top + height / 2 * times)
-    case .go(.halfUp): top = max(0, top - height / 2 * times)
-    case .fold(.claims): showsClaims.toggle()
-    default: return false
+      start = nil
+    case .offer(let offer):
+      guard var marking, marking.isNew, marking.isGuess else { return }
+      if let offer, marking.part == .speaker, selection == nil { marking.take(offer) }
+      marking.isGuess = false
+      self.marking = marking
+      show(marking.active?.moving ?? caret, desk)
+    default: break
     }
-    return true
   }
 
-  mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool {
-    guard mouse.act == .wheelDown || mouse.act == .wheelUp else { return true }
-    return perform(.go(mouse.act == .wheelDown ? .halfDown : .halfUp), count: 1, &desk)
+  // MARK: Where one is
+
+  /// Puts the caret on a claim.
+  mutating func choose(_ place: Int, _ sheet: ArticleSheet, _ desk: Desk) {
+    guard !sheet.places.isEmpty else { return settle(sheet, desk) }
+    let place = min(max(0, place), sheet.places.count - 1)
+    chosen = place
+    caret = sheet.places[place].ranges.first?.lowerBound ?? caret
+    settle(sheet, desk)
   }
+
+  /// Puts the caret on a place of the text.
+  mutating func move(to place: Int, _ sheet: ArticleSheet, _ desk: Desk) {
+    caret = place
+    settle(sheet, desk)
+  }
+
+  /// Which claim the caret is on now; the line of the caret comes into sight.
+  private mutating func settle(_ sheet: ArticleSheet, _ desk: Desk) {
+    func holds(_ index: Int) -> Bool {
+      sheet.places.indices.contains(index) && sheet.places[index].ranges.contains { $0.contains(caret) }
+    }
+    if !(chosen.map(holds) ?? false) { chosen = sheet.places.indices.first(where: holds) }
+    // A claim whose words are lost has no place: it is shown where one is.
+    current = chosen.map { sheet.places[$0].claim }
+    let bare = sheet.bare.first { $0.reading.spans.contains { ($0.start..<$0.end).contains(caret) } }
+    attribution = chosen.flatMap { sheet.places[$0].attribution?.id } ?? bare?.id
+    show(caret, desk)
+  }
+
+  /// Scrolls until a place of the text is in sight.
+  mutating func show(_ place: Int, _ desk: Desk) {
+    guard let layout, !layout.ranges.isEmpty else { return }
+    let height = textHeight(desk)
+    let line = layout.line(of: place)
+    let margin = height > 6 ? 2 : 0
+    if line < top || line >= top + height {
+      top = line - height / 3
+    } else if line < top + margin {
+      top = line - margin
+    } else if line > top + height - 1 - margin {
+      top = line - height + 1 + margin
+    }
+    top = min(max(0, top), max(0, layout.ranges.count - height))
+  }
+
+  // MARK: Sizes
+
+  func textHeight(_ desk: Desk) -> Int { max(1, desk.size.rows - 4 - detailHeight(desk)) }
+
+  func detailHeight(_ desk: Desk) -> Int {
+    if marking != nil { return desk.size.rows >= 20 ? 6 : 3 }
+    return desk.size.rows >= 20 ? 5 : 0
+  }
+
+  func isListed(_ desk: Desk) -> Bool { hasList && desk.size.columns >= 110 }
+
+  func textWidth(_ desk: Desk) -> Int { isListed(desk) ? desk.size.columns * 3 / 5 : desk.size.columns }
+
+  // MARK: Words
 
   func hints(_ desk: Desk) -> [Hint] {
-    [
-      Hint(.open, "claim"), Hint(.go(.nextStop), "next"), Hint(.go(.nextRecord), "next claim"),
-      Hint(.isolate(.reject), "reject"), Hint(.change(.split), "split"), Hint(.fold(.claims), "hide"),
+    if let marking {
+      return [
+        Hint(.open, marking.isNew && marking.part != .content ? "take it" : "write"),
+        Hint(.wider, "wider"), Hint(.narrower, "narrower"), Hint(.go(.nextFocus), "other end"),
+        Hint(.go(.nextWord), "word"), Hint(.go(.nextClause), "clause"),
+      ] + (marking.isNew ? [Hint(.accept, "all as offered")] : []) + [Hint(.peel, "back")]
+    }
+    if selection != nil {
+      return [
+        Hint(.isolate(.new), "mark it"), Hint(.go(.nextWord), "word"), Hint(.wider, "wider"),
+        Hint(.narrower, "narrower"), Hint(.go(.nextFocus), "other end"), Hint(.peel, "leave"),
+      ]
+    }
+    return [
+      Hint(.open, "claim"), Hint(.go(.nextStop), "next"), Hint(.isolate(.new), "isolate"),
+      Hint(.markRange, "range"), Hint(.change(.split), "split"), Hint(.isolate(.reject), "reject"),
+      Hint(.fold(.claims), "hide"), Hint(.find, "find"),
     ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
     guard let sheet = sheet(desk) else { return desk.ink(desk.shelf.failure(.article(id)) ?? "", .error) }
-    guard sheet.places.indices.contains(chosen) else { return desk.ink("No claim was found in this text.") }
-    return desk.ink("Cursor on \(sheet.places[chosen].claim): \(sheet.places[chosen].statement)")
-  }
-
-  func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    guard let sheet = sheet(desk) else { return }
-    let layout = ArticleLayout(sheet, width: rect.width, gate: desk.theme.gate)
-    let facts = [
-      sheet.article.publisher, sheet.article.published?.description, "version \(sheet.article.versions.count)",
-    ]
-    let left = " " + facts.compactMap(\.self).joined(separator: " \(desk.theme.signs.dot) ")
-    let right =
-      showsClaims
-      ? "\(sheet.places.isEmpty ? 0 : chosen + 1) of \(sheet.places.count) claims " : "claims are hidden (z h) "
-    screen.line(desk.ink(left, .dim), x: 0, y: rect.y, width: max(0, rect.width - right.count), desk)
-    screen.line(desk.ink(right, .dim), x: max(0, rect.width - right.count), y: rect.y, width: right.count, desk)
-    let height = textHeight(desk)
-    let ink = ArticleInk(sheet, chosen: showsClaims ? chosen : nil, shows: showsClaims, desk)
-    for row in 0..<height where top + row < layout.ranges.count {
-      let line = top + row
-      let y = rect.y + 1 + row
-      if showsClaims {
-        screen.line(
-          gutter(layout.places(beginningOn: line), sheet, desk), x: 0, y: y, width: ArticleLayout.gutter, desk)
-      }
-      screen.line(
-        ink.line(layout.ranges[line]), x: ArticleLayout.gutter, y: y, width: rect.width - ArticleLayout.gutter, desk)
+    if let words = markingAdvice(sheet, desk) { return desk.ink(words) }
+    if let place = chosen.map({ sheet.places[$0] }) {
+      let together = sheet.places.filter { $0.attribution != nil && $0.attribution?.id == place.attribution?.id }
+      let number = together.firstIndex { $0.claim == place.claim }.map { $0 + 1 } ?? 1
+      let among = together.count > 1 ? ", \(number) of \(together.count) claims in this sentence" : ""
+      return desk.ink("Cursor on \(place.claim)\(among): \(place.statement)")
     }
-    if showsClaims, let place = sheet.places.indices.contains(chosen) ? sheet.places[chosen] : nil {
-      if let line = layout.line(of: place) {
-        screen.cursor = Point(x: 1, y: min(rect.y + rect.height - 1, max(rect.y + 1, rect.y + 1 + line - top)))
-      }
-      if desk.size.rows >= 20 { drawDetail(place, sheet, on: &screen, in: rect.bottom(5), desk) }
-    }
-  }
-
-  private func gutter(_ places: [Int], _ sheet: ArticleSheet, _ desk: Desk) -> StyledText {
-    guard let first = places.first else { return "" }
-    let place = sheet.places[first]
-    let more = places.count > 1 ? " +\(places.count - 1)" : ""
-    let isChosen = places.contains(chosen)
-    return desk.ink(isChosen ? ">" : " ", .head)
-      + desk.ink(desk.theme.signs.state(place.state), Signs.role(place.state, mine: place.assignee == desk.person))
-      + desk.ink(place.isStale ? "!" : " ", .stale) + desk.ink("\(place.claim)\(more)", isChosen ? .head : .text)
-  }
-
-  private func drawDetail(
-    _ place: ArticleSheet.Place, _ sheet: ArticleSheet, on screen: inout Screen, in rect: Rect, _ desk: Desk
-  ) {
-    let reading = place.attribution?.reading
-    let words =
-      reading.map {
-        "\(place.attribution?.id.description ?? "") \(AttributionReading.words($0.speaker)) «\(AttributionReading.words($0.cue))»"
-      } ?? "asserted by the article"
-    let facts = reading.map { "\($0.kind) \(desk.theme.signs.dot) \($0.form)" } ?? ""
-    screen.rule(words, facts, x: 0, y: rect.y, width: rect.width, desk)
-    let together = sheet.places.enumerated().filter {
-      $0.element.attribution?.id == place.attribution?.id && place.attribution != nil || $0.element.claim == place.claim
-    }
-    for (row, item) in together.prefix(rect.height - 1).enumerated() {
-      let isChosen = item.element.claim == place.claim
-      screen.line(
-        desk.ink(isChosen ? ">" : " ", .head)
-          + desk.ink("\(desk.theme.signs.state(item.element.state)) \(item.element.claim) ")
-          + desk.ink("\(item.element.assignee?.name ?? "")  ", .dim) + desk.ink(item.element.statement), x: 0,
-        y: rect.y + 1 + row,
-        width: rect.width, desk)
-    }
+    if let attribution { return desk.ink("\(attribution) has no claim. i x rejects it, i w moves its words.") }
+    return desk.ink("No claim at this word. i n marks a new attribution here, n goes to the next claim left.")
   }
 }
 

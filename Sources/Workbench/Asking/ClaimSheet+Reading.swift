@@ -41,7 +41,9 @@ extension ClaimSheet {
       return try CommentLine(comment: comment, words: casebook.text(comment.body).text)
     }
     waivers = try referrers.filter { $0.kind == .waiver }.compactMap { try casebook.record($0)?.as(Waiver.self) }
-    (moves, blocks) = try MoveLine.lines(id, review, in: casebook, for: person, now: now)
+    moves = try MoveLine.lines(id, review, in: casebook, for: person, now: now)
+    findings = try RuleFinding.findings(on: id, review, waivers, in: casebook, sealed: isHidden)
+    origins = try EvidenceOrigins(of: evidence, on: claim, in: casebook)
     let entries = try casebook.history(of: id.any) + casebook.history(of: Review.id(of: id))
     history = entries.sorted { $0.sequence > $1.sequence }.prefix(Self.pastShown).map {
       LogLine($0, sealed: isHidden)
@@ -61,26 +63,23 @@ extension MoveLine {
   /// The moves in the order of the pop-up, decided on trial: what refuses them is what would refuse them in earnest.
   static func lines(
     _ id: ClaimID, _ review: Review, in casebook: some QueueReading, for person: Person?, now: Timestamp
-  ) throws -> ([MoveLine], [SignOffBlock]) {
+  ) throws -> [MoveLine] {
     guard let person else {
-      return (VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: claims review --as NAME") }, [])
+      return VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: claims review --as NAME") }
     }
     let moment = Moment(person: person, time: now)
-    var blocks: [SignOffBlock] = []
-    let lines = VerdictMove.all.map { move in
+    return VerdictMove.all.map { move in
       do {
         _ = try Edit.move(id, move.trial(on: review, by: person)).decided(on: casebook, at: moment)
         return MoveLine(move: move, refusal: nil)
       } catch LedgerError.move(_, _, let why) {
         return MoveLine(move: move, refusal: why)
       } catch LedgerError.blocked(_, let found) {
-        blocks = found
         return MoveLine(move: move, refusal: found.map { "\($0.rule) \($0.what)" }.joined(separator: "; "))
       } catch {
         return MoveLine(move: move, refusal: "\(error)")
       }
     }
-    return (lines, blocks)
   }
 }
 

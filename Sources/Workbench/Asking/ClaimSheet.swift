@@ -1,4 +1,4 @@
-public import AuditLedger
+import AuditLedger
 public import ClaimModel
 
 /// A claim with everything that hangs on it, as one person may see it.
@@ -17,13 +17,18 @@ public struct ClaimSheet: Hashable, Sendable {
   public let evidence: [EvidenceLine]
   public let comments: [CommentLine]
   public let waivers: [Waiver]
-  /// What stands against signing off, if that were the next move.
-  public let blocks: [SignOffBlock]
+  /// What the rules have against it: what blocks, what warns, what was waived.
+  public let findings: [RuleFinding]
+  /// Where the sources of its evidence come from.
+  public let origins: EvidenceOrigins
   /// The moves, each with why not now.
   public let moves: [MoveLine]
   /// The newest entries about it, newest first.
   public let history: [LogLine]
   public let settings: CasebookSettings
+
+  /// What blocks the sign-off and was not waived.
+  public var blocks: [RuleFinding] { findings.filter { $0.severity == .block && !$0.isWaived } }
 
   /// The passages that stand for it, against it, or beside it.
   public func evidence(_ stances: Stance...) -> [EvidenceLine] {
@@ -44,6 +49,7 @@ public struct Passage: Hashable, Sendable {
   public let title: String
   public let publisher: String?
   public let date: PartialDate?
+  public let url: String?
   /// The number of the paragraph, from 1.
   public let paragraph: Int
   public let before: String

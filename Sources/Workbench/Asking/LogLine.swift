@@ -34,18 +34,16 @@ public struct LogLine: Hashable, Sendable {
       // A review that was taken back whole may be given again: what others wrote of it stays hidden.
       return LogLine(entry, sealed: isSealed ?? (entry.person != person))
     }
-    let head = try casebook.head().size
-    let last = min(request.upTo ?? head, head)
-    if let record = request.record {
-      var entries = try casebook.history(of: record)
-      if record.kind == .claim { entries += try casebook.history(of: RecordID(.review, record.number)) }
-      return try entries.filter { $0.sequence <= last }.sorted { $0.sequence > $1.sequence }.prefix(request.limit)
-        .map(line)
+    var filter = request.filter
+    guard let record = request.record else { return try casebook.log(filter).map(line) }
+    // A claim and its review are one matter.
+    filter.record = record
+    var entries = try casebook.log(filter)
+    if record.kind == .claim {
+      filter.record = RecordID(.review, record.number)
+      entries += try casebook.log(filter)
     }
-    var lines: [LogLine] = []
-    try casebook.eachEntry(from: max(1, last - request.limit + 1), to: last) { entry, _ in try lines.append(line(entry))
-    }
-    return lines.reversed()
+    return try entries.sorted { $0.sequence > $1.sequence }.prefix(filter.limit).map(line)
   }
 }
 
@@ -101,53 +99,5 @@ enum EventWords {
     }
     if let on = body["on"]?.string { return "on \(on)" }
     return ""
-  }
-}
-
-/// One entry whole: its fields before and after.
-public struct EntrySheet: Hashable, Sendable {
-  /// One field; nil where it was or is absent.
-  public struct Field: Hashable, Sendable {
-    public let name: String
-    public let before: String?
-    public let after: String?
-  }
-
-  public let line: LogLine
-  public let hash: String
-  public let previous: String
-  public let fields: [Field]
-
-  init(_ sequence: Int, in casebook: some QueueReading, for person: Person?) throws {
-    var found: (entry: LedgerEntry, bytes: [UInt8])?
-    try casebook.eachEntry(from: sequence, to: sequence) { entry, bytes in found = (entry, bytes) }
-    guard let found else { throw LedgerError.refused("there is no entry \(sequence)") }
-    let sealed =
-      try found.entry.record.map { id -> Bool in
-        let isSealed = try casebook.record(id)?.as(Review.self)?.isSealed(for: person)
-        return id.kind == .review && isSealed ?? (found.entry.person != person)
-      } ?? false
-    line = LogLine(found.entry, sealed: sealed)
-    hash = HashChain.hash(of: found.bytes).hex
-    previous = found.entry.previous.hex
-    fields = sealed ? [] : Self.fields(found.entry)
-  }
-
-  private static func fields(_ entry: LedgerEntry) -> [Field] {
-    guard let event = try? entry.event() else { return [] }
-    func text(_ value: JSONValue?) -> String? {
-      value.map { $0.string ?? String(decoding: $0.canonical(), as: UTF8.self) }
-    }
-    switch event.change {
-    case .whole(let body): return body.keys.map { Field(name: $0, before: nil, after: text(body[$0])) }
-    case .gone(let body): return body.keys.map { Field(name: $0, before: text(body[$0]), after: nil) }
-    case .fields(let fields):
-      return fields.sorted { $0.key < $1.key }.map { Field(name: $0, before: text($1.before), after: text($1.after)) }
-    case .erased(let commitment, let reason):
-      return [
-        Field(name: "commitment", before: commitment.hex, after: nil),
-        Field(name: "reason", before: nil, after: reason),
-      ]
-    }
   }
 }

@@ -42,7 +42,7 @@ extension Passage {
         .map { PassageMark(part: part, range: ($0.start - first)..<($0.end - first)) }
     }
     return Passage(
-      article: id, title: article.title, publisher: article.publisher, date: article.published,
+      article: id, title: article.title, publisher: article.publisher, date: article.published, url: article.url,
       paragraph: paragraphNumber(text, first), before: lineBefore(text, first), text: text[first..<last],
       after: lineAfter(text, last), marks: marks)
   }

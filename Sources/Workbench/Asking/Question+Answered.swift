@@ -11,7 +11,7 @@ extension Question {
       try .desk(
         DeskFacts(
           settings: casebook.settings(), head: casebook.head().size, tallies: casebook.tallies(),
-          people: casebook.people()))
+          people: casebook.people(), articles: casebook.ids(of: .article).count))
     case .order(let request, let limit):
       try .order(casebook.order(request, for: person, now: now, limit: limit, cancelled: cancelled))
     case .rows(let claims): try .rows(casebook.rows(of: claims, for: person))
@@ -22,7 +22,14 @@ extension Question {
     case .source(let id): try .source(SourceSheet(id, in: casebook))
     case .find(let request): try .found(request.found(in: casebook, for: person))
     case .log(let request): try .log(LogLine.lines(request, in: casebook, for: person))
-    case .entry(let sequence): try .entry(EntrySheet(sequence, in: casebook, for: person))
+    case .entry(let sequence): try .entry(EntrySheet(sequence, in: casebook, for: person, at: now))
+    case .findings(let claims): try .findings(RuleFinding.counts(of: claims, in: casebook))
+    case .trial(let move, let claims): try .trial(MoveLine.refusals(move, claims, in: casebook, for: person, now: now))
+    case .graph(let claim, let depth): try .graph(RelationGraph(round: claim, depth: depth, in: casebook))
+    case .check(let scope): try .check(ReportCheck(scope, in: casebook, for: person, now: now))
+    case .offer: .offer(nil)
+    case .parts(let claim): try .parts(StatementParts.parts(of: (casebook.need(claim) as Claim).statement))
+    case .preview: .preview([])
     }
   }
 }

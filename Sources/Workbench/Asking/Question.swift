@@ -16,6 +16,20 @@ public enum Question: Hashable, Sendable {
   case find(FindRequest)
   case log(LogRequest)
   case entry(Int)
+  /// What the extractor makes of the words at a place. The shell answers it: it is no matter of records.
+  case offer(ArticleID, Range<Int>)
+  /// The single claims in a statement, as the extractor parts it. Answered by the shell.
+  case parts(ClaimID)
+  /// How many rules stand against some claims.
+  case findings([ClaimID])
+  /// Whether a move is possible on each of some claims, and why not.
+  case trial(VerdictMove, [ClaimID])
+  /// Claims and their relations round one, so many steps far.
+  case graph(ClaimID, depth: Int)
+  /// What is to be known before a report is written.
+  case check(ReportOrder.Scope)
+  /// The first lines of a report. Answered by work beside the screen.
+  case preview(ReportOrder)
 }
 
 /// What is looked for by the finders: sources for evidence, claims for relations.
@@ -29,12 +43,11 @@ public struct FindRequest: Hashable, Sendable {
 /// Which entries of the ledger.
 public struct LogRequest: Hashable, Sendable {
   public var record: RecordID?
-  /// The last entry that is wanted; nil is the newest.
-  public var upTo: Int?
-  public var limit: Int
+  public var filter: LogFilter
 
-  public init(record: RecordID? = nil, upTo: Int? = nil, limit: Int = 500) {
-    (self.record, self.upTo, self.limit) = (record, upTo, limit)
+  public init(record: RecordID? = nil, filter: LogFilter = LogFilter(), limit: Int = 500) {
+    (self.record, self.filter) = (record, filter)
+    self.filter.limit = limit
   }
 }
 
@@ -51,6 +64,13 @@ public enum Answer: Hashable, Sendable {
   case found([Found])
   case log([LogLine])
   case entry(EntrySheet)
+  case offer(MarkOffer?)
+  case parts([String])
+  case findings([ClaimID: FindingCount])
+  case trial([Refusal])
+  case graph(RelationGraph)
+  case check(ReportCheck)
+  case preview([String])
   /// Why there is none, in a sentence.
   case failed(String)
 }
@@ -62,6 +82,8 @@ public struct DeskFacts: Hashable, Sendable {
   /// Of all and of each person; an article's is asked for when it is in sight.
   public let tallies: [Tally]
   public let people: [Person]
+  /// How many articles there are.
+  public let articles: Int
 }
 
 /// A record that a finder offers.

@@ -48,6 +48,46 @@ struct Origins {
   func number(of id: SourceID) -> Int { numbers[id.any] ?? 0 }
 }
 
+/// Where the sources of a claim's evidence come from: two that rest on one report are one origin.
+public struct EvidenceOrigins: Hashable, Sendable {
+  /// How many origins there are that are not the claimant's own.
+  public let independent: Int
+  /// What is to be said of a piece of evidence: that it shares an origin, or comes from the claimant.
+  public let notes: [EvidenceID: String]
+
+  init(of evidence: [EvidenceLine], on claim: Claim, in casebook: some Facts) throws {
+    // Origins may meet in a source that is no evidence here: all that they derive from is looked at.
+    var sources: [SourceID: Source] = [:]
+    var waiting = evidence.compactMap(\.source)
+    while let source = waiting.popLast() {
+      guard sources.updateValue(source, forKey: source.id) == nil else { continue }
+      for case .source(let id) in source.derivesFrom where sources[id] == nil {
+        if let parent = try casebook.record(id.any)?.as(Source.self) { waiting.append(parent) }
+      }
+    }
+    let origins = Origins(sources.values.sorted { $0.id < $1.id })
+    var own: Set<Int> = []
+    for source in sources.values where source.derivesFrom.contains(where: { $0.id == claim.origin.claimant?.any }) {
+      own.insert(origins.number(of: source.id))
+    }
+    var first: [Int: EvidenceID] = [:]
+    var notes: [EvidenceID: String] = [:]
+    for line in evidence where line.evidence.withdrawn == nil {
+      guard let source = line.source else { continue }
+      let origin = origins.number(of: source.id)
+      if own.contains(origin) {
+        notes[line.evidence.id] = "comes from the claimant: no independent origin"
+      } else if let other = first[origin] {
+        notes[line.evidence.id] = "same origin as \(other)"
+      } else {
+        first[origin] = line.evidence.id
+      }
+    }
+    independent = first.count
+    self.notes = notes
+  }
+}
+
 /// A source with what rests on it, and the text of its newest readable copy.
 public struct SourceSheet: Hashable, Sendable {
   public let source: Source

@@ -7,13 +7,20 @@ struct ClaimPages {
   let sheet: ClaimSheet
   let desk: Desk
 
+  /// Evidence for and against stand beside each other where each has this much room.
+  private static let leastBeside = 72
+
+  private var isTall: Bool { desk.size.rows >= 36 }
+
   func whole(width: Int) -> PageOfLines {
     var page = PageOfLines(width: width, desk)
     head(&page)
     printed(&page)
     relations(&page)
     evidence(&page)
+    rules(&page)
     review(&page)
+    appearances(&page)
     comments(&page)
     history(&page)
     return page
@@ -30,6 +37,7 @@ struct ClaimPages {
 
   func right(width: Int) -> PageOfLines {
     var page = PageOfLines(width: width, desk)
+    rules(&page)
     review(&page)
     relations(&page)
     comments(&page)
@@ -45,10 +53,13 @@ struct ClaimPages {
       if !reading.hedges.isEmpty {
         facts.append("hedge " + reading.hedges.map { "«\($0.quote)»" }.joined(separator: " "))
       }
-      if !reading.chain.isEmpty { facts.append("carried by " + reading.chain.map(\.name).joined(separator: " ← ")) }
+      if !reading.chain.isEmpty { facts.append("carried by " + reading.chain.map(\.name).joined(separator: " < ")) }
     }
     if let topic = sheet.claim.topic { facts.append("topic \(topic)") }
     if let made = sheet.claim.made { facts.append("made \(made)") }
+    if let first = sheet.claim.appearances.first(where: { $0.firstBecause != nil }) {
+      facts.append("first known \(first.date.map { "\($0)" } ?? place(first))")
+    }
     if let check = sheet.claim.checkability {
       facts.append(check.checkable ? "checkable" : "not checkable: \(check.reason)")
     }
@@ -60,7 +71,6 @@ struct ClaimPages {
   private func printed(_ page: inout PageOfLines) {
     guard let passage = sheet.passages.first else { return }
     page.section("as printed", PassageView.place(passage))
-    let isTall = desk.size.rows >= 36
     if isTall, !passage.before.isEmpty {
       page.paragraph(desk.ink(passage.before, .dim), most: 2)
       page.blank()
@@ -72,23 +82,26 @@ struct ClaimPages {
     }
   }
 
+  private func place(_ appearance: Appearance) -> String {
+    switch appearance.place {
+    case .article(let id): id.description
+    case .elsewhere(let place): place
+    }
+  }
+
   private func appearances(_ page: inout PageOfLines) {
     guard !sheet.claim.appearances.isEmpty else { return }
     page.section("appearances \(sheet.claim.appearances.count)")
     for appearance in sheet.claim.appearances {
-      let place =
-        switch appearance.place {
-        case .article(let id): id.description
-        case .elsewhere(let place): place
-        }
       let first = appearance.firstBecause.map { "  first known: \($0)" } ?? ""
-      page.paragraph(desk.ink("\(appearance.date.map { "\($0)  " } ?? "")\(place)\(first)"), hanging: 2)
+      page.paragraph(
+        desk.ink("\(appearance.date.map { "\($0)  " } ?? "")\(place(appearance))\(first)"), hanging: 2)
     }
   }
 
   private func relations(_ page: inout PageOfLines) {
     guard !sheet.relations.isEmpty || !sheet.siblings.isEmpty else { return }
-    page.section("relations \(sheet.relations.count)")
+    page.section("relations \(sheet.relations.count)", "g r draws them")
     for line in sheet.relations {
       let sign = desk.theme.signs.state(line.otherState)
       let standing = line.relation.standing == .suggested ? " ? r y confirms" : ""
@@ -102,78 +115,149 @@ struct ClaimPages {
     }
   }
 
+  // MARK: Evidence
+
   private func evidence(_ page: inout PageOfLines) {
     let (supports, refutes) = (sheet.evidence(.supports), sheet.evidence(.refutes))
-    let beside = sheet.evidence(.mixed, .context)
-    page.section(
-      "for \(supports.count) \(desk.theme.signs.dot) against \(refutes.count) \(desk.theme.signs.dot) context \(beside.count)"
-    )
-    if supports.isEmpty, refutes.isEmpty, beside.isEmpty, sheet.asked.isEmpty {
-      page.paragraph(
-        desk.ink("nothing yet: e s puts a passage that supports, e r one that refutes, e f logs a search", .dim))
+    let dot = desk.theme.signs.dot
+    let count = sheet.origins.independent
+    let origins = Counted.words(count, "independent origin")
+    if page.width >= Self.leastBeside {
+      page.section("for \(supports.count) \(dot) against \(refutes.count)", origins)
+      let half = (page.width - 1) / 2
+      page.append(
+        side("for", supports, "e s  put a passage that supports", width: half),
+        beside: side("against", refutes, "e r  put a passage that refutes", width: page.width - half - 1))
+    } else {
+      page.section("for \(supports.count)", origins)
+      list(supports, "e s  put a passage that supports", &page)
+      page.section("against \(refutes.count)")
+      list(refutes, "e r  put a passage that refutes", &page)
     }
-    list("for", supports, &page)
-    list("against", refutes, &page)
-    list("context", beside, &page)
-    for line in sheet.asked { item("asked", line, &page) }
+    let beside = sheet.evidence(.mixed, .context)
+    if !beside.isEmpty {
+      page.section("mixed and context \(beside.count)")
+      for line in beside { item(line, &page) }
+    }
+    if !sheet.asked.isEmpty {
+      page.section("searches and replies \(sheet.asked.count)")
+      for line in sheet.asked { item(line, &page) }
+    }
   }
 
-  private func list(_ label: String, _ lines: [EvidenceLine], _ page: inout PageOfLines) {
-    for (index, line) in lines.enumerated() { item(index == 0 ? label : "", line, &page) }
+  private func side(_ title: String, _ lines: [EvidenceLine], _ otherwise: String, width: Int) -> PageOfLines {
+    var page = PageOfLines(width: width, desk)
+    page.line(desk.ink(" \(title)", title == "for" ? .supported : .refuted))
+    list(lines, otherwise, &page)
+    return page
   }
 
-  private func item(_ label: String, _ line: EvidenceLine, _ page: inout PageOfLines) {
+  private func list(_ lines: [EvidenceLine], _ otherwise: String, _ page: inout PageOfLines) {
+    if lines.isEmpty {
+      page.line(desk.ink(" nothing yet", .dim))
+      page.line(desk.ink("   \(otherwise)", .dim))
+      page.line(desk.ink("   e f  log a search without result", .dim))
+    }
+    for line in lines { item(line, &page) }
+  }
+
+  private func item(_ line: EvidenceLine, _ page: inout PageOfLines) {
     let grade = (line.source?.reliability?.rawValue ?? "") + (line.evidence.credibility.map { "\($0.grade)" } ?? "")
-    let padded = label + String(repeating: " ", count: max(1, 9 - label.count))
-    let role: Role =
-      line.evidence.stance == .supports ? .supported : line.evidence.stance == .refutes ? .refuted : .text
     page.stop(
       .record(line.evidence.id.any),
-      desk.ink(" " + padded, role) + desk.ink("\(line.evidence.id) ")
-        + desk.ink(EvidenceWords.title(line) + (grade.isEmpty ? "" : "  \(grade)")))
+      desk.ink(" ") + desk.ink("\(line.evidence.id) ", line.evidence.stance.role)
+        + desk.ink(grade.isEmpty ? "" : grade + " ", .head)
+        + desk.ink(line.evidence.stance == .mixed ? "mixed " : "") + desk.ink(EvidenceWords.title(line)))
     if let words = EvidenceWords.words(line.evidence) {
-      page.paragraph(desk.ink("«\(words)»", .dim), indent: 16, most: desk.size.rows >= 36 ? 3 : 1)
+      page.paragraph(desk.ink("«\(words)»", .dim), indent: 3, most: isTall ? 4 : 2)
     }
+    if let question = line.evidence.question {
+      page.paragraph(desk.ink("answers: \(question)", .dim), indent: 3, most: 1)
+    }
+    if let note = sheet.origins.notes[line.evidence.id] { page.paragraph(desk.ink(note, .warn), indent: 3) }
     for derivation in line.source?.derivesFrom ?? [] {
-      page.paragraph(desk.ink("derives from \(derivation.id)", .dim), indent: 16)
+      page.paragraph(desk.ink("derives from \(derivation.id)", .dim), indent: 3)
+    }
+  }
+
+  // MARK: Rules and review
+
+  private func rules(_ page: inout PageOfLines) {
+    guard !sheet.findings.isEmpty else { return }
+    let warns = sheet.findings.count { $0.severity == .warn && !$0.isWaived }
+    let waived = sheet.findings.count(where: \.isWaived)
+    let facts = [
+      sheet.blocks.isEmpty ? nil : "\(sheet.blocks.count) block sign-off", warns > 0 ? "\(warns) warn" : nil,
+      waived > 0 ? "\(waived) waived" : nil,
+    ].compactMap(\.self)
+    page.section("rules", facts.joined(separator: " \(desk.theme.signs.dot) "))
+    for finding in sheet.findings {
+      let word = finding.isWaived ? "waived" : finding.severity.rawValue
+      let role: Role = finding.isWaived ? .dim : finding.severity == .block ? .block : .warn
+      page.stop(
+        .finding(finding.rule),
+        desk.ink(" \(finding.rule) ") + desk.ink(word.padded(7), role) + desk.ink(finding.words))
+      guard !finding.isWaived else { continue }
+      page.paragraph(desk.ink("f  \(finding.fix)", .dim), indent: 5, hanging: 3, most: 2)
     }
   }
 
   private func review(_ page: inout PageOfLines) {
     page.section("review", sheet.review.version > 1 ? "version \(sheet.review.version)" : "")
     ReviewLines(sheet: sheet, desk: desk).write(&page)
-    for block in sheet.blocks {
-      page.stop(
-        .block(block.rule),
-        desk.ink(" \(block.rule) block  ", .block) + desk.ink("\(block.what)  ") + desk.ink("f \(block.fix)", .dim))
-    }
-    for waiver in sheet.waivers {
-      page.stop(
-        .record(waiver.id.any), desk.ink(" \(waiver.rule) waived ", .warn) + desk.ink("\(waiver.by): \(waiver.reason)"))
-    }
     let may = sheet.moves.filter { $0.refusal == nil }.compactMap { line in
       desk.keymap.keys(for: .verdict(line.move)).map { "\($0) \(line.move.word)" }
     }
     if !may.isEmpty { page.paragraph(desk.ink("may  ", .head) + desk.ink(may.joined(separator: "  ")), hanging: 5) }
+    let notNow = sheet.moves.filter { $0.refusal != nil }
+    guard isTall, !notNow.isEmpty else { return }
+    page.paragraph(desk.ink("not now", .head))
+    for line in notNow {
+      let keys = desk.keymap.keys(for: .verdict(line.move))?.description ?? ""
+      page.line(
+        desk.ink("   \(keys.padded(5))") + desk.ink(line.move.word.padded(20), .dim)
+          + desk.ink(MoveWords.need(line.refusal ?? ""), .dim))
+    }
   }
 
   private func comments(_ page: inout PageOfLines) {
     guard !sheet.comments.isEmpty else { return }
     page.section("comments", "\(sheet.comments.count { !$0.comment.settled }) open")
-    for line in sheet.comments {
+    for line in threads {
       let settled = line.comment.settled ? " (settled)" : ""
+      let indent = line.comment.answers == nil ? " " : "   "
       page.stop(
         .record(line.comment.id.any),
-        desk.ink(" \(line.comment.id) \(line.comment.by)\(settled): ", .dim) + desk.ink(line.words ?? "(erased)"))
+        desk.ink("\(indent)\(line.comment.id) \(line.comment.by)\(settled): ", .dim)
+          + desk.ink(line.words ?? "(erased)"))
     }
   }
 
+  /// Answers stand under what they answer.
+  private var threads: [CommentLine] {
+    func under(_ id: CommentID?) -> [CommentLine] {
+      sheet.comments.filter { $0.comment.answers == id }.flatMap { [$0] + under($0.comment.id) }
+    }
+    let shown = under(nil)
+    let rest = sheet.comments.filter { line in !shown.contains { $0.comment.id == line.comment.id } }
+    return shown + rest
+  }
+
   private func history(_ page: inout PageOfLines) {
-    page.section("history", "g h shows all")
-    for line in sheet.history.prefix(desk.size.rows >= 36 ? 12 : 5) {
+    page.section("history", "g h all \(desk.theme.signs.dot) d what changed")
+    for line in sheet.history.prefix(isTall ? 12 : 6) {
       page.stop(
         .entry(line.sequence),
         desk.ink(" \(line.sequence) ", .dim) + desk.ink("\(line.person)  \(desk.age(of: line.time))  \(line.words)"))
     }
+  }
+}
+
+/// Refusals in few words.
+enum MoveWords {
+  /// What is missing for a move: «it is unreviewed; two people must agree first» without the state, which stands above.
+  static func need(_ refusal: String) -> String {
+    guard refusal.hasPrefix("it is "), let semicolon = refusal.firstRange(of: "; ") else { return refusal }
+    return String(refusal[semicolon.upperBound...])
   }
 }

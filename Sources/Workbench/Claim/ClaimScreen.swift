@@ -9,10 +9,14 @@ struct ClaimScreen: PlaceScreen {
   /// The right column's place, where there are two.
   var aside = PageCursor()
   var isAside = false
+  /// Whether one column is wanted in a window that has room for two.
+  var isOneColumn = false
+  var find = TextFind()
 
   init(_ id: ClaimID) { self.id = id }
 
   var subject: RecordID? { id.any }
+  var isTyping: Bool { find.isTyping }
 
   func title(_ desk: Desk) -> StyledText {
     guard let sheet = desk.sheet(id) else { return desk.ink("\(id)") }
@@ -29,17 +33,23 @@ struct ClaimScreen: PlaceScreen {
   func hints(_ desk: Desk) -> [Hint] {
     [
       Hint(.verdict(.due), "verdict"), Hint(.evidence(.put(.supports)), "evidence"), Hint(.change(.comment), "change"),
-      Hint(.relate(.relate(.denies)), "relate"), Hint(.go(.nextStop), "next"), Hint(.visit(.article), "go"),
-      Hint(.undo, "undo"),
-    ]
+      Hint(.relate(.relate(.denies)), "relate"),
+    ] + (desk.sheet(id)?.findings.contains { !$0.isWaived } ?? false ? [Hint(.fix, "fix"), Hint(.waive, "waive")] : [])
+      + [
+        Hint(.go(.nextStop), "next"), Hint(.visit(.article), "go"), Hint(.undo, "undo"), Hint(.find, "find"),
+        Hint(.go(.nextRecord), "next claim"),
+      ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
     guard let sheet = desk.sheet(id) else { return desk.ink(desk.shelf.failure(.claim(id)) ?? "", .error) }
+    if case .finding(let rule) = thing(desk), let finding = sheet.findings.first(where: { $0.rule == rule }) {
+      return desk.ink("\(finding.rule): \(finding.words). \(finding.isWaived ? "" : "f: ")\(finding.fix).")
+    }
     return desk.ink(Advice.words(sheet, for: desk.person))
   }
 
-  func isWide(_ desk: Desk) -> Bool { desk.size.columns >= 110 }
+  func isWide(_ desk: Desk) -> Bool { desk.size.columns >= 110 && !isOneColumn }
 
   func pages(_ desk: Desk) -> (left: PageOfLines, right: PageOfLines?) {
     guard let sheet = desk.sheet(id) else { return (PageOfLines(width: desk.size.columns, desk), nil) }
@@ -56,43 +66,152 @@ struct ClaimScreen: PlaceScreen {
     return cursor.thing(on: pages.left)
   }
 
-  mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
-    let height = desk.size.rows - 3
+  /// The page that has the keys, and its cursor.
+  private func here(_ desk: Desk) -> (page: PageOfLines, cursor: PageCursor) {
     let pages = pages(desk)
-    switch command {
-    case .go(.nextFocus), .go(.previousFocus):
-      guard pages.right != nil else {
-        return cursor.go(
-          command == .go(.nextFocus) ? .nextBlock : .previousBlock, times: 1, on: pages.left, height: height)
-      }
-      isAside.toggle()
-      return true
-    case .go(let travel):
-      if isAside, let right = pages.right {
-        return aside.go(travel, times: max(1, count ?? 1), on: right, height: height)
-      }
-      return cursor.go(travel, times: max(1, count ?? 1), on: pages.left, height: height)
-    default: return false
-    }
+    if isAside, let right = pages.right { return (right, aside) }
+    return (pages.left, cursor)
   }
 
+  private mutating func keep(_ new: PageCursor, _ desk: Desk) {
+    if isAside, isWide(desk) { aside = new } else { cursor = new }
+  }
+
+  mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
+    let height = desk.size.rows - 3
+    switch command {
+    case .go(.nextFocus), .go(.previousFocus):
+      guard !isWide(desk) else {
+        isAside.toggle()
+        return true
+      }
+      return cursor.go(
+        command == .go(.nextFocus) ? .nextBlock : .previousBlock, times: 1, on: pages(desk).left, height: height)
+    case .go(.nextStop) where find.isLit: return nextHit(forward: true, &desk)
+    case .go(.previousStop) where find.isLit: return nextHit(forward: false, &desk)
+    case .go(let travel):
+      var place = here(desk).cursor
+      let taken = place.go(travel, times: max(1, count ?? 1), on: here(desk).page, height: height)
+      keep(place, desk)
+      return taken
+    case .find: find.begin()
+    case .peel where find.isLit: find.clear()
+    case .turn:
+      guard desk.size.columns >= 110 else {
+        desk.say("Two columns take 110 cells; this window has \(desk.size.columns).", .warn)
+        return true
+      }
+      isOneColumn.toggle()
+    case .difference where !isOnEntry(desk): showReview(&desk)
+    default: return false
+    }
+    return true
+  }
+
+  private func isOnEntry(_ desk: Desk) -> Bool { if case .entry = thing(desk) { true } else { false } }
+
+  /// Scrolls to where both verdicts stand beside each other.
+  mutating func showReview(_ desk: inout Desk) {
+    isAside = isWide(desk)
+    let page = here(desk).page
+    var place = here(desk).cursor
+    place.top = page.titles["review"] ?? 0
+    place.clamp(on: page, height: desk.size.rows - 3)
+    keep(place, desk)
+  }
+
+  /// The next line with the words.
+  private mutating func nextHit(forward: Bool, _ desk: inout Desk) -> Bool {
+    let page = here(desk).page
+    var place = here(desk).cursor
+    let hits = page.lines.indices.filter { !find.hits(in: Array(page.lines[$0].plain.unicodeScalars)).isEmpty }
+    let next = forward ? hits.first { $0 > place.top } ?? hits.first : hits.last { $0 < place.top } ?? hits.last
+    guard let next else {
+      desk.say("«\(find.words)» does not stand on this page.", .warn)
+      return true
+    }
+    place.top = next
+    place.clamp(on: page, height: desk.size.rows - 3)
+    keep(place, desk)
+    return true
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    guard find.isTyping else { return false }
+    _ = find.type(key)
+    if find.isLit { _ = nextHit(forward: true, &desk) }
+    return true
+  }
+
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Bool { find.paste(text) }
+
   mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool {
-    let step = mouse.act == .wheelDown ? 3 : mouse.act == .wheelUp ? -3 : 0
-    guard step != 0 else { return true }
-    cursor.top += step
-    cursor.clamp(on: pages(desk).left, height: desk.size.rows - 3)
+    let pages = pages(desk)
+    let height = desk.size.rows - 3
+    let isRight = pages.right != nil && mouse.at.x > pages.left.width
+    let page = isRight ? pages.right ?? pages.left : pages.left
+    var place = isRight ? aside : cursor
+    switch mouse.act {
+    case .wheelDown: place.top += 3
+    case .wheelUp: place.top -= 3
+    case .press, .double:
+      let line = place.top + mouse.at.y - 1
+      let column = mouse.at.x - (isRight ? pages.left.width + 1 : 0)
+      guard
+        let stop = page.stops.firstIndex(where: { $0.line == line && ($0.columns ?? 0..<page.width).contains(column) })
+      else { return true }
+      isAside = isRight
+      if place.stop == stop { return false }
+      place.stop = stop
+    default: return true
+    }
+    place.clamp(on: page, height: height)
+    if isRight { aside = place } else { cursor = place }
     return true
   }
 
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     let pages = pages(desk)
-    guard let right = pages.right else { return screen.show(pages.left, cursor, in: rect, desk) }
-    let split = pages.left.width
-    screen.show(pages.left, cursor, in: rect.left(split), focused: !isAside, desk)
-    for row in 0..<rect.height {
-      screen.line(desk.ink(desk.theme.signs.wall, .dim), x: split, y: rect.y + row, width: 1, desk)
+    if let right = pages.right {
+      let split = pages.left.width
+      screen.show(pages.left, cursor, in: rect.left(split), focused: !isAside, desk)
+      for row in 0..<rect.height {
+        screen.line(desk.ink(desk.theme.signs.wall, .dim), x: split, y: rect.y + row, width: 1, desk)
+      }
+      screen.show(right, aside, in: rect.droppingLeft(split + 1), focused: isAside, desk)
+    } else {
+      screen.show(pages.left, cursor, in: rect, desk)
     }
-    screen.show(right, aside, in: rect.droppingLeft(split + 1), focused: isAside, desk)
+    screen.light(find, in: rect, desk)
+    if let field = find.field {
+      let before = desk.theme.gate.width(of: String(field.text.prefix(field.cursor)))
+      let y = rect.y + rect.height - 1
+      screen.line(desk.ink(" / ", .head) + desk.ink(field.text), x: 0, y: y, width: rect.width, desk)
+      screen.cursor = Point(x: min(rect.width - 1, 3 + before), y: y)
+    }
+  }
+}
+
+extension Screen {
+  /// Lights the hits of a search where they stand in whole on a line.
+  mutating func light(_ find: TextFind, in rect: Rect, _ desk: Desk) {
+    guard find.isLit else { return }
+    let style = desk.theme.palette.style(.match)
+    for y in rect.y..<(rect.y + rect.height) {
+      let cells = Array(row(y))
+      var scalars: [Unicode.Scalar] = []
+      var columns: [Int] = []
+      for (x, cell) in cells.enumerated() where cell.width > 0 {
+        for scalar in cell.text.unicodeScalars {
+          scalars.append(scalar)
+          columns.append(x)
+        }
+      }
+      for hit in find.hits(in: scalars) {
+        let x = columns[hit.lowerBound]
+        restyle(Rect(x: x, y: y, width: columns[hit.upperBound - 1] - x + 1, height: 1)) { style.over($0) }
+      }
+    }
   }
 }
 

@@ -7,6 +7,9 @@ struct ReviewLines {
   let sheet: ClaimSheet
   let desk: Desk
 
+  /// Two verdicts stand beside each other where there is this much room.
+  private static let leastBeside = 56
+
   func write(_ page: inout PageOfLines) {
     let state = sheet.review.state
     let signs = desk.theme.signs
@@ -14,9 +17,8 @@ struct ReviewLines {
     if sheet.isSealed {
       page.paragraph(desk.ink("##########  hidden until you give yours", .hidden))
     } else if let first = state.first {
-      finding(first, "first", &page)
+      verdicts(first, &page)
     }
-    if case .given(let second) = state.agreement?.second { finding(second, "second", &page) }
     if case .switchedOff = state.agreement?.second {
       page.paragraph(desk.ink("second review is switched off in this casebook", .dim))
     }
@@ -24,6 +26,17 @@ struct ReviewLines {
       page.paragraph(
         desk.ink("! stale since \(stale.since.date): " + stale.because.joined(separator: "; "), .stale), hanging: 2)
     }
+    acts(state, &page)
+    if let correcting = sheet.review.correcting {
+      page.paragraph(desk.ink("being corrected: \(correcting.reason)", .warn))
+    }
+    for disagreement in sheet.review.disagreements {
+      page.paragraph(desk.ink("they differed:", .differs))
+      compare(disagreement.first, disagreement.second, &page)
+    }
+  }
+
+  private func acts(_ state: ReviewState, _ page: inout PageOfLines) {
     switch state {
     case .signedOff(_, let act): page.paragraph(desk.ink("signed off by \(act.by), \(act.at.date)"))
     case .published(_, let signed, let published):
@@ -32,24 +45,44 @@ struct ReviewLines {
     case .notCheckable(let act): page.paragraph(desk.ink("set aside by \(act.by): \(act.reason)"))
     default: break
     }
-    if let correcting = sheet.review.correcting {
-      page.paragraph(desk.ink("being corrected: \(correcting.reason)", .warn))
-    }
-    for disagreement in sheet.review.disagreements {
-      page.paragraph(
-        desk.ink("you differed: ", .differs)
-          + desk.ink(
-            "\(disagreement.first.by) \(disagreement.first.verdict), \(disagreement.second.by) \(disagreement.second.verdict)"
-          ))
-    }
   }
 
-  private func finding(_ finding: Finding, _ label: String, _ page: inout PageOfLines) {
+  private func verdicts(_ first: Finding, _ page: inout PageOfLines) {
+    guard case .given(let second) = sheet.review.state.agreement?.second else { return finding(first, nil, &page) }
+    compare(first, second, &page)
+  }
+
+  private func compare(_ first: Finding, _ second: Finding, _ page: inout PageOfLines) {
+    guard page.width >= Self.leastBeside else {
+      finding(first, nil, &page)
+      return finding(second, first, &page)
+    }
+    let half = (page.width - 1) / 2
+    var left = PageOfLines(width: half, desk)
+    var right = PageOfLines(width: page.width - half - 1, desk)
+    finding(first, nil, &left)
+    finding(second, first, &right)
+    page.append(left, beside: right)
+  }
+
+  /// One verdict; beside the other it says what is equal and what differs.
+  private func finding(_ finding: Finding, _ other: Finding?, _ page: inout PageOfLines) {
     let sign = desk.theme.signs.verdict(finding.verdict, hidden: false)
+    func against(_ isEqual: Bool?) -> StyledText {
+      guard let isEqual else { return "" }
+      return isEqual ? desk.ink("  equal", .ok) : desk.ink("  differs", .differs)
+    }
+    page.paragraph(desk.ink("\(finding.by), \(desk.age(of: finding.at))", .dim))
     page.paragraph(
       desk.ink("\(sign) \(finding.verdict)", Signs.role(finding.verdict))
-        + desk.ink("  \(finding.rating)  \(finding.by), \(label), \(desk.age(of: finding.at))", .dim))
-    page.paragraph(desk.ink(finding.rationale), indent: 3, most: desk.size.rows >= 36 ? 8 : 3)
+        + against(other.map { $0.verdict == finding.verdict }))
+    page.paragraph(desk.ink("  \(finding.rating)") + against(other.map { $0.rating == finding.rating }))
+    page.paragraph(desk.ink(finding.rationale), indent: 3, most: desk.size.rows >= 36 ? 8 : 4)
+    let cites = finding.cites.map(\.description).joined(separator: " ")
+    page.paragraph(
+      desk.ink("cites \(cites.isEmpty ? "nothing" : cites)", .dim)
+        + against(other.map { Set($0.cites) == Set(finding.cites) }),
+      indent: 3)
     if let change = finding.wouldChange {
       page.paragraph(desk.ink("would change: \(change)", .dim), indent: 3, most: 2)
     }

@@ -28,6 +28,20 @@ public struct Desk: Hashable, Sendable {
   public var changed: Set<ClaimID> = []
   /// The work that runs beside the screen, newest last.
   public var works: [RunningWork] = []
+  /// The formats that reports are written in.
+  public var formats: [ReportFormat] = []
+  /// Filters that were kept under a name.
+  public var savedFilters: [SavedFilter] = []
+  /// What stands against the claims in sight, counted.
+  public var findings: [ClaimID: FindingCount] = [:]
+  /// The columns of the queue that are wanted, as far as there is room.
+  public var columns = Set(QueueColumn.allCases)
+  /// Commands of the palette, newest first.
+  var recent: [Command] = []
+  /// The last report that was written here.
+  var lastReport: ReportOrder?
+  /// The source that is being added is put to these claims next.
+  var puttingNext: PuttingNext?
   /// What Enter does next, where something was just offered; goes with the next key.
   var offered: Command?
   /// The claim whose second verdict was just given: the two are shown, and a sign-off is offered.
@@ -45,6 +59,9 @@ public struct Desk: Hashable, Sendable {
     (self.person, self.casebook, self.size) = (person, casebook, size)
     (self.theme, self.keymap, self.now) = (theme, keymap, now)
   }
+
+  /// What is said where a change needs a name.
+  static let nobody = "Nobody is named, so nothing can be changed: start as «claims review --as NAME»."
 
   /// Words in a role.
   func ink(_ words: String, _ role: Role = .text) -> StyledText { theme.ink(words, role) }
@@ -66,7 +83,7 @@ public struct Desk: Hashable, Sendable {
   /// Wants an edit performed; without a name there is nobody to perform it.
   mutating func perform(_ deed: Deed, _ words: String, claims: [ClaimID] = []) {
     guard person != nil else {
-      return say("Nobody is named, so nothing can be changed: start as «claims review --as NAME».", .error)
+      return say(Self.nobody, .error)
     }
     effects.append(.perform(Wish(deed, words, claims: claims)))
   }
@@ -102,4 +119,11 @@ public enum RepeatableEdit: Hashable, Sendable {
   case priority(Priority)
   case topic(String)
   case evidence(EvidenceBasis, Stance, Credibility?)
+  case take, setAside(String)
+}
+
+/// Claims that the next source is put to.
+struct PuttingNext: Hashable, Sendable {
+  let claims: [ClaimID]
+  let stance: Stance
 }

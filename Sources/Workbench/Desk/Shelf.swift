@@ -38,6 +38,9 @@ public struct Shelf: Hashable, Sendable {
     fresh.remove(question)
   }
 
+  /// Somebody else looks: what one may see is another matter.
+  mutating func forget() { (answers, fresh, order) = ([:], [], []) }
+
   /// Everything may be otherwise now.
   mutating func expire() { fresh = [] }
 }

@@ -13,7 +13,13 @@ public enum Effect: Hashable, Sendable {
   case edit(EditorText)
   case page(title: String, text: String)
   case openOriginal(String)
+  /// A report that was written: a web page goes to the browser, anything else to the pager.
+  case openFile(String)
   case copy(String)
+  /// The filters with names, to be kept for the next time.
+  case keepFilters([SavedFilter])
+  /// Somebody else works on from here, by this name.
+  case become(Person)
   case redraw, suspend, quit
 }
 
@@ -22,6 +28,7 @@ public enum Work: Hashable, Sendable {
   /// The whole order of the queue.
   case order(QueueRequest)
   case report(ReportOrder)
+  case preview(ReportOrder)
   case verify
   /// A bulk edit of so many claims that it would hold up the keys.
   case bulk(Wish)
@@ -29,15 +36,46 @@ public enum Work: Hashable, Sendable {
 
 /// A report to write.
 public struct ReportOrder: Hashable, Sendable {
+  /// What it is of.
+  public enum Scope: Hashable, Sendable {
+    case everything
+    case claim(ClaimID)
+    case article(ArticleID)
+    case topic(String)
+  }
+
   /// The name of an exporter, such as `html`.
   public var format: String
-  /// nil is the whole casebook.
-  public var claim: ClaimID?
+  public var scope: Scope
   public var path: String
 
-  public init(format: String, claim: ClaimID? = nil, path: String) {
-    (self.format, self.claim, self.path) = (format, claim, path)
+  public init(format: String, scope: Scope = .everything, path: String) {
+    (self.format, self.scope, self.path) = (format, scope, path)
   }
+}
+
+/// A format that the house can write, as the screen of reports lists it.
+public struct ReportFormat: Hashable, Sendable {
+  /// Such as `html`.
+  public let name: String
+  public let title: String
+  /// Without the dot.
+  public let ending: String
+  /// The format in which it is looked at beforehand: a page is read as text.
+  public let previewedAs: String
+
+  public init(name: String, title: String, ending: String, previewedAs: String? = nil) {
+    (self.name, self.title, self.ending) = (name, title, ending)
+    self.previewedAs = previewedAs ?? name
+  }
+}
+
+/// A filter that was kept under a name.
+public struct SavedFilter: Hashable, Sendable {
+  public let name: String
+  public let text: String
+
+  public init(name: String, text: String) { (self.name, self.text) = (name, text) }
 }
 
 /// A text on its way to $EDITOR and back.

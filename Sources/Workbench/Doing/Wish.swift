@@ -24,9 +24,18 @@ public enum Deed: Hashable, Sendable {
   case comment(on: RecordID, words: String, answers: CommentID?)
   case waive(rule: String, claim: ClaimID, reason: String)
   case addArticle(ArticleInput)
-  case addSource(Source, file: String?)
+  case addSource(Source, SourceInput?)
+  /// A new attribution, by the places of its words.
+  case mark(NewMark)
   case claimant(name: String, claim: ClaimID)
   case reply(claim: ClaimID, channel: String, date: PartialDate, outcome: ReplyOutcome, words: String?)
+}
+
+/// What is archived with a new source.
+public enum SourceInput: Hashable, Sendable {
+  case file(String)
+  /// The pasted text itself.
+  case pasted(String)
 }
 
 /// An article to add.

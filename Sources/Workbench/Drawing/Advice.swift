@@ -23,7 +23,7 @@ enum Advice {
     case .agreed:
       return sheet.blocks.isEmpty
         ? "Agreed: v o signs it off."
-        : "Blocked: " + sheet.blocks.map { "\($0.rule) \($0.what)" }.joined(separator: "; ") + "."
+        : "Blocked: " + sheet.blocks.map { "\($0.rule) \($0.words)" }.joined(separator: "; ") + "."
     case .signedOff: return "Signed off: v p publishes it."
     case .published: return "Published: v k corrects, v w withdraws."
     case .notCheckable(let act): return "Set aside by \(act.by): \(act.reason). v e reopens it."

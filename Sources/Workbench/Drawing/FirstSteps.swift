@@ -1,35 +1,52 @@
 import TerminalUI
 
-/// The page of a casebook that is empty yet.
+/// The page of a casebook without claims: it leads from the article to the report, and ticks off what is done.
 struct FirstSteps {
   let desk: Desk
 
+  private var hasArticle: Bool { (desk.facts?.articles ?? 0) > 0 }
+
   func draw(on screen: inout Screen, in rect: Rect) {
+    let isTall = rect.height >= 18
     var page = PageOfLines(width: rect.width, desk)
-    page.blank()
+    if isTall { page.blank() }
     page.paragraph(desk.ink("This casebook is empty. Three steps make a report that others can verify."), indent: 2)
-    page.blank()
-    page.line(desk.ink("  1  Add an article", .head))
-    page.paragraph(desk.ink("1 from a file    2 paste its text", .key), indent: 5)
+    if isTall { page.blank() }
+    step(1, "Add an article", hasArticle ? "done" : "now", &page)
     page.paragraph(
-      desk.ink(
-        "Its words are kept as they are; the claims in it are found for you: who says what, and by which words. You correct what is wrong."
-      ), indent: 5)
-    page.blank()
-    page.line(desk.ink("  2  Review the claims", .head))
+      desk.ink("1 from a file    2 paste its text" + (hasArticle ? "    3 open it" : ""), .key), indent: 5)
+    let first =
+      hasArticle
+      ? "No claim was found in it. 3 opens the text: i n marks who says what, in three steps."
+      : "Its words are kept as they are; the claims in it are found for you: who says what, and by which words. You correct what is wrong."
+    page.paragraph(desk.ink(first), indent: 5)
+    if isTall { page.blank() }
+    step(2, "Review the claims", "then", &page)
     page.paragraph(
       desk.ink(
         "Read each in its place (Enter), put evidence to it (e), give a verdict (v). A second person gives theirs without seeing yours, then it is signed off."
       ), indent: 5)
-    page.blank()
-    page.line(desk.ink("  3  Export the report", .head))
+    if isTall { page.blank() }
+    step(3, "Export the report", "last", &page)
     page.paragraph(desk.ink("x h writes it as HTML. Anyone can verify it without this program."), indent: 5)
-    page.blank()
+    if isTall { page.blank() }
     page.paragraph(
       desk.ink(
-        desk.person.map { "You are \($0)." }
+        desk.person.map { "You are \($0) (:person NAME changes it)." }
           ?? "Nobody is named: start as «claims review --as NAME» to change anything.", .dim), indent: 2)
+    if desk.facts?.settings.secondReview == .required {
+      page.paragraph(
+        desk.ink(
+          "You review alone? «claims settings --second-review off» says so, and the reports will say it too.", .dim),
+        indent: 2)
+    }
     screen.show(page, PageCursor(), in: rect, desk)
-    screen.cursor = Point(x: 5, y: rect.y + 4)
+    screen.cursor = Point(x: 5, y: rect.y + (isTall ? 4 : 2))
+  }
+
+  private func step(_ number: Int, _ title: String, _ standing: String, _ page: inout PageOfLines) {
+    let gap = String(repeating: " ", count: max(2, min(60, page.width - 12) - title.count))
+    page.line(
+      desk.ink("  \(number)  \(title)", .head) + desk.ink(gap + standing, standing == "done" ? .ok : .dim))
   }
 }

@@ -8,14 +8,24 @@ struct PageOfLines {
   /// What a line is about.
   enum Thing: Hashable {
     case record(RecordID)
-    case block(String)
+    case finding(String)
     case entry(Int)
   }
 
   private(set) var lines: [StyledText] = []
   /// The lines at which sections begin.
   private(set) var sections: [Int] = []
-  private(set) var stops: [(line: Int, thing: Thing)] = []
+  /// The lines of the sections by what they are called.
+  private(set) var titles: [String: Int] = [:]
+  private(set) var stops: [Stop] = []
+
+  /// A line, or a part of one, that the cursor can rest on.
+  struct Stop {
+    var line: Int
+    let thing: Thing
+    var columns: Range<Int>?
+  }
+
   let width: Int
   private let desk: Desk
 
@@ -23,6 +33,7 @@ struct PageOfLines {
 
   mutating func section(_ title: String, _ right: String = "") {
     sections.append(lines.count)
+    titles[title] = lines.count
     lines.append(Self.rule(title, right, width: width, desk))
   }
 
@@ -56,15 +67,33 @@ struct PageOfLines {
 
   /// A line that the cursor can rest on.
   mutating func stop(_ thing: Thing, _ text: StyledText) {
-    stops.append((lines.count, thing))
+    stops.append(Stop(line: lines.count, thing: thing))
     lines.append(text)
   }
 
   /// Another page under this one.
   mutating func append(_ other: PageOfLines) {
     sections += other.sections.map { $0 + lines.count }
-    stops += other.stops.map { ($0.line + lines.count, $0.thing) }
+    for (title, line) in other.titles { titles[title] = line + lines.count }
+    stops += other.stops.map { Stop(line: $0.line + lines.count, thing: $0.thing, columns: $0.columns) }
     lines += other.lines
+  }
+
+  /// Two pages beside each other, a wall between them; the stops of the left one come first.
+  mutating func append(_ left: PageOfLines, beside right: PageOfLines) {
+    let gate = desk.theme.gate
+    let start = lines.count
+    for row in 0..<max(left.lines.count, right.lines.count) {
+      let whole = gate.safe(left.lines.indices.contains(row) ? left.lines[row] : "", oneLine: true)
+      let one = gate.truncated(whole, to: left.width)
+      let blank = String(repeating: " ", count: max(0, left.width - gate.width(of: one.plain)))
+      let other = right.lines.indices.contains(row) ? right.lines[row] : ""
+      lines.append(one + desk.ink(blank + desk.theme.signs.wall, .dim) + other)
+    }
+    stops += left.stops.map { Stop(line: $0.line + start, thing: $0.thing, columns: 0..<left.width) }
+    stops += right.stops.map {
+      Stop(line: $0.line + start, thing: $0.thing, columns: (left.width + 1)..<(left.width + 1 + right.width))
+    }
   }
 }
 
@@ -120,15 +149,19 @@ extension Screen {
   mutating func show(_ page: PageOfLines, _ cursor: PageCursor, in rect: Rect, focused: Bool = true, _ desk: Desk) {
     var cursor = cursor
     cursor.clamp(on: page, height: rect.height)
-    let marked = page.stops.indices.contains(cursor.stop) ? page.stops[cursor.stop].line : nil
+    let marked = page.stops.indices.contains(cursor.stop) ? page.stops[cursor.stop] : nil
     for row in 0..<rect.height where cursor.top + row < page.lines.count {
       let line = cursor.top + row
       put(page.lines[line], x: rect.x, y: rect.y + row, width: rect.width, gate: desk.theme.gate)
-      guard line == marked else { continue }
-      put(desk.ink(">", .head), x: rect.x, y: rect.y + row, width: 1, gate: desk.theme.gate)
+      guard let marked, line == marked.line else { continue }
+      let columns = marked.columns ?? 0..<rect.width
+      let x = rect.x + columns.lowerBound
+      put(desk.ink(">", .head), x: x, y: rect.y + row, width: 1, gate: desk.theme.gate)
       let style = desk.theme.palette.style(focused ? .cursor : .cursorAside)
-      restyle(Rect(x: rect.x, y: rect.y + row, width: rect.width, height: 1)) { style.over($0) }
-      if focused { self.cursor = Point(x: rect.x + 1, y: rect.y + row) }
+      restyle(Rect(x: x, y: rect.y + row, width: min(columns.count, rect.width - columns.lowerBound), height: 1)) {
+        style.over($0)
+      }
+      if focused { self.cursor = Point(x: x + 1, y: rect.y + row) }
     }
   }
 

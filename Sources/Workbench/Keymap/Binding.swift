@@ -14,6 +14,10 @@ public struct Binding: Hashable, Sendable {
     self.command = command
     self.help = help
   }
+
+  init(keys: [KeySequence], _ command: Command, _ help: String) {
+    (self.keys, self.command, self.help) = (keys, command, help)
+  }
 }
 
 /// Keys that are pressed one after the other.

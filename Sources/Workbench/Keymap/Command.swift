@@ -8,7 +8,7 @@ public enum Command: Hashable, Sendable {
   case find, palette, help
   case undo, redo, undoHere, again
   case mark, markRange, markAll, invertMarks
-  case assign, fix, waive, turn, wider, narrower, editor, accept, redraw, suspend
+  case assign, fix, waive, difference, turn, wider, narrower, editor, accept, redraw, suspend
   case verdict(VerdictMove)
   case evidence(EvidenceEdit)
   case change(ChangeEdit)
@@ -16,11 +16,15 @@ public enum Command: Hashable, Sendable {
   case relate(RelateEdit)
   case visit(Visit)
   case show(ShowFilter)
+  case filters(FilterShelf)
   case order(QueueOrdering.Key)
+  case columns
   case group(QueueGrouping)
   case export(ExportFormat)
   case copy(CopyWhat)
   case fold(Fold)
+  /// An exact command as it is typed after `:`, put on a key of one's own.
+  case typed(String)
 }
 
 /// Ways to move.
@@ -32,6 +36,8 @@ public enum Travel: Hashable, Sendable {
   case nextRecord, previousRecord
   case nextStop, previousStop
   case nextFocus, previousFocus
+  // In texts.
+  case nextWord, previousWord, nextClause, previousClause, nextSentence, previousSentence
 }
 
 /// `v`: the moves of a review.
@@ -44,23 +50,30 @@ public enum VerdictMove: Hashable, Sendable {
 /// `e`: evidence.
 public enum EvidenceEdit: Hashable, Sendable {
   case put(Stance)
-  case newSource, searchWithoutResult
-  case question
+  case newSource, searchWithoutResult, reply
+  case question, locator
   case credibility(Int)
   case reliability, anonymity, interests, derivesFrom
-  case takeAway
+  case excerpt, takeAway
 }
 
 /// `c`: changes and comments.
 public enum ChangeEdit: Hashable, Sendable {
   case comment, settle
-  case statement, claimant
-  case priority, topic, checkability, made
+  case statement, claimant, form, hedges
+  case priority, topic, checkability, made, appearance
   case split, merge, withdraw
 }
 
 /// `i`: isolating.
-public enum IsolateEdit: Hashable, Sendable { case reject }
+public enum IsolateEdit: Hashable, Sendable {
+  case new
+  /// Moving the ends of a part.
+  case speaker, cue, words
+  /// Who carried it.
+  case carrier
+  case reject
+}
 
 /// `r`: relations.
 public enum RelateEdit: Hashable, Sendable {
@@ -79,13 +92,20 @@ public enum ShowFilter: Hashable, Sendable {
   case all, toDo, unreviewed, mine, second, blocked, ready, stale, done, notCheckable
 }
 
+/// `s`: filters that were kept under a name.
+public enum FilterShelf: Hashable, Sendable { case open, keep, forget }
+
 /// `x`: reports.
 public enum ExportFormat: Hashable, Sendable {
   case format(String)
+  /// The same as the last time.
+  case again
+  /// What it is of.
+  case scope
 }
 
 /// `y`: what is copied.
-public enum CopyWhat: Hashable, Sendable { case id, words, statement, citation }
+public enum CopyWhat: Hashable, Sendable { case id, words, statement, citation, link }
 
 /// `z`: folding and placing.
 public enum Fold: Hashable, Sendable { case centre, top, bottom, toggle, foldAll, unfoldAll, claims }

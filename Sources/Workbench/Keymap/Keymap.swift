@@ -5,22 +5,41 @@ public struct Keymap: Hashable, Sendable {
   public let bindings: [Binding]
   private let meanings: [KeySequence: Command]
   private let prefixes: Set<[Key]>
+  /// Keys of one's own that hold on one screen, by its name.
+  private let ownMeanings: [String: [KeySequence: Command]]
+  private let ownPrefixes: [String: Set<[Key]>]
 
-  public init(_ bindings: [Binding] = Keymap.house) {
-    self.bindings = bindings
+  public init(_ bindings: [Binding] = Keymap.house, own: [OwnKey] = []) {
+    let everywhere = own.filter { $0.screen == nil }
+    let taken = Set(everywhere.map(\.keys))
+    let kept = bindings.compactMap { $0.without(taken) }
+    let all = kept + own.map { Binding($0) }
+    self.bindings = all
     meanings = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },
-      uniquingKeysWith: { first, _ in first })
-    prefixes = Set(
-      meanings.keys.flatMap { sequence in (1..<max(1, sequence.keys.count)).map { Array(sequence.keys.prefix($0)) } })
+      kept.flatMap { binding in binding.keys.map { ($0, binding.command) } } + everywhere.map { ($0.keys, $0.command) },
+      uniquingKeysWith: { $1 })
+    prefixes = Self.prefixes(of: meanings.keys)
+    var byScreen: [String: [KeySequence: Command]] = [:]
+    for key in own { if let screen = key.screen { byScreen[screen, default: [:]][key.keys] = key.command } }
+    ownMeanings = byScreen
+    ownPrefixes = byScreen.mapValues { Self.prefixes(of: $0.keys) }
+  }
+
+  private static func prefixes(of sequences: some Sequence<KeySequence>) -> Set<[Key]> {
+    Set(sequences.flatMap { sequence in (1..<max(1, sequence.keys.count)).map { Array(sequence.keys.prefix($0)) } })
   }
 
   /// What some keys mean so far.
   public enum Meaning: Hashable, Sendable { case command(Command), prefix, nothing }
 
-  /// What is meant by keys that were pressed one after the other.
-  public func meaning(of keys: [Key]) -> Meaning {
-    if let command = meanings[KeySequence(keys)] { return .command(command) }
+  /// What is meant by keys that were pressed one after the other, on a screen.
+  public func meaning(of keys: [Key], on screen: String? = nil) -> Meaning {
+    let sequence = KeySequence(keys)
+    if let screen {
+      if let command = ownMeanings[screen]?[sequence] { return .command(command) }
+      if ownPrefixes[screen]?.contains(keys) ?? false { return .prefix }
+    }
+    if let command = meanings[sequence] { return .command(command) }
     return prefixes.contains(keys) ? .prefix : .nothing
   }
 

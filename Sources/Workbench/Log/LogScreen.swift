@@ -2,19 +2,35 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-/// Every event, oldest above; what each did; undo from here.
+/// Every event, oldest above; what each did; what a record looked like then; undo from here.
 struct LogScreen: PlaceScreen {
-  /// Only what is about this record.
-  let record: RecordID?
+  /// Only what is about this record: the one that it was opened on, or one that was typed.
+  var record: RecordID?
+  private let opened: RecordID?
+  /// Only what fits, as it was typed.
+  var words = ""
+  var filter = LogFilter()
+  var field: LineField?
+  var complaint: FilterError?
   var list = ListState()
   var isBegun = false
   var current: Int?
   var about: RecordID?
+  /// What the lower pane shows of the event under the cursor.
+  var view = View.change
+  /// The event to begin at.
+  var start: Int?
 
-  init(_ record: RecordID? = nil) { self.record = record }
+  /// What is shown of an event's record.
+  enum View: String, CaseIterable { case change, before, after, now }
 
-  var request: LogRequest { LogRequest(record: record) }
+  init(_ record: RecordID? = nil, at sequence: Int? = nil) {
+    (self.record, opened, start) = (record, record, sequence)
+  }
+
+  var request: LogRequest { LogRequest(record: record, filter: filter) }
   var subject: RecordID? { about }
+  var isTyping: Bool { field != nil }
 
   func lines(_ desk: Desk) -> [LogLine] {
     if case .log(let lines) = desk.shelf[.log(request)] { lines.reversed() } else { [] }
@@ -29,77 +45,145 @@ struct LogScreen: PlaceScreen {
   func height(_ desk: Desk) -> Int { max(1, desk.size.rows - 5 - (desk.size.rows >= 20 ? 7 : 2)) }
 
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {
-    guard case .log(let lines) = answer, question == .log(request) else { return }
-    let place = isBegun ? min(list.cursor, lines.count - 1) : lines.count - 1
-    isBegun = true
+    guard case .log(let newestFirst) = answer, question == .log(request) else { return }
+    let lines = Array(newestFirst.reversed())
+    let wanted = start ?? (isBegun ? current : nil)
+    let place = wanted.flatMap { sequence in lines.lastIndex { $0.sequence <= sequence } } ?? lines.count - 1
+    (isBegun, start) = (true, nil)
     list.recount(lines.count, cursor: 0, height: height(desk))
     list.go(to: place, height: height(desk))
-    follow(desk, lines.reversed())
+    follow(lines)
   }
 
-  private mutating func follow(_ desk: Desk, _ lines: [LogLine]) {
+  private mutating func follow(_ lines: [LogLine]) {
     current = lines.indices.contains(list.cursor) ? lines[list.cursor].sequence : nil
     about = lines.indices.contains(list.cursor) ? lines[list.cursor].record : nil
     if let id = about, id.kind == .review { about = RecordID(.claim, id.number) }
   }
 
+  func line(_ desk: Desk) -> LogLine? { lines(desk).first { $0.sequence == current } }
+
   mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
     switch command {
+    case .go(.nextBlock), .go(.previousBlock): nextDay(command == .go(.nextBlock), desk)
+    case .go(.nextStop), .go(.previousStop): nextOfMine(command == .go(.nextStop), &desk)
     case .go(let travel):
       guard list.travel(travel, count: count, height: height(desk)) else { return false }
-      follow(desk, lines(desk))
+      follow(lines(desk))
     case .undoHere:
-      guard let line = lines(desk).first(where: { $0.sequence == current }) else { return true }
+      guard let line = line(desk) else { return true }
       desk.perform(.undo(edit: line.edit), "Undid edit \(line.edit): \(line.words).")
+    case .turn, .difference:
+      let all = View.allCases
+      view = command == .difference ? .change : all[((all.firstIndex(of: view) ?? 0) + 1) % all.count]
+    case .find: field = LineField(words)
+    case .peel where !words.isEmpty:
+      narrow("")
+    case .assign:
+      desk.say("Nothing is assigned here: q goes back.", .warn)
     default: return false
     }
     return true
   }
 
+  private mutating func nextDay(_ forward: Bool, _ desk: Desk) {
+    let lines = lines(desk)
+    guard lines.indices.contains(list.cursor) else { return }
+    let day = lines[list.cursor].time.date
+    let found =
+      forward
+      ? lines.indices.first { $0 > list.cursor && lines[$0].time.date != day }
+      : lines.indices.last { $0 < list.cursor && lines[$0].time.date != day }
+    list.go(to: found ?? (forward ? lines.count - 1 : 0), height: height(desk))
+    follow(lines)
+  }
+
+  /// The next event of another that touches what is mine.
+  private mutating func nextOfMine(_ forward: Bool, _ desk: inout Desk) {
+    let lines = lines(desk)
+    let mine = Set(lines.filter { $0.person == desk.person }.compactMap(\.record))
+    func isStop(_ index: Int) -> Bool {
+      lines[index].person != desk.person && lines[index].record.map(mine.contains) ?? false
+    }
+    let found =
+      forward
+      ? lines.indices.first { $0 > list.cursor && isStop($0) } : lines.indices.last { $0 < list.cursor && isStop($0) }
+    guard let found else { return desk.say("No further event of another touches what you worked on.") }
+    list.go(to: found, height: height(desk))
+    follow(lines)
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    guard var field else { return false }
+    switch key {
+    case .enter:
+      self.field = nil
+      narrow(field.text)
+      if let complaint { desk.say(complaint.sentence, .error) }
+    case .escape, .control("G"):
+      self.field = nil
+      narrow("")
+    default:
+      _ = field.handle(key)
+      self.field = field
+      narrow(field.text)
+    }
+    return true
+  }
+
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Bool {
+    guard field != nil else { return false }
+    field?.insert(text)
+    narrow(field?.text ?? "")
+    return true
+  }
+
+  /// Words that are not understood leave the list as it was.
+  private mutating func narrow(_ text: String) {
+    do {
+      let found = try LogWords(parsing: text)
+      (filter, complaint, words) = (found.filter, nil, text)
+      record = found.record ?? opened
+    } catch {
+      complaint = error as? FilterError
+    }
+  }
+
+  mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool {
+    let height = height(desk)
+    switch mouse.act {
+    case .wheelDown: list.scroll(by: 3, height: height)
+    case .wheelUp: list.scroll(by: -3, height: height)
+    case .press, .double:
+      let line = list.top + mouse.at.y - 2
+      guard mouse.at.y >= 2, mouse.at.y < 2 + height, line < list.count else { return true }
+      let isSame = list.cursor == line
+      list.cursor = line
+      if isSame { return false }
+    default: return true
+    }
+    follow(lines(desk))
+    return true
+  }
+
   func hints(_ desk: Desk) -> [Hint] {
-    [Hint(.undoHere, "undo this"), Hint(.undo, "undo my last"), Hint(.open, "record"), Hint(.back, "back")]
+    [
+      Hint(.undoHere, "undo this"), Hint(.undo, "undo my last"), Hint(.turn, "before, after, now"),
+      Hint(.open, "record"), Hint(.find, "find"), Hint(.go(.nextBlock), "next day"), Hint(.back, "back"),
+    ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    guard let line = lines(desk).first(where: { $0.sequence == current }) else { return "" }
-    return desk.ink("U would take back edit \(line.edit), by \(line.person), where nothing rests on it yet.")
+    if let complaint { return desk.ink(complaint.sentence, .error) }
+    guard let line = line(desk) else {
+      return desk.ink(words.isEmpty ? "" : "Nothing fits «\(words)». Esc shows all.")
+    }
+    if let blocker = entry(desk)?.blocker { return desk.ink("Can't undo edit \(line.edit): \(blocker)") }
+    if let undone = entry(desk)?.undoneBy { return desk.ink("Edit \(line.edit) was undone by edit \(undone).") }
+    return desk.ink("U takes back edit \(line.edit), by \(line.person); nothing rests on it yet.")
   }
 
-  func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    let newest = (desk.facts?.head ?? 0) > request.limit && record == nil ? "   (the newest \(request.limit))" : ""
-    screen.line(
-      desk.ink("  seq    time              person        what\(newest)", .dim), x: 0, y: rect.y, width: rect.width, desk
-    )
-    let lines = lines(desk)
-    let height = height(desk)
-    for (offset, index) in list.visible(height: height).enumerated() where lines.indices.contains(index) {
-      let line = lines[index]
-      let y = rect.y + 1 + offset
-      let isCursor = index == list.cursor
-      let time = String(line.time.description.prefix(16)).replacing("T", with: " ")
-      screen.line(desk.ink("\(isCursor ? ">" : " ") \(line.sequence)"), x: 0, y: y, width: 9, desk)
-      screen.line(desk.ink(time, .dim), x: 9, y: y, width: 18, desk)
-      screen.line(desk.ink(line.person.name), x: 27, y: y, width: 13, desk)
-      screen.line(
-        desk.ink(line.words) + desk.ink("  \(line.record?.description ?? "")", .dim), x: 41, y: y,
-        width: max(1, rect.width - 41), desk)
-      if isCursor {
-        let style = desk.theme.palette.style(.cursor)
-        screen.restyle(Rect(x: 0, y: y, width: rect.width, height: 1)) { style.over($0) }
-        screen.cursor = Point(x: 2, y: y)
-      }
-    }
-    guard let current, case .entry(let sheet) = desk.shelf[.entry(current)] else { return }
-    var page = PageOfLines(width: rect.width, desk)
-    page.section(
-      "\(current)  \(sheet.line.kind)",
-      "entry \(sheet.hash.prefix(6)) \(desk.theme.signs.dot) previous \(sheet.previous.prefix(6))")
-    for field in sheet.fields {
-      let values = [field.before.map { "was \($0)" }, field.after].compactMap(\.self).joined(separator: "  now ")
-      page.paragraph(desk.ink(field.name + "  ", .head) + desk.ink(values), hanging: 3, most: 2)
-    }
-    let kept = screen.cursor
-    screen.show(page, PageCursor(), in: rect.droppingTop(height + 1), desk)
-    screen.cursor = kept
+  func entry(_ desk: Desk) -> EntrySheet? {
+    if let current, case .entry(let sheet) = desk.shelf[.entry(current)] { sheet } else { nil }
   }
 }

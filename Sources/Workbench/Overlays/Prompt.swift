@@ -2,36 +2,97 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-/// A question in the last line, with its answer as it is typed.
+/// Questions in the last line, one after the other, with their answers as they are typed.
 struct Prompt: Hashable {
-  /// What becomes of the answer.
+  /// What becomes of the answers.
   enum Purpose: Hashable {
     case assign([ClaimID])
     case setAside([ClaimID])
     case reopen([ClaimID]), correct([ClaimID]), withdraw([ClaimID])
-    case comment(RecordID)
+    case comment(RecordID, answers: CommentID?)
     case statement(ClaimID), topic([ClaimID]), priority([ClaimID]), made(ClaimID), checkability(ClaimID)
-    case claimant(ClaimID), split(ClaimID), withdrawClaim([ClaimID])
+    case claimant(ClaimID), split(ClaimID), withdrawClaim([ClaimID]), appearance(ClaimID)
+    case form(Attribution), hedges(Attribution), carrier(Attribution)
     case reject(AttributionID)
     case relate(ClaimID, RelationKind)
     case waive(ClaimID)
-    case searchWithoutResult([ClaimID])
-    case takeAway(EvidenceID)
-    case question(EvidenceID)
-    case newSource
+    case searchWithoutResult([ClaimID]), reply(ClaimID)
+    case takeAway(EvidenceID), question(EvidenceID), locator(EvidenceID)
+    case newSource([ClaimID])
     case reliability(SourceID), derivesFrom(SourceID), interests(SourceID), anonymity(SourceID)
     case addFile, addPasted
     case goTo
+    case keepFilter(QueueFilter), openFilter, forgetFilter
+    case columns
+  }
+
+  /// One question.
+  struct Ask: Hashable {
+    let label: String
+    var text = ""
+    var offers = Offers.none
+    /// Whether Enter without words is an answer.
+    var mayBeEmpty = false
+
+    init(_ label: String, _ text: String = "", _ offers: Offers = .none, mayBeEmpty: Bool = false) {
+      (self.label, self.text, self.offers, self.mayBeEmpty) = (label, text, offers, mayBeEmpty)
+    }
+  }
+
+  /// What is offered for the words so far.
+  enum Offers: Hashable {
+    case none
+    case words([String])
+    case people
+    /// Records of a kind, found by their words.
+    case records(RecordKind)
+    case filters
   }
 
   let purpose: Purpose
-  let label: String
+  let asks: [Ask]
+  private(set) var step = 0
+  private(set) var answers: [String] = []
   var field: LineField
   var offer = 0
+  /// Lines over the question: what goes too, what stands beside.
+  var notes: [String] = []
+  /// A pasted text of several lines, as it came: the field shows its beginning.
+  var pasted: String?
 
-  init(_ purpose: Purpose, _ label: String, _ text: String = "") {
-    (self.purpose, self.label) = (purpose, label)
-    field = LineField(text)
+  init(_ purpose: Purpose, _ asks: [Ask], notes: [String] = []) {
+    (self.purpose, self.asks, self.notes) = (purpose, asks, notes)
+    field = LineField(asks.first?.text ?? "")
+  }
+
+  var ask: Ask { asks[min(step, asks.count - 1)] }
+
+  var label: String { asks.count > 1 ? "\(step + 1)/\(asks.count) \(ask.label)" : ask.label }
+
+  /// Takes an answer; true where it was the last.
+  mutating func take(_ answer: String) -> Bool {
+    answers.append(answer)
+    step += 1
+    guard step < asks.count else { return true }
+    (field, offer) = (LineField(asks[step].text), 0)
+    return false
+  }
+
+  /// Goes back to the question before; false at the first.
+  mutating func goBack() -> Bool {
+    guard step > 0, let answer = answers.popLast() else { return false }
+    step -= 1
+    (field, offer) = (LineField(answer), 0)
+    return true
+  }
+
+  /// Whether its words are looked up rather than taken as they are.
+  var isFinder: Bool {
+    switch ask.offers {
+    case .records(let kind): kind != .claimant
+    case .filters: true
+    default: false
+    }
   }
 
   /// What is offered for the words so far: people, ids, words of a closed list.
@@ -40,26 +101,27 @@ struct Prompt: Hashable {
     func fitting(_ words: [String]) -> [String] {
       words.filter { text.isEmpty || ($0.lowercased().hasPrefix(text) && $0.lowercased() != text) }
     }
-    switch purpose {
-    case .assign: return fitting((desk.facts?.people.map(\.name) ?? []) + ["none"])
-    case .priority: return fitting(["1", "2", "3"])
-    case .reliability: return fitting(Reliability.allCases.map(\.rawValue))
-    case .relate(let claim, _):
-      guard case .found(let found) = desk.shelf[.find(FindRequest(.claim, field.text))] else { return [] }
-      return found.filter { $0.id != claim.any }.prefix(5).map { "\($0.id) \($0.title)" }
-    case .derivesFrom:
-      guard case .found(let found) = desk.shelf[.find(FindRequest(.source, field.text))] else { return [] }
-      return found.prefix(5).map { "\($0.id) \($0.title)" }
-    default: return []
+    switch ask.offers {
+    case .none: return []
+    // What stands there already is one of the words: all are shown, so that one sees what else there is.
+    case .words(let words): return words.contains(field.text) ? words.filter { $0 != field.text } : fitting(words)
+    case .people: return fitting((desk.facts?.people.map(\.name) ?? []) + ["none"])
+    case .filters:
+      return desk.savedFilters.filter { text.isEmpty || Fuzzy.match(text, $0.name) != nil }.map(\.name)
+    case .records(let kind):
+      guard !field.text.isEmpty || kind != .claimant,
+        case .found(let found) = desk.shelf[.find(FindRequest(kind, field.text))]
+      else { return [] }
+      let others = found.filter { $0.id != subject?.any }.prefix(6)
+      return others.map { kind == .claimant ? $0.title : "\($0.id) \($0.title)" }
     }
   }
 
+  /// The claim that is not offered as its own relation.
+  private var subject: ClaimID? { if case .relate(let claim, _) = purpose { claim } else { nil } }
+
   /// What must be known to offer it.
   var needs: [Question] {
-    switch purpose {
-    case .relate: [.find(FindRequest(.claim, field.text))]
-    case .derivesFrom: [.find(FindRequest(.source, field.text))]
-    default: []
-    }
+    if case .records(let kind) = ask.offers { [.find(FindRequest(kind, field.text))] } else { [] }
   }
 }

@@ -43,6 +43,9 @@ enum Place: Hashable, Sendable {
     }
   }
 
+  /// Whether words of an article are being marked.
+  var isMarking: Bool { if case .article(let screen) = self { screen.marking != nil } else { false } }
+
   /// Its name in help and messages.
   var name: String {
     switch self {
@@ -57,4 +60,7 @@ enum Place: Hashable, Sendable {
     case .report: "Report"
     }
   }
+
+  /// The names of all screens, as they are written in a keymap of one's own.
+  static let names = ["Queue", "Claim", "Verdict", "Evidence", "Article", "Sources", "Relations", "Log", "Report"]
 }

@@ -2,40 +2,72 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
+/// A column of the queue that can be left out. State, id and claim always stand.
+public enum QueueColumn: String, CaseIterable, Hashable, Sendable {
+  case verdict, priority, claimant, who, evidence, rules, age
+}
+
 /// The columns of the queue for a width: age, assignee and evidence go first, then claimant and claim shorten.
 struct QueueColumns {
   let width: Int
   private let desk: Desk
   private let verdictWidth: Int
+  private let priorityWidth: Int
   private let claimantWidth: Int
   private let claimWidth: Int
   private let whoWidth: Int
   private let evidenceWidth: Int
+  private let ruleWidth: Int
   private let ageWidth: Int
 
   init(width: Int, _ desk: Desk) {
     self.width = width
     self.desk = desk
-    verdictWidth = width >= 110 ? 12 : 1
-    ageWidth = width >= 72 ? 4 : 0
-    whoWidth = width >= 70 ? (width >= 110 ? 8 : 5) : 0
-    evidenceWidth = width >= 66 ? 6 : 0
-    claimantWidth = width >= 110 ? 19 : width >= 70 ? 13 : 11
-    let fixed = 5 + 6 + verdictWidth + 1 + 2 + claimantWidth + 1
-    let tail = [whoWidth, evidenceWidth, ageWidth].reduce(0) { $0 + ($1 > 0 ? $1 + 1 : 0) }
-    claimWidth = max(8, width - fixed - tail - 1)
+    func wanted(_ column: QueueColumn, _ width: Int) -> Int { desk.columns.contains(column) ? width : 0 }
+    verdictWidth = wanted(.verdict, width >= 110 ? 12 : 1)
+    priorityWidth = wanted(.priority, 1)
+    ageWidth = wanted(.age, width >= 76 ? 4 : 0)
+    whoWidth = wanted(.who, width >= 70 ? (width >= 110 ? 8 : 4) : 0)
+    evidenceWidth = wanted(.evidence, width >= 66 ? (width >= 110 ? 6 : 5) : 0)
+    ruleWidth = wanted(.rules, 4)
+    claimantWidth = wanted(.claimant, width >= 110 ? 19 : width >= 70 ? 13 : 10)
+    let shown = [verdictWidth, priorityWidth, claimantWidth, whoWidth, evidenceWidth, ruleWidth, ageWidth]
+    let fixed = 10 + shown.reduce(0) { $0 + ($1 > 0 ? $1 + 1 : 0) }
+    claimWidth = max(8, width - fixed - 1)
   }
 
   var heading: String {
-    "  S  id    " + cell(verdictWidth > 1 ? "verdict" : "V", verdictWidth) + " P " + cell("claimant", claimantWidth)
-      + " "
-      + cell("claim", claimWidth) + tail("who", "+/-/c", "age")
+    "  S  id    " + lead(verdictWidth > 1 ? "verdict" : "V", verdictWidth) + lead("P", priorityWidth)
+      + lead("claimant", claimantWidth) + cell("claim", claimWidth) + trail("who", whoWidth)
+      + trail("+/-/c", evidenceWidth) + trail("rule", ruleWidth) + (ageWidth > 0 ? " " + right("age", ageWidth) : "")
   }
 
-  private func tail(_ who: String, _ evidence: String, _ age: String) -> String {
-    (whoWidth > 0 ? " " + cell(who, whoWidth) : "") + (evidenceWidth > 0 ? " " + cell(evidence, evidenceWidth) : "")
-      + (ageWidth > 0 ? " " + right(age, ageWidth) : "")
+  /// Which order a click on a column's head asks for.
+  func ordering(at x: Int) -> QueueOrdering.Key? {
+    var right = 5
+    if x < right { return .state }
+    right += 6
+    if x < right { return .id }
+    for (width, key) in [(verdictWidth, nil), (priorityWidth, QueueOrdering.Key.priority), (claimantWidth, .claimant)]
+    where width > 0 {
+      right += width + 1
+      if x < right { return key }
+    }
+    right += claimWidth
+    if x < right { return nil }
+    for (width, key) in [
+      (whoWidth, QueueOrdering.Key.assignee), (evidenceWidth, .evidence), (ruleWidth, nil), (ageWidth, .age),
+    ]
+    where width > 0 {
+      right += width + 1
+      if x < right { return key }
+    }
+    return nil
   }
+
+  private func lead(_ text: String, _ width: Int) -> String { width > 0 ? cell(text, width) + " " : "" }
+
+  private func trail(_ text: String, _ width: Int) -> String { width > 0 ? " " + cell(text, width) : "" }
 
   /// One claim. The beginning that it shares with the one before, of the same claimant, is drawn as an ellipsis.
   func line(_ row: QueueRow, after previous: QueueRow?, cursor: Bool, marked: Bool) -> StyledText {
@@ -54,12 +86,15 @@ struct QueueColumns {
     let verdict =
       verdictWidth > 1
       ? (row.isSealed ? "hidden" : row.verdict?.short ?? "") : signs.verdict(row.verdict, hidden: row.isSealed)
-    text.append(desk.ink(cell(verdict, verdictWidth), row.isSealed ? .dim : Signs.role(row.verdict)))
-    text.append(" \(row.priority.rawValue) ")
-    text.append(cell(row.claimantName ?? "(nobody named)", claimantWidth) + " ")
+    text.append(desk.ink(lead(verdict, verdictWidth), row.isSealed ? .dim : Signs.role(row.verdict)))
+    text.append(lead("\(row.priority.rawValue)", priorityWidth))
+    text.append(lead(row.claimantName ?? "(nobody named)", claimantWidth))
     text.append(desk.ink(cell(shortened(row, after: previous), claimWidth), marked ? .mark : .text))
     let evidence = "\(row.supports)/\(row.refutes)/\(row.context)"
-    text.append(desk.ink(tail(row.assignee?.name ?? "", evidence, desk.age(of: row.changed)), .dim))
+    let count = desk.findings[row.claim]
+    text.append(desk.ink(trail(row.assignee?.name ?? "", whoWidth) + trail(evidence, evidenceWidth), .dim))
+    text.append(desk.ink(trail(count?.words ?? "", ruleWidth), (count?.blocks ?? 0) > 0 ? .block : .warn))
+    text.append(desk.ink(ageWidth > 0 ? " " + right(desk.age(of: row.changed), ageWidth) : "", .dim))
     return text
   }
 

@@ -202,8 +202,19 @@ extension QueueScreen {
     case .wheelDown: list.scroll(by: 3, height: height)
     case .wheelUp: list.scroll(by: -3, height: height)
     case .press, .double:
-      let line = list.top + mouse.at.y - 3
-      guard mouse.at.y >= 3, mouse.at.y < 3 + height, line < lines.count else { return true }
+      let head = desk.size.rows < 20 ? 1 : 2
+      if mouse.at.y == head {
+        // A click on a column's head orders by it; the same again reverses.
+        let columns = QueueColumns(width: preview == .beside ? desk.size.columns / 2 : desk.size.columns, desk)
+        if let key = columns.ordering(at: mouse.at.x) { _ = perform(.order(key), count: nil, &desk) }
+        return true
+      }
+      let line = list.top + mouse.at.y - head - 1
+      guard mouse.at.y > head, mouse.at.y <= head + height, line < lines.count else { return true }
+      if lines.heading(at: line) != nil, mouse.at.x < 3 {
+        list.cursor = line
+        return fold(.toggle, height: height)
+      }
       if list.cursor == line || mouse.act == .double {
         list.cursor = line
         return false
@@ -216,6 +227,10 @@ extension QueueScreen {
 }
 
 extension ShowFilter {
+  static let house: [ShowFilter] = [
+    .all, .toDo, .unreviewed, .mine, .second, .blocked, .ready, .stale, .done, .notCheckable,
+  ]
+
   /// The filter in the words that one could have typed, and its name.
   var words: (String, String) {
     switch self {

@@ -48,6 +48,10 @@ struct QueueScreen: PlaceScreen {
     if orderOf != request { needs.append(.order(request, limit: Self.firstLook)) }
     let shown = shownClaims(desk)
     if !shown.isEmpty { needs.append(.rows(shown)) }
+    if desk.columns.contains(.rules) {
+      let unknown = shown.filter { desk.findings[$0] == nil }
+      if !unknown.isEmpty { needs.append(.findings(unknown)) }
+    }
     if let claim, preview != .off { needs.append(.claim(claim)) }
     return needs
   }
@@ -108,8 +112,8 @@ struct QueueScreen: PlaceScreen {
   }
 
   func hints(_ desk: Desk) -> [Hint] {
-    if desk.facts?.tallies.isEmpty ?? false, order?.total == 0 {
-      return [Hint(.palette, "palette"), Hint(.back, "leave")]
+    if desk.facts.map({ !$0.tallies.contains { $0.scope == .all && $0.total > 0 } }) ?? false {
+      return [Hint(.palette, "palette"), Hint(.undo, "take the last step back"), Hint(.back, "leave")]
     }
     return [
       Hint(.open, "open"), Hint(.go(.nextStop), "next"), Hint(.verdict(.due), "verdict"),
@@ -120,7 +124,10 @@ struct QueueScreen: PlaceScreen {
 
   func advice(_ desk: Desk) -> StyledText {
     if let complaint { return desk.ink(complaint.sentence, .error) }
-    guard let claim, let sheet = desk.sheet(claim) else { return "" }
+    guard let claim, let sheet = desk.sheet(claim) else {
+      let isEmpty = desk.facts.map { !$0.tallies.contains { $0.scope == .all && $0.total > 0 } } ?? false
+      return desk.ink(isEmpty ? "Every step is kept as you make it; u takes the last one back." : "")
+    }
     return desk.ink(Advice.words(sheet, for: desk.person))
   }
 }

@@ -2,113 +2,213 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-/// Which report is written, of what, and to which file.
+/// Which report is written, of what, and to which file; what it will look like; how far it is.
 struct ReportScreen: PlaceScreen {
-  var format: Int
+  var format = 0
+  var scope: ReportOrder.Scope
+  /// The scopes that are offered here: everything, and what one came from.
+  let scopes: [ReportOrder.Scope]
   var path: LineField
-  var isTyping = false
-  /// nil: everything.
-  let claimOnly: ClaimID?
+  var focus = Focus.format
+  /// The first line of the preview in sight.
+  var top = 0
+  /// Whether the preview takes the whole screen.
+  var isWhole = false
+  /// Whether the path is the offered one still.
+  private var isOffered = true
 
-  /// The formats that there are.
-  static let formats: [(name: String, title: String, ending: String)] = [
-    ("html", "HTML", "html"), ("markdown", "Markdown", "md"), ("json", "JSON", "json"),
-  ]
+  /// What has the keys.
+  enum Focus: Int, CaseIterable { case format, scope, file, preview }
 
-  init(format: String, claim: ClaimID?, casebook: String) {
-    self.format = Self.formats.firstIndex { $0.name == format } ?? 0
-    claimOnly = claim
-    path = LineField(Self.path(casebook, self.format))
+  init(format: String?, scopes: [ReportOrder.Scope], _ desk: Desk) {
+    self.scopes = scopes
+    scope = scopes.first ?? .everything
+    path = LineField("")
+    self.format = format.flatMap { name in desk.formats.firstIndex { $0.name == name } } ?? 0
+    offer(desk)
   }
 
-  private static func path(_ casebook: String, _ format: Int) -> String {
-    let stem = casebook.hasSuffix(".casebook") ? String(casebook.dropLast(9)) : casebook
-    return stem + "." + formats[format].ending
+  var isTyping: Bool { focus == .file }
+
+  /// The name of the file is made of the casebook's, the scope and the format.
+  private mutating func offer(_ desk: Desk) {
+    guard isOffered, desk.formats.indices.contains(format) else { return }
+    let stem = desk.casebook.hasSuffix(".casebook") ? String(desk.casebook.dropLast(9)) : desk.casebook
+    path = LineField(stem + scope.suffix + "." + desk.formats[format].ending)
+  }
+
+  func order(_ desk: Desk) -> ReportOrder? {
+    guard desk.formats.indices.contains(format) else { return nil }
+    return ReportOrder(format: desk.formats[format].name, scope: scope, path: path.text)
+  }
+
+  /// The preview is of format and scope, whatever the file is called.
+  private func previewed(_ desk: Desk) -> ReportOrder? {
+    order(desk).map { ReportOrder(format: desk.formats[format].previewedAs, scope: $0.scope, path: "") }
   }
 
   func title(_ desk: Desk) -> StyledText { desk.ink("Report") }
-  func needs(_ desk: Desk) -> [Question] { [] }
+
+  func needs(_ desk: Desk) -> [Question] {
+    [.check(scope)] + (previewed(desk).map { [.preview($0)] } ?? [])
+  }
+
+  func preview(_ desk: Desk) -> [String]? {
+    if let order = previewed(desk), case .preview(let lines) = desk.shelf[.preview(order)] { lines } else { nil }
+  }
+
+  func check(_ desk: Desk) -> ReportCheck? {
+    if case .check(let check) = desk.shelf[.check(scope)] { check } else { nil }
+  }
 
   func hints(_ desk: Desk) -> [Hint] {
-    [Hint(.open, "write"), Hint(.go(.down), "format"), Hint(.go(.nextFocus), "file"), Hint(.back, "back")]
+    var hints = [
+      Hint(.open, "write"), Hint(.go(.nextFocus), "fields"), Hint(.go(.down), focus == .preview ? "scroll" : "choose"),
+      Hint(.turn, isWhole ? "fields and preview" : "preview alone"),
+    ]
+    if desk.lastReport != nil { hints.append(Hint(.visit(.original), "open the written one")) }
+    return hints + [Hint(.back, "back")]
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    let left = desk.facts?.tallies.first { $0.scope == .all }?.left ?? 0
-    return desk.ink(left == 0 ? "Every fact is done." : "\(left) facts are left: this is a draft, and says so.")
+    guard let check = check(desk) else { return "" }
+    if check.claims == 0 { return desk.ink("No claim is in this scope.", .warn) }
+    return desk.ink(
+      check.left == 0
+        ? "Every fact of \(scope.words) is done."
+        : "\(check.left) of \(check.claims) facts are left: this is a draft, and says so.")
   }
 
   mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
     switch command {
-    case .go(.down): choose(min(format + 1, Self.formats.count - 1), desk)
-    case .go(.up): choose(max(0, format - 1), desk)
-    case .go(.nextFocus): isTyping = true
+    case .go(.nextFocus): turn(by: 1)
+    case .go(.previousFocus): turn(by: -1)
+    case .go(let travel): return roam(travel, times: max(1, min(count ?? 1, 10_000)), &desk)
     case .open, .accept: write(&desk)
-    case .export(.format(let name)): choose(Self.formats.firstIndex { $0.name == name } ?? format, desk)
+    case .turn: isWhole.toggle()
+    case .peel where focus != .format || isWhole: (focus, isWhole) = (.format, false)
+    case .export(.format(let name)):
+      if let index = desk.formats.firstIndex(where: { $0.name == name }) {
+        format = index
+        changed(desk)
+      }
+    case .export(.scope): nextScope(1, desk)
+    case .export(.again): return false
     default: return false
     }
     return true
   }
 
-  private mutating func choose(_ new: Int, _ desk: Desk) {
-    let isOffered = path.text == Self.path(desk.casebook, format)
-    format = new
-    if isOffered { path = LineField(Self.path(desk.casebook, format)) }
+  private mutating func turn(by step: Int) {
+    let all = Focus.allCases
+    focus = all[((all.firstIndex(of: focus) ?? 0) + step + all.count) % all.count]
+  }
+
+  private mutating func changed(_ desk: Desk) {
+    top = 0
+    offer(desk)
+  }
+
+  private mutating func nextScope(_ step: Int, _ desk: Desk) {
+    guard !scopes.isEmpty else { return }
+    let place = scopes.firstIndex(of: scope) ?? 0
+    scope = scopes[((place + step) % scopes.count + scopes.count) % scopes.count]
+    changed(desk)
+  }
+
+  private mutating func roam(_ travel: Travel, times: Int, _ desk: inout Desk) -> Bool {
+    let height = previewHeight(desk)
+    let most = max(0, (preview(desk)?.count ?? 0) - height)
+    switch (travel, focus) {
+    case (.down, .format):
+      format = min(format + times, max(0, desk.formats.count - 1))
+      changed(desk)
+    case (.up, .format):
+      format = max(0, format - times)
+      changed(desk)
+    case (.down, .scope), (.right, .scope): nextScope(1, desk)
+    case (.up, .scope), (.left, .scope): nextScope(-1, desk)
+    case (.down, _): top = min(most, top + times)
+    case (.up, _): top = max(0, top - times)
+    case (.pageDown, _), (.nextRecord, _): top = min(most, top + max(1, height - 2) * times)
+    case (.pageUp, _), (.previousRecord, _): top = max(0, top - max(1, height - 2) * times)
+    case (.halfDown, _): top = min(most, top + max(1, height / 2) * times)
+    case (.halfUp, _): top = max(0, top - max(1, height / 2) * times)
+    case (.first, _): top = 0
+    case (.last, _): top = most
+    default: return false
+    }
+    return true
   }
 
   private func write(_ desk: inout Desk) {
-    guard !path.text.isEmpty else { return desk.say("Name a file to write to.", .error) }
-    let order = ReportOrder(format: Self.formats[format].name, claim: claimOnly, path: path.text)
-    desk.effects.append(.work(.report(order)))
-    desk.works.append(RunningWork(work: .report(order)))
-    desk.say("Writing \(path.text) beside you: every key works meanwhile. ^C stops it.")
+    guard let order = order(desk), !order.path.trimmed.isEmpty else {
+      return desk.say("Name a file to write to.", .error)
+    }
+    desk.write(order)
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
-    guard isTyping else { return false }
+    guard focus == .file else { return false }
     switch key {
-    case .enter:
-      isTyping = false
+    case .enter, .control("S"):
+      focus = .format
       write(&desk)
-    case .escape, .tab, .backTab, .control("G"): isTyping = false
-    case .function: return false
-    default: _ = path.handle(key)
+    case .tab, .down: turn(by: 1)
+    case .backTab, .up: turn(by: -1)
+    case .escape, .control("G"): focus = .format
+    case .function, .control("C"): return false
+    default:
+      _ = path.handle(key)
+      isOffered = false
     }
     return true
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Bool {
-    guard isTyping else { return false }
+    guard focus == .file else { return false }
     path.insert(text)
+    isOffered = false
     return true
   }
 
-  func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    screen.rule("export", x: 0, y: rect.y, width: rect.width, desk)
-    var y = rect.y + 1
-    for (index, item) in Self.formats.enumerated() {
-      screen.line(
-        desk.ink(index == format ? ">" : " ", .head) + desk.ink(item.title, index == format ? .head : .text), x: 0,
-        y: y, width: rect.width, desk)
-      if index == format, !isTyping { screen.cursor = Point(x: 1, y: y) }
-      y += 1
+  mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool {
+    switch mouse.act {
+    case .wheelDown: top = min(max(0, (preview(desk)?.count ?? 0) - previewHeight(desk)), top + 3)
+    case .wheelUp: top = max(0, top - 3)
+    case .press, .double:
+      let row = mouse.at.y - 2
+      guard desk.formats.indices.contains(row), mouse.at.x < 32, !isWhole else { return true }
+      if row == format, mouse.act == .double { return false }
+      (format, focus) = (row, .format)
+      changed(desk)
+    default: break
     }
-    screen.rule("with", x: 0, y: y, width: rect.width, desk)
-    let all = desk.facts?.tallies.first { $0.scope == .all }?.total ?? 0
-    screen.line(
-      desk.ink(" scope   \(claimOnly.map { "\($0)" } ?? "all \(all) claims")"), x: 0, y: y + 1,
-      width: rect.width, desk)
-    screen.line(desk.ink(" file    \(path.text)"), x: 0, y: y + 2, width: rect.width, desk)
-    if isTyping {
-      screen.cursor = Point(
-        x: min(rect.width - 1, 9 + desk.theme.gate.width(of: String(path.text.prefix(path.cursor)))), y: y + 2)
+    return true
+  }
+}
+
+extension ReportOrder.Scope {
+  /// What it adds to the file's name.
+  fileprivate var suffix: String {
+    switch self {
+    case .everything: ""
+    case .claim(let id): "-\(id)"
+    case .article(let id): "-\(id)"
+    case .topic(let topic): "-" + topic.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
     }
-    let running = desk.works.compactMap { work -> String? in
-      guard case .report(let order) = work.work else { return nil }
-      return "\(desk.theme.signs.working) \(order.path)" + (work.total > 0 ? "  \(work.done) of \(work.total)" : "")
+  }
+}
+
+extension Desk {
+  /// Has a report written beside the screen.
+  mutating func write(_ order: ReportOrder) {
+    guard !works.contains(where: { $0.work == .report(order) }) else {
+      return say("\(order.path) is being written already.", .warn)
     }
-    for (row, line) in running.enumerated() {
-      screen.line(desk.ink(" " + line), x: 0, y: y + 4 + row, width: rect.width, desk)
-    }
+    effects.append(.work(.report(order)))
+    works.append(RunningWork(work: .report(order)))
+    lastReport = order
+    say("Writing \(order.path) beside you: every key works meanwhile. ^C stops it.")
   }
 }

@@ -7,125 +7,178 @@ struct SourcesScreen: PlaceScreen {
   var list = ListState()
   var current: SourceID?
   var start: SourceID?
+  var find = TextFind()
+  /// Whether sources of one origin stand together.
+  var isByOrigin = false
+  /// What rests on the source: which piece is chosen, where the lower pane has the keys.
+  var below: Int?
 
   init(at source: SourceID? = nil) { start = source }
 
   var subject: RecordID? { current?.any }
   var claim: ClaimID? { nil }
+  var isTyping: Bool { find.isTyping }
 
-  func lines(_ desk: Desk) -> [SourceLine] {
+  private func all(_ desk: Desk) -> [SourceLine] {
     if case .sources(let lines) = desk.shelf[.sources] { lines } else { [] }
   }
 
-  func title(_ desk: Desk) -> StyledText { desk.ink("Sources  \(lines(desk).count)") }
+  /// The sources that are shown, in their order.
+  func lines(_ desk: Desk) -> [SourceLine] {
+    var lines = all(desk)
+    if find.isLit {
+      lines = lines.filter { line in
+        let source = line.source
+        let parts = [
+          source.id.description, source.title, source.author, source.publisher, source.url, source.nature.rawValue,
+        ].compactMap(\.self)
+        return find.words.split(separator: " ").allSatisfy { word in
+          parts.contains { $0.lowercased().contains(word.lowercased()) }
+        }
+      }
+    }
+    return isByOrigin ? lines.sorted { ($0.origin, $0.source.id) < ($1.origin, $1.source.id) } : lines
+  }
+
+  func title(_ desk: Desk) -> StyledText { desk.ink("Sources  \(all(desk).count)") }
 
   func needs(_ desk: Desk) -> [Question] { [.sources] + (current.map { [.source($0)] } ?? []) }
 
-  func height(_ desk: Desk) -> Int { max(1, (desk.size.rows - 4) / 2) }
+  func height(_ desk: Desk) -> Int { max(1, (desk.size.rows - 5) / 2) }
+
+  func sheet(_ desk: Desk) -> SourceSheet? {
+    if let current, case .source(let sheet) = desk.shelf[.source(current)] { sheet } else { nil }
+  }
+
+  /// The evidence that the lower pane is on.
+  func evidence(_ desk: Desk) -> EvidenceID? {
+    guard let below, let sheet = sheet(desk), sheet.evidence.indices.contains(below) else { return nil }
+    return sheet.evidence[below].evidence.id
+  }
+
+  /// The claim of that evidence.
+  func claimBelow(_ desk: Desk) -> ClaimID? {
+    guard let below, let sheet = sheet(desk), sheet.evidence.indices.contains(below) else { return nil }
+    return sheet.evidence[below].evidence.claim
+  }
 
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {
-    guard case .sources(let lines) = answer else { return }
+    guard case .sources = answer else { return }
+    settle(desk)
+  }
+
+  private mutating func settle(_ desk: Desk) {
+    let lines = lines(desk)
     let place = (start ?? current).flatMap { id in lines.firstIndex { $0.source.id == id } } ?? 0
     start = nil
     list.recount(lines.count, cursor: place, height: height(desk))
-    follow(lines)
+    follow(desk)
   }
 
-  private mutating func follow(_ lines: [SourceLine]) {
+  private mutating func follow(_ desk: Desk) {
+    let lines = lines(desk)
     current = lines.indices.contains(list.cursor) ? lines[list.cursor].source.id : nil
+    below = nil
   }
 
   mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
-    guard case .go(let travel) = command else { return false }
-    guard list.travel(travel, count: count, height: height(desk)) else { return false }
-    follow(lines(desk))
+    switch command {
+    case .go(.nextFocus), .go(.previousFocus):
+      below = below == nil && !(sheet(desk)?.evidence.isEmpty ?? true) ? 0 : nil
+    case .go(let travel):
+      if let below, let sheet = sheet(desk), travel == .down || travel == .up {
+        self.below = min(max(0, below + (travel == .down ? 1 : -1)), sheet.evidence.count - 1)
+        return true
+      }
+      if travel == .nextStop || travel == .previousStop {
+        nextLacking(travel == .nextStop, &desk)
+        return true
+      }
+      guard list.travel(travel, count: count, height: height(desk)) else { return false }
+      follow(desk)
+    case .find: find.begin()
+    case .peel where find.isLit:
+      find.clear()
+      settle(desk)
+    case .peel where below != nil: below = nil
+    case .turn:
+      isByOrigin.toggle()
+      settle(desk)
+      desk.say(isByOrigin ? "Sources of one origin stand together." : "By the number of claims that rest on them.")
+    default: return false
+    }
+    return true
+  }
+
+  /// The next source that lacks something: a copy, a grade, or why it is not named.
+  private mutating func nextLacking(_ forward: Bool, _ desk: inout Desk) {
+    let lines = lines(desk)
+    let found =
+      forward
+      ? lines.indices.first { $0 > list.cursor && !lines[$0].lacks.isEmpty }
+      : lines.indices.last { $0 < list.cursor && !lines[$0].lacks.isEmpty }
+    guard let found else { return desk.say("No source \(forward ? "further down" : "further up") lacks anything.") }
+    list.go(to: found, height: height(desk))
+    follow(desk)
+  }
+
+  mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    guard find.isTyping else { return false }
+    _ = find.type(key)
+    settle(desk)
+    return true
+  }
+
+  mutating func paste(_ text: String, _ desk: inout Desk) -> Bool {
+    guard find.paste(text) else { return false }
+    settle(desk)
+    return true
+  }
+
+  mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool {
+    switch mouse.act {
+    case .wheelDown: list.scroll(by: 3, height: height(desk))
+    case .wheelUp: list.scroll(by: -3, height: height(desk))
+    case .press, .double:
+      let line = list.top + mouse.at.y - 3
+      guard mouse.at.y >= 3, mouse.at.y < 3 + height(desk), line < list.count else { return true }
+      let isSame = list.cursor == line
+      list.cursor = line
+      if isSame { return false }
+    default: return true
+    }
+    follow(desk)
     return true
   }
 
   func hints(_ desk: Desk) -> [Hint] {
     [
-      Hint(.evidence(.newSource), "new"), Hint(.evidence(.reliability), "grade"),
-      Hint(.evidence(.derivesFrom), "derives from"), Hint(.visit(.original), "original"), Hint(.back, "back"),
+      Hint(.open, below == nil ? "copy" : "claim"), Hint(.evidence(.newSource), "new"),
+      Hint(.evidence(.reliability), "grade"), Hint(.evidence(.derivesFrom), "derives from"),
+      Hint(.go(.nextFocus), "what rests on it"), Hint(.visit(.original), "original"), Hint(.turn, "by origin"),
+      Hint(.find, "find"),
     ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
     guard let line = lines(desk).first(where: { $0.source.id == current }) else {
-      return desk.ink("No source yet: e n adds one.")
+      return desk.ink(find.isLit ? "No source has these words." : "No source yet: e n adds one.")
     }
     return desk.ink(
-      line.source.copies.isEmpty
-        ? "\(line.source.id) has no archived copy." : "\(line.source.id): \(line.source.copies.count) archived.")
-  }
-
-  func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    let lines = lines(desk)
-    let origins = Set(lines.map(\.origin)).count
-    screen.line(desk.ink(" \(lines.count) sources, \(origins) origins", .dim), x: 0, y: rect.y, width: rect.width, desk)
-    screen.line(desk.ink("   id    kind        grade title", .dim), x: 0, y: rect.y + 1, width: rect.width, desk)
-    let titleWidth = max(10, rect.width - 27 - 21)
-    let height = height(desk)
-    for (offset, index) in list.visible(height: height - 1).enumerated() where lines.indices.contains(index) {
-      let line = lines[index]
-      let y = rect.y + 2 + offset
-      let isCursor = index == list.cursor
-      let grade = line.source.reliability?.rawValue ?? "-"
-      screen.line(desk.ink("\(isCursor ? ">" : " ")  \(line.source.id) "), x: 0, y: y, width: 9, desk)
-      screen.line(desk.ink(line.source.nature.rawValue), x: 9, y: y, width: 12, desk)
-      screen.line(desk.ink(grade), x: 21, y: y, width: 6, desk)
-      screen.line(desk.ink(line.source.title), x: 27, y: y, width: titleWidth, desk)
-      let facts = "\(line.evidence) on it  \(line.source.copies.isEmpty ? "none" : "copy")  O\(line.origin)"
-      screen.line(desk.ink(facts, .dim), x: 28 + titleWidth, y: y, width: 20, desk)
-      if isCursor {
-        let style = desk.theme.palette.style(.cursor)
-        screen.restyle(Rect(x: 0, y: y, width: rect.width, height: 1)) { style.over($0) }
-        screen.cursor = Point(x: 3, y: y)
-      }
-    }
-    drawDetail(on: &screen, in: rect.droppingTop(height + 1), desk)
-  }
-
-  private func drawDetail(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    guard let current, case .source(let sheet) = desk.shelf[.source(current)] else { return }
-    var page = PageOfLines(width: rect.width, desk)
-    page.section("\(current) what rests on it", "\(sheet.evidence.count) pieces of evidence")
-    for line in sheet.evidence.prefix(4) {
-      page.line(
-        desk.ink(
-          " \(desk.theme.signs.state(line.state)) \(line.evidence.claim) \(line.evidence.id) \(line.evidence.stance)  ")
-          + desk.ink(line.statement, .dim))
-    }
-    page.section("\(current)", sheet.source.title)
-    let source = sheet.source
-    if let url = source.url { page.paragraph(desk.ink("from       \(url)"), hanging: 11) }
-    if let author = source.author { page.paragraph(desk.ink("author     \(author)")) }
-    for copy in source.copies {
-      page.paragraph(desk.ink("copy       \(copy.sha256.hex.prefix(12)) \(copy.fileName), \(copy.mediaType)"))
-    }
-    for derivation in source.derivesFrom { page.paragraph(desk.ink("derives    from \(derivation.id)")) }
-    if let interests = source.interests { page.paragraph(desk.ink("interests  \(interests)"), hanging: 11) }
-    if let why = source.anonymousBecause { page.paragraph(desk.ink("anonymous  \(why)"), hanging: 11) }
-    let kept = screen.cursor
-    screen.show(page, PageCursor(), in: rect, desk)
-    screen.cursor = kept
+      line.lacks.isEmpty
+        ? "\(line.source.id) lacks nothing." : "\(line.source.id) lacks \(line.lacks.joined(separator: ", ")).")
   }
 }
 
-extension ListState {
-  /// The moves that every list knows; false for others.
-  mutating func travel(_ travel: Travel, count: Int?, height: Int) -> Bool {
-    let times = max(1, count ?? 1)
-    switch travel {
-    case .down, .nextRecord: move(by: times, height: height)
-    case .up, .previousRecord: move(by: -times, height: height)
-    case .halfDown: half(by: times, height: height)
-    case .halfUp: half(by: -times, height: height)
-    case .pageDown: page(by: times, height: height)
-    case .pageUp: page(by: -times, height: height)
-    case .first: go(to: 0, height: height)
-    case .last: go(to: count.map { $0 - 1 } ?? self.count - 1, height: height)
-    default: return false
+extension SourceLine {
+  /// What is missing before a verdict may rest on it.
+  var lacks: [String] {
+    var lacks: [String] = []
+    if source.copies.isEmpty { lacks.append("an archived copy") }
+    if source.reliability == nil { lacks.append("a grade (e g)") }
+    if source.author == nil, source.publisher == nil, source.anonymousBecause == nil {
+      lacks.append("an author or publisher, or why it is not named (e a)")
     }
-    return true
+    return lacks
   }
 }

@@ -41,6 +41,11 @@ public struct Signs: Hashable, Sendable {
   public var unfolded: String { sign("▾", "-") }
   public var working: String { sign("⟳", "~") }
   public var line: String { sign("─", "-") }
+  public var corners: (String, String, String, String) {
+    glyphs == .unicode ? ("┌", "┐", "└", "┘") : ("+", "+", "+", "+")
+  }
+  /// The head of an arrow.
+  public func head(left: Bool) -> String { left ? sign("◂", "<") : sign("▸", ">") }
   public var wall: String { sign("│", "|") }
   public var more: String { sign("…", "...") }
   public var dot: String { sign("·", ".") }

@@ -153,6 +153,58 @@ import Testing
       desk.casebook.text(text) == .erased(by: try Person(text: "mira"), at: desk.now, reason: "court order 7/2026"))
   }
 
+  @Test func aTextThatWasReplacedCanBeErasedAndTheNewOneStays() throws {
+    var desk = try Desk()
+    let contacts = ["old@harbour.example", "new@harbour.example"].map { SealedText(Array($0.utf8), salt: [3]) }
+    let claimant = try Claimant(
+      id: ClaimantID(number: -1), name: "Orth", nature: .person, contact: contacts[0].reference)
+    try desk.perform(.add([claimant.any]), texts: [contacts[0]])
+    let id = RecordID(.claimant, 1)
+    try desk.perform(.change(id, try patch("contact", contacts[1].reference)), texts: [contacts[1]])
+
+    #expect(try desk.casebook.heldTexts(of: id).map(\.label) == ["contact", "contact of entry 2"])
+    try desk.perform(.erase(id, contacts[0].reference.commitment, reason: "on demand"))
+
+    #expect(
+      desk.casebook.text(contacts[0].reference)
+        == .erased(by: try Person(text: "mira"), at: desk.now, reason: "on demand"))
+    #expect(desk.casebook.text(contacts[1].reference) == .present(contacts[1]))
+  }
+
+  @Test func theWordsOfACommentThatWasTakenBackCanBeErasedAndRedoBringsThemNotBack() throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    let body = SealedText(Array("Call her at home.".utf8), salt: [3])
+    let comment = Comment(
+      id: CommentID(number: -1), on: claim.any, by: try Person(text: "mira"), at: Desk.opening, body: body.reference)
+    try desk.perform(.add([comment.any]), texts: [body])
+    let id = RecordID(.comment, 1)
+    try desk.perform(.undo(edit: nil))
+    #expect(desk.casebook.record(id) == nil)
+
+    #expect(try desk.casebook.heldTexts(of: id).map(\.label) == ["comment of entry 3"])
+    try desk.perform(.erase(id, body.reference.commitment, reason: "on demand"), as: "jon")
+    try desk.perform(.redo)
+
+    #expect(desk.casebook.record(id) != nil)
+    #expect(desk.casebook.text(body.reference).text == nil)
+  }
+
+  @Test func onlyWhatTheRecordHeldIsErased() throws {
+    var desk = try Desk()
+    let texts = ["One letter.", "Another letter."].map { SealedText(Array($0.utf8), salt: [7]) }
+    let articles = try ["One letter.", "Another letter."].map { try desk.article($0) }
+
+    let other = #expect(throws: LedgerError.self) {
+      try desk.perform(.erase(articles[0].any, texts[1].reference.commitment, reason: "on demand"))
+    }
+    #expect(
+      other?.description == "A0001 never had a text with the commitment \(texts[1].reference.commitment)")
+    #expect(throws: LedgerError.noSuchRecord(RecordID(.comment, 9))) {
+      try desk.perform(.erase(RecordID(.comment, 9), texts[1].reference.commitment, reason: "on demand"))
+    }
+  }
+
   @Test func onlyRelationsAndWaiversAreTakenAway() throws {
     var desk = try Desk()
     let claim = try desk.claim()

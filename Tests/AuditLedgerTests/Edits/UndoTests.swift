@@ -35,6 +35,23 @@ import Testing
     #expect(try topic() == "bridges")
   }
 
+  @Test func whatAnotherUndoBroughtBackIsNamedAsTheBlocker() throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    try desk.perform(.change(claim.any, try patch("topic", "bridges")))
+    try desk.perform(.change(claim.any, try patch("topic", "quays")))
+    try desk.perform(.undo(edit: 4))
+    try desk.perform(.undo(edit: 3))
+    try desk.perform(.change(claim.any, try patch("priority", 1)))
+
+    // It would bring «quays» back over «bridges», which is not there any more.
+    let error = #expect(throws: LedgerError.self) { try desk.perform(.undo(edit: 5)) }
+
+    #expect(
+      error
+        == .laterWork(edit: 5, record: claim.any, kind: "claim.changed", person: try Person(text: "mira"), sequence: 6))
+  }
+
   @Test func undoWalksBackOverOnesOwnEditsAlone() throws {
     var desk = try Desk()
     let claim = try desk.claim()

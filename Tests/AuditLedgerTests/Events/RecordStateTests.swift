@@ -38,6 +38,19 @@ import Testing
     #expect(try state.record == .claimant(Claimant(id: ClaimantID(number: 1), name: "Anna", nature: .unnamed)))
   }
 
+  @Test func aTextIsErasedWhereTheRecordIsOrWas() throws {
+    var state = RecordState(Self.id)
+    let erased = LedgerEvent(.erased, Self.id, .erased(.zero, reason: "on demand"))
+
+    #expect(throws: LedgerError.doesNotFit(Self.id, what: "its text is erased but it was never there")) {
+      try state.apply(erased)
+    }
+    try state.apply(Self.added(#"{"id": "P0001", "name": "Anna", "nature": "person"}"#))
+    #expect(try state.apply(erased) == false)
+    try state.apply(LedgerEvent(.removed, Self.id, .gone(#require(try state.record?.json()))))
+    #expect(try state.apply(erased) == false)
+  }
+
   @Test func whatDoesNotFitIsRefusedAndChangesNothing() throws {
     var state = RecordState(Self.id)
     try state.apply(Self.added(#"{"id": "P0001", "name": "Anna", "nature": "person"}"#))

@@ -13,7 +13,8 @@ import Testing
     ["list", "comments"], ["list", "waivers"], ["list", "keys"], ["list", "people"], ["list", "edits"], ["show", "A1"],
     ["show", "B1"], ["show", "C1"], ["show", "C2"], ["show", "T1"], ["show", "P1"], ["show", "S1"], ["show", "E1"],
     ["show", "E2"], ["show", "E3"], ["show", "R1"], ["show", "V1"], ["show", "V2"], ["show", "N1"], ["show", "W1"],
-    ["show", "K1"], ["search", "strait"], ["search", "nothingofthekind"], ["log"], ["log", "C1", "--oldest-first"],
+    ["show", "K1"], ["search", "strait"], ["search", "nothingofthekind"], ["claimant", "like"], ["log"],
+    ["log", "C1", "--oldest-first"],
     ["diff", "1"], ["diff", "0", "V1"], ["diff", "20", "3"], ["verify"], ["verify", "--quick"], ["key"],
   ]
 

@@ -59,7 +59,9 @@ import Testing
         wanted.says.isEmpty || outcome.messages.contains(wanted.says), "\(wanted.testDescription): \(outcome.messages)")
       guard wanted.code != 0 else { continue }
       #expect(outcome.messages.hasPrefix("claims: "), "\(wanted.testDescription): \(outcome.messages)")
-      #expect(outcome.messages.filter { $0 == "\n" }.count == 1, "one line: \(outcome.messages)")
+      // Whoever reports first is told of the key that was made; the fault has a line of its own all the same.
+      let lines = outcome.messages.split(separator: "\n").filter { !$0.contains("there was no key yet") }
+      #expect(lines.count == 1, "one line: \(outcome.messages)")
       #expect(outcome.text.isEmpty, "\(wanted.testDescription): \(outcome.text)")
     }
   }
@@ -85,7 +87,7 @@ import Testing
     let outcome = try program.run(["report", "--output", "/dev/full", "--format", "html"])
 
     #expect(outcome.code == 74, "\(outcome.messages)")
-    #expect(outcome.messages == "claims: «/dev/full» could not be written: no space left on device\n")
+    #expect(outcome.messages.hasSuffix("claims: «/dev/full» could not be written: no space left on device\n"))
   }
 
   @Test func nobodyMayWrite() throws {

@@ -60,6 +60,49 @@ import Testing
     #expect(try !Data(contentsOf: program.folder.appendingPathComponent("desk.casebook")).contains("555-0100"))
   }
 
+  @Test func whatWasReplacedOrTakenBackIsErasedToo() throws {
+    let program = try Program.withClaims()
+    try program.done("claimant", "add", "Dana Fox", "--nature", "person", "--contact", "dana@old.example")
+    try program.done("edit", "P3", "--contact", "dana@new.example")
+    try program.done("comment", "C1", "Call her at 555-0100.")
+    try program.done("undo")
+
+    let asked = try program.run("erase", "P3", "--reason", "on demand", "--yes")
+    #expect(asked.code == 64)
+    #expect(
+      asked.messages.hasPrefix(
+        "claims: say which text of P0003 is meant: --which with one of «contact», «contact of entry "))
+    #expect(asked.messages.hasSuffix("», or --all\n"))
+    try program.done("erase", "P3", "--all", "--reason", "on demand", "--yes")
+    try program.done("erase", "N1", "--reason", "on demand", "--yes")
+
+    let verified = try program.run("verify")
+    #expect(verified.code == 0)
+    #expect(verified.text.components(separatedBy: "erased        P0003, by mira, ").count == 3)
+    #expect(verified.text.contains("erased        N0001, by mira, "))
+    let bytes = try Data(contentsOf: program.folder.appendingPathComponent("desk.casebook"))
+    for words in ["dana@", "555-0100"] { #expect(bytes.range(of: Data(words.utf8)) == nil) }
+  }
+
+  @Test func printingTheKeyNeedsNoNameOnceItIsThere() throws {
+    let program = try Program.withClaims()
+    program.person = nil
+
+    let refused = try program.run("key")
+    #expect(refused.code == 64)
+    #expect(
+      refused.messages.hasPrefix(
+        "claims: this casebook has no key yet, and making it is an entry in its ledger: say who makes it, with --as"))
+    let made = try program.run("key", "--as", "ada")
+    #expect(made.code == 0)
+    #expect(made.messages.contains("claims: there was no key yet, so one was made: entry "))
+
+    let printed = try program.run("key")
+    #expect(printed.code == 0)
+    #expect(printed.messages.isEmpty)
+    #expect(printed.text == made.text)
+  }
+
   @Test func theTextFormMakesTheSameCasebook() throws {
     let program = try Program.withSignOff()
     try program.done("text", "out", "form")

@@ -57,8 +57,12 @@ struct AddCommand: ParsableCommand {
     (card.published, card.url) = (published, url)
     if let language { card.language = language }
     let receipt = try session.addArticle(bytes, card, isolate: !noIsolate)
+    let likeness = noIsolate ? [] : try session.likeClaimants(among: receipt.created(Claimant.self))
+    if !noIsolate, let notice = CasebookSession.languageNotice(bytes) { try Output.message("\(notice)") }
     try session.read { facts in
-      try ReceiptPage.print(receipt, headline(receipt, facts), details: claims(receipt, facts), json: output.json)
+      try ReceiptPage.print(
+        receipt, headline(receipt, facts), details: claims(receipt, facts) + likeness.map(ClaimantLikenessPage.line),
+        json: output.json)
     }
   }
 

@@ -34,18 +34,19 @@ struct EditCommand: ParsableCommand {
     try OptionFit.check(given, on: id)
     let session = try casebook.open()
     guard let before = try session.read({ try $0.record(id) }) else { throw LedgerError.noSuchRecord(id) }
-    var patch = try Patch(from: before, to: edited(before, session))
+    let contact = try SealedContact.make(others.contact)
+    var patch = try Patch(from: before, to: edited(before, contact, session))
     try any.apply(to: &patch, kind: id.kind)
-    let receipt = try session.perform(.change(id, patch))
+    let receipt = try session.perform(.change(id, patch), texts: [contact].compactMap(\.self))
     let fields = patch.fields.keys.sorted().joined(separator: ", ")
     try ReceiptPage.print(receipt, "changed \(id): \(fields)", json: output.json)
   }
 
-  private func edited(_ record: AnyRecord, _ session: CasebookSession) throws -> AnyRecord {
+  private func edited(_ record: AnyRecord, _ contact: SealedText?, _ session: CasebookSession) throws -> AnyRecord {
     switch record {
     case .claim(let claim): .claim(try self.claim.edited(claim, session))
     case .attribution(let attribution): .attribution(others.edited(attribution))
-    case .claimant(let claimant): .claimant(try card.edited(others.edited(claimant)))
+    case .claimant(let claimant): .claimant(try card.edited(others.edited(claimant, contact: contact)))
     case .evidence(let evidence): .evidence(try others.edited(evidence))
     case .article(let article): .article(try card.edited(article))
     case .source(let source): .source(try card.edited(source))

@@ -15,6 +15,8 @@ struct OtherEditOptions: ParsableArguments {
     [String] = []
   @Option(help: ArgumentHelp("Claimant: where more is known; may be given again.", valueName: "url")) var addLink:
     [String] = []
+  @Option(help: ArgumentHelp("Claimant: how to reach them; kept apart and erasable.", valueName: "words")) var contact:
+    String?
   @Option(
     help: ArgumentHelp("Evidence: what it does to the claim: \(Stance.choices).", valueName: "stance"),
     completion: .list(Stance.allCases.map(\.typed)), transform: Stance.init(text:))
@@ -31,7 +33,8 @@ struct OtherEditOptions: ParsableArguments {
   var given: [String] {
     [
       ("--form", form != nil), ("--name", name != nil), ("--add-alias", !addAlias.isEmpty),
-      ("--remove-alias", !removeAlias.isEmpty), ("--add-link", !addLink.isEmpty), ("--stance", stance != nil),
+      ("--remove-alias", !removeAlias.isEmpty), ("--add-link", !addLink.isEmpty),
+      ("--contact", contact != nil), ("--stance", stance != nil),
       ("--credibility", credibility != nil), ("--locator", locator != nil), ("--excerpt", excerpt != nil),
       ("--question", question != nil),
     ].filter(\.1).map(\.0)
@@ -43,8 +46,9 @@ struct OtherEditOptions: ParsableArguments {
     return attribution
   }
 
-  func edited(_ before: Claimant) throws -> Claimant {
+  func edited(_ before: Claimant, contact: SealedText?) throws -> Claimant {
     var claimant = before
+    if let contact { claimant.contact = contact.reference }
     if let name { claimant.name = name }
     for alias in addAlias where !claimant.aliases.contains(alias) { claimant.aliases.append(alias) }
     for alias in removeAlias {

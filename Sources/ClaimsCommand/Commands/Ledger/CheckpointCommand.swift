@@ -16,7 +16,9 @@ struct CheckpointCommand: ParsableCommand {
   @OptionGroup var casebook: CasebookOptions
 
   func run() throws {
-    let note = try casebook.open().checkpoint()
+    let session = try casebook.open()
+    try KeyNotice.makeKey(session)
+    let note = try session.checkpoint()
     let wroteFile = try FileOutput.write(to: output) { try $0(Array(note.utf8)) }
     if wroteFile, let output {
       try Output.line("wrote the checkpoint to «\(output)»: claims verify --checkpoint \(output)")

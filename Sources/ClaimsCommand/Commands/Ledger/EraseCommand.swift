@@ -8,26 +8,37 @@ struct EraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase", abstract: "Erase a text for good, on legal demand.",
     discussion: """
-      The record and its place in the ledger stay; «claims verify» says «erased by X» with the reason.
+      Article texts, archived copies, contacts and comments can be erased, also those that were replaced or taken back \
+      since. The record and its place in the ledger stay; «claims verify» says «erased by X» with the reason. Copies of \
+      the casebook, and text forms, are files of your own: erase there too.
 
       \(Examples.text(
         "claims erase N0004 --reason \"demand of 2020-10-02, GDPR article 17\"",
-        "claims erase A0001 --which \"text of version 1\" --reason \"court order 12\""))
+        "claims erase A0001 --which \"text of version 1\" --reason \"court order 12\"",
+        "claims erase P0003 --all --reason \"demand of 2020-10-02, GDPR article 17\""))
       """)
 
   @Argument(help: "The record.", transform: RecordID.init(text:)) var id: RecordID
   @Option(help: ArgumentHelp("Which of its texts, where it has several.", valueName: "label")) var which: String?
+  @Flag(help: "All of its texts, earlier ones too.") var all = false
   @Option(help: "Why; - reads stdin.") var reason: String
   @Flag(help: "Don't ask.") var yes = false
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption
 
+  func validate() throws {
+    guard which == nil || !all else {
+      throw ShellError.usage("--which names one text and --all means every one: say one of them")
+    }
+  }
+
   func run() throws {
     let session = try casebook.open()
     let reason = try TextInput.words(reason)
-    let what: Printed = which.map { "the \($0)" } ?? "the text"
+    let what: Printed = all ? "every text" : which.map { "the \($0)" } ?? "the text"
     guard try Confirmation.ask("Erase " + what + " of \(id) for good?", yes: yes) else { return }
-    let receipt = try session.erase(id, which: which, reason: reason)
+    let receipt =
+      try all ? session.eraseAll(of: id, reason: reason) : session.erase(id, which: which, reason: reason)
     try ReceiptPage.print(receipt, "erased " + what + " of \(id)", json: output.json)
   }
 }

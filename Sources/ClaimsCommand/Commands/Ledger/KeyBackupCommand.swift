@@ -13,7 +13,9 @@ struct KeyBackupCommand: ParsableCommand {
   @OptionGroup var casebook: CasebookOptions
 
   func run() throws {
-    try casebook.open().backupKey(to: file)
+    let session = try casebook.open()
+    try KeyNotice.makeKey(session)
+    try session.backupKey(to: file)
     try Output.line("wrote the secret key to «\(file)»: whoever has it can sign for this casebook")
   }
 }

@@ -54,8 +54,8 @@ struct LogCommand: ParsableCommand {
 
   private func print(_ entries: [LedgerEntry], _ words: EntryWords, of size: Int) throws {
     var columns = Columns([
-      .init("entry"), .init("edit", goes: 1), .init("time", goes: 2), .init("person", least: 6), .init("kind"),
-      .init("record"), .init("what", least: 12, goes: 3),
+      .init("entry"), .init("edit", goes: 1), .init("time", goes: 2), .init("person", least: 6),
+      .init("kind", least: 13), .init("record"), .init("what", least: 18, goes: 3),
     ])
     for entry in entries {
       columns.rows.append([

@@ -38,6 +38,7 @@ struct ProveCommand: ParsableCommand {
     let session = try casebook.open()
     let sequence = try sequence(what, session)
     try refuseSealed(sequence, session)
+    try KeyNotice.makeKey(session)
     let proof = try session.prove(sequence)
     let wroteFile = try FileOutput.write(to: output) { try $0(Array(proof.utf8)) }
     if wroteFile, let output {

@@ -29,9 +29,7 @@ struct ClaimantAddCommand: ParsableCommand {
       throw LedgerError.refused("«\(name)» is there already, as \(known): «claims show \(known)»")
     }
     // The contact goes in with the claimant, so that one undo takes both back.
-    let sealed = try TextInput.words(contact).map { contact in
-      SealedText(Array(contact.utf8), salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) })
-    }
+    let sealed = try SealedContact.make(contact)
     let claimant = try Claimant(
       id: ClaimantID(number: -1), name: name, nature: nature, aliases: alias, links: link, contact: sealed?.reference)
     let receipt = try session.perform(.add([claimant.any]), texts: [sealed].compactMap(\.self))

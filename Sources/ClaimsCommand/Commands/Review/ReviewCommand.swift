@@ -26,14 +26,18 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     let session = try casebook.open()
-    guard !plain else { return try PlainReview(session).run() }
+    guard !plain else {
+      var plain = try PlainReview(session)
+      return try plain.run()
+    }
+    let files = try WorkbenchFiles.load()
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal(mouse: !noMouse)
+      terminal = try CursesTerminal(mouse: !noMouse && files.hasMouse)
     } catch let error as TerminalError {
       throw ShellError.badInput("\(error); «claims review --plain» works without one")
     }
-    WorkbenchLoop(session, palette: palette).run(terminal)
+    WorkbenchLoop(session, palette: palette, files: files).run(terminal)
   }
 
   @Sendable private static func palette(_ text: String) throws -> Palette {

@@ -20,6 +20,7 @@ extension Schema {
       "content?": Part.list(Part.reference("span")), "kind": Part.word(QuotationKind.self),
       "form": Part.word(AttributionForm.self), "naming": Part.word(SpeakerNaming.self),
       "hedges?": Part.list(Part.reference("span")), "negations?": Part.list(Part.reference("span")),
+      "numbers?": Part.list(Part.reference("span")), "anonymity?": Part.reference("span"),
       "chain?": Part.list(Part.object(["name": Part.text, "span?": Part.reference("span")])),
       "confidence?": ["type": "number", "minimum": 0, "maximum": 1],
     ]),

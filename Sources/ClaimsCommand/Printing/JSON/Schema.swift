@@ -25,6 +25,14 @@ enum Schema {
     "queue": [
       "total": Part.count, "left": Part.count, "offset": Part.count, "claims": Part.list(Part.reference("queueRow")),
     ],
+    "isolation": ["texts": Part.list(Part.reference("isolatedText"))],
+    "likeness": [
+      "pairs": Part.list(
+        Part.object([
+          "claimant": Part.id(.claimant), "name": Part.text, "other": Part.id(.claimant), "otherName": Part.text,
+          "score": ["type": "number", "minimum": 0, "maximum": 1], "reason": Part.text,
+        ]))
+    ],
     "search": [
       "words": Part.text, "hits": Part.list(Part.object(["id": Part.id(), "kind": kinds, "snippet": Part.text])),
     ],
@@ -102,6 +110,7 @@ enum Schema {
     for kind in RecordKind.allCases { definitions[kind.word] = record(kind) }
     for (name, shape) in values { definitions[name] = shape }
     for (name, shape) in rows { definitions[name] = shape }
+    for (name, shape) in isolated { definitions[name] = shape }
     let shapes = formats.map { name, members in
       guard var shape = Part.object(members).object, var properties = shape["properties"]?.object else {
         return Part.anything

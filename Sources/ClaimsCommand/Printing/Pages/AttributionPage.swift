@@ -20,6 +20,8 @@ struct AttributionPage {
     page.field("cue", quoted(reading.cue), indent: 2)
     page.field("hedges", quoted(reading.hedges), indent: 2)
     page.field("negations", quoted(reading.negations), indent: 2)
+    page.field("numbers", quoted(reading.numbers), indent: 2)
+    page.field("anonymous", quoted([reading.anonymity].compactMap(\.self)), indent: 2)
     if !reading.chain.isEmpty {
       page.field("carried by", Printed.joined(reading.chain.map { "\($0.name)" }, by: " ← "), indent: 2)
     }

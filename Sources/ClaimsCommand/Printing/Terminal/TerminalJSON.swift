@@ -3,8 +3,12 @@ import TerminalUI
 
 /// JSON for a terminal: the same value, with every character escaped that could move the cursor or turn words round.
 enum TerminalJSON {
-  static func text(of value: JSONValue) -> String {
-    let text = value.pretty()
+  static func text(of value: JSONValue) -> String { escaped(value.pretty()) }
+
+  /// The same on one line.
+  static func line(of value: JSONValue) -> String { escaped(String(decoding: value.canonical(), as: UTF8.self)) }
+
+  private static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,0 +1,30 @@
+/// Given names that tell «he» from «she» nearly always; whoever is not here has no gender until the text gives one.
+enum GivenNames {
+  static let male: WordSet = """
+    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+    steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric
+    jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry
+    tyler aaron jose adam nathan henry peter zachary kyle walter ethan jeremy harold keith christian roger noah gerald
+    carl terry sean arthur austin lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan
+    wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny bernard bernie barack vladimir emmanuel
+    boris karl hans jonas oskar anders tobias luis luís pedro carlos miguel antonio giovanni marco paolo ivan sergei igor
+    dmitri ahmed mohammed muhammad ali omar hassan ibrahim yusuf mustafa raj ravi sanjay arjun wei jun hiroshi kenji takeshi
+    erik lars olaf sven nils gustav otto felix stefan jürgen klaus dieter wolfgang franz heinrich pierre jean jacques
+    henri françois marcel andré leo theodore ted tom tim jim bob bill mike dave steve dan greg jeff ben sam matt chris nick
+    tony alex fred neil ian colin graham simon stuart nigel derek trevor malcolm angus duncan hamish rory liam aidan tomas
+    mateus xi elon jeb mitt rand
+    """
+  static let female: WordSet = """
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley
+    kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy
+    angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine
+    maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea
+    cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn janice jean abigail alice judy
+    sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla
+    alexis lori hillary ivanka melania theresa ada lena ilona mirela ines inês elena irina olga natasha svetlana tatiana
+    sofia chiara giulia francesca claudia ingrid astrid freya sigrid greta heidi ursula angela gisela petra monika birgit
+    fatima aisha leila zainab layla nadia amina priya anjali lakshmi mei yuki sakura keiko akiko zubeda mira clara eva nora
+    ella chloe zoe lucy jane kate katie jenny jill sally wendy tracy fiona moira siobhan niamh aoife carmen lucia rosa
+    pilar dolores ana beatriz joana gabriela valentina camila kamala condoleezza
+    """
+}

@@ -1,0 +1,313 @@
+import ClaimModel
+
+/// Stage 12: who stands behind a speaker's words. Called in the order of the text; pronouns and «the company» look back.
+struct IdentityResolver {
+  let page: Page
+  let cast: Cast
+  /// Who spoke, the last at the end; few are remembered.
+  private var spoke: [Spoken] = []
+  /// Pronouns that the text itself has shown, by member.
+  private var pronouns: [Int: Cast.Pronoun] = [:]
+
+  struct Spoken {
+    let identity: SpeakerIdentity
+    let member: Int?
+    let nature: Cast.Nature?
+    let isMany: Bool
+    let sentence: Int
+    let token: Int
+  }
+
+  init(_ page: Page, cast: Cast) { (self.page, self.cast) = (page, cast) }
+
+  /// The identity; none where nobody is named, or only by a pronoun that leads to nobody.
+  mutating func identity(of speaker: [Range<Int>], naming: SpeakerNaming) -> SpeakerIdentity? {
+    guard let words = speaker.first(where: { !$0.isEmpty }) else { return nil }
+    guard naming == .named else {
+      remember(nil, words, nature: nil, isMany: naming == .unnamed, words)
+      return nil
+    }
+    let head = head(of: words)
+    let found: (identity: SpeakerIdentity, member: Int?)?
+    if head.count == 1, page.has(ClauseWords.pronouns, at: head.lowerBound) {
+      found = pronoun(head.lowerBound)
+    } else {
+      found = behindAnother(words) ?? named(head, words) ?? described(head, words)
+    }
+    guard let found else { return nil }
+    remember(
+      found.identity, head, nature: found.member.map { cast.members[$0].nature }, isMany: isMany(head), words,
+      found.member)
+    return found.identity
+  }
+
+  private mutating func remember(
+    _ identity: SpeakerIdentity?, _ head: Range<Int>, nature: Cast.Nature?, isMany: Bool, _ words: Range<Int>,
+    _ member: Int? = nil
+  ) {
+    let identity =
+      identity
+      ?? SpeakerIdentity(name: page.words(words.prefix(12)), nature: .unnamed, printed: nil, reason: .asPrinted)
+    spoke.append(
+      Spoken(
+        identity: identity, member: member, nature: nature, isMany: isMany,
+        sentence: page.sentence(of: words.lowerBound), token: words.lowerBound))
+    if spoke.count > 12 { spoke.removeFirst() }
+  }
+
+  // MARK: Heads
+
+  /// The words up to the first comma, bracket or dash, or up to «who»; the name itself in «the president, Grace Iwu,».
+  func head(of words: Range<Int>) -> Range<Int> {
+    let end = words.dropFirst().first {
+      let kind = page.tokens[$0].kind
+      return kind == .comma || kind == .openBracket || kind == .dash || page.reads("who which whose", at: $0)
+    }
+    let head = words.lowerBound..<(end ?? words.upperBound)
+    guard let end, page.tokens[end].kind == .comma, !page.tokens[head.upperBound - 1].isCapital else { return head }
+    var last = end + 1
+    while last < words.upperBound, page.tokens[last].isCapital || page.tokens[last].kind == .stop { last += 1 }
+    let isName =
+      last - end > 2 && (last == words.upperBound || page.tokens[last].kind == .comma || page.reads("who", at: last))
+    return isName ? (end + 1)..<last : head
+  }
+
+  /// Whether several speak: «Zhenbo and Harrowgate», «the makers».
+  func isMany(_ speaker: Range<Int>) -> Bool {
+    let head = head(of: speaker)
+    guard let last = head.last else { return false }
+    let end = page.tokens[last]
+    return head.contains { page.reads("and &", at: $0) } || page.reads("they we people police makers", at: last)
+      || end.kind == .word && !end.isCapital && page.bytes[Int(end.end) - 1] == 115
+  }
+
+  // MARK: Names
+
+  private func identity(
+    _ member: Int, _ head: Range<Int>, _ reason: SpeakerIdentity.Reason
+  ) -> (identity: SpeakerIdentity, member: Int?) {
+    let who = cast.members[member]
+    if who.nature == .place { return government(who.name, head) }
+    let words = page.words(head)
+    let nature: ClaimantNature = who.nature == .person ? .person : isOffice(head) ? .government : .organisation
+    let name = withArticle(who.name, head)
+    return (SpeakerIdentity(name: name, nature: nature, printed: words == name ? nil : words, reason: reason), member)
+  }
+
+  /// «The Lantern», «the Holt Gazette»: a name that is printed with «the» keeps it.
+  private func withArticle(_ name: String, _ head: Range<Int>) -> String {
+    let isPlain = head.count > 1 && page.reads("the", at: head.lowerBound)
+    return isPlain && page.words(head.dropFirst()) == name ? "The " + name : name
+  }
+
+  private func isOffice(_ head: Range<Int>) -> Bool {
+    head.contains {
+      page.reads(
+        "government ministry department chancellery kremlin parliament congress senate treasury cabinet commission court council police army house",
+        at: $0)
+    }
+  }
+
+  private func government(_ name: String, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
+    let isPlural = page.reads("the", at: head.lowerBound)
+    let country = Places.countries[WordKey(name)] ?? (isPlural && !name.hasPrefix("the ") ? "the " + name : name)
+    return (
+      SpeakerIdentity(
+        name: "Government of " + country, nature: .government, printed: page.words(head), reason: .government),
+      nil
+    )
+  }
+
+  private func named(_ head: Range<Int>, _ words: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
+    if let people = ofPeople(head) { return people }
+    var name = head
+    if page.reads("the", at: name.lowerBound), name.count > 1 { name = name.dropFirst() }
+    if let last = name.last, page.tokens[last].kind == .clitic { name = name.dropLast() }
+    name = withoutTitles(name)
+    guard let first = name.first, let last = name.last, page.tokens[last].isCapital else { return nil }
+    if head.contains(where: { page.reads("and", at: $0) }) { return joint(head) }
+    if name.count == 1 {
+      let key = page.tokens[first].key
+      if Places.countries[key] != nil || cast.places.contains(key) && cast.member(named: key, before: first) == nil {
+        return government(page.words(name), head)
+      }
+      guard let member = cast.member(named: key, before: first) ?? mentioned(name) else {
+        return alone(name, head, words)
+      }
+      let isSame = cast.members[member].name == page.words(name)
+      return identity(member, head, isSame ? .named : .fullName)
+    }
+    // «Velox spokeswoman Ada Rowe»: the name after the title.
+    if let title = name.lastIndex(where: { page.has(Titles.offices, at: $0) && !page.tokens[$0].isCapital }),
+      title < last
+    {
+      name = (title + 1)..<name.upperBound
+    }
+    guard let member = mentioned(name) ?? (name.allSatisfy { page.tokens[$0].isCapital } ? nil : mentionedIn(name))
+    else {
+      return alone(name, head, words)
+    }
+    return identity(member, head, .named)
+  }
+
+  /// The member that these words mention.
+  private func mentioned(_ name: Range<Int>) -> Int? {
+    guard let index = cast.lastMention(before: name.upperBound), cast.mentions[index].tokens.overlaps(name) else {
+      return nil
+    }
+    let mention = cast.mentions[index]
+    return mention.tokens.upperBound == name.upperBound && mention.tokens.lowerBound <= name.lowerBound
+      ? mention.member : nil
+  }
+
+  /// «the map service Yonder», «spokeswoman Ada Rowe»: the name that ends a description.
+  private func mentionedIn(_ name: Range<Int>) -> Int? {
+    guard let index = cast.lastMention(before: name.upperBound) else { return nil }
+    let mention = cast.mentions[index]
+    let isAfterNoun =
+      mention.tokens.lowerBound > name.lowerBound && !name.contains { page.reads("of for at in from", at: $0) }
+    return isAfterNoun && mention.tokens.upperBound == name.upperBound ? mention.member : nil
+  }
+
+  private func withoutTitles(_ name: Range<Int>) -> Range<Int> {
+    var name = name
+    while name.count > 1, page.has(Titles.words, at: name.lowerBound) || page.tokens[name.lowerBound].kind == .stop,
+      !name.dropFirst().contains(where: { page.has(OrganisationWords.inNames, at: $0) })
+    {
+      name = name.dropFirst()
+    }
+    return name
+  }
+
+  /// A capitalised speaker that the cast does not have, such as the first word of a sentence.
+  private func alone(_ name: Range<Int>, _ head: Range<Int>, _ words: Range<Int>) -> (
+    identity: SpeakerIdentity, member: Int?
+  )? {
+    guard let first = name.first, page.tokens[first].isCapital, !page.has(ClauseWords.determiners, at: first),
+      !name.contains(where: { page.has(ClauseWords.prepositions, at: $0) && !page.reads("of for", at: $0) })
+    else { return nil }
+    let wasTitled = name.lowerBound > head.lowerBound && page.has(Titles.words, at: name.lowerBound - 1)
+    let printed = page.words(name)
+    let isPerson = wasTitled && !name.contains { page.has(OrganisationWords.inNames, at: $0) }
+    return (
+      SpeakerIdentity(
+        name: withArticle(printed, head), nature: isPerson ? .person : isOffice(head) ? .government : .organisation,
+        printed: nil,
+        reason: .named), nil
+    )
+  }
+
+  /// «Zhenbo and Harrowgate» speak as one.
+  private func joint(_ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
+    (SpeakerIdentity(name: page.words(head), nature: .organisation, printed: nil, reason: .named), nil)
+  }
+
+  /// «the Kessian government», «Chinese officials».
+  private func ofPeople(_ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
+    guard let last = head.last, page.reads("government authorities regime", at: last), last > head.lowerBound else {
+      return nil
+    }
+    var index = last - 1
+    if page.tokens[index].kind == .clitic, index > head.lowerBound { index -= 1 }
+    let key = page.tokens[index].key
+    guard let country = Places.countries[key] ?? cast.countries[key] ?? place(index) else { return nil }
+    return (
+      SpeakerIdentity(
+        name: "Government of " + country, nature: .government, printed: page.words(head), reason: .government), nil
+    )
+  }
+
+  private func place(_ token: Int) -> String? {
+    cast.member(named: page.tokens[token].key, before: token).flatMap {
+      cast.members[$0].nature == .place ? cast.members[$0].name : nil
+    }
+  }
+
+  // MARK: Pronouns
+
+  private mutating func pronoun(_ token: Int) -> (identity: SpeakerIdentity, member: Int?)? {
+    let head = token..<(token + 1)
+    switch page.tokens[token].key {
+    case "he": return person(.he, head)
+    case "she": return person(.she, head)
+    case "who": return antecedent(of: token)
+    case "it":
+      guard
+        let last = spoke.last(where: { isNear($0, token) && ($0.nature == nil || $0.nature != .person) && !$0.isMany }),
+        last.identity.nature != .unnamed, last.identity.nature != .person
+      else { return nil }
+      return again(last, head)
+    case "they":
+      guard
+        let last = spoke.last(where: {
+          isNear($0, token) && ($0.isMany || $0.identity.nature == .organisation || $0.identity.nature == .government)
+        }),
+        last.identity.nature != .unnamed
+      else { return nil }
+      return again(last, head)
+    // «I» and «we» outside quotation marks are the writer's.
+    default: return nil
+    }
+  }
+
+  private func isNear(_ spoken: Spoken, _ token: Int) -> Bool { page.sentence(of: token) - spoken.sentence <= 3 }
+
+  private func again(_ spoken: Spoken, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
+    (
+      SpeakerIdentity(
+        name: spoken.identity.name, nature: spoken.identity.nature, printed: page.words(head), reason: .pronoun),
+      spoken.member
+    )
+  }
+
+  private mutating func person(_ wanted: Cast.Pronoun, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)?
+  {
+    guard let member = person(wanted, before: head.lowerBound) else { return nil }
+    pronouns[member] = wanted
+    let found = identity(member, head, .pronoun)
+    return found
+  }
+
+  /// The person that «he» or «she» means at a place: the last one who spoke and fits, else the last one named.
+  func person(_ wanted: Cast.Pronoun, before token: Int) -> Int? {
+    for spoken in spoke.reversed() where spoken.token < token {
+      guard let member = spoken.member, cast.members[member].nature == .person else { continue }
+      if fits(member, wanted) { return member }
+    }
+    // Somebody without a name spoke just now: «a source said … he added».
+    if let last = spoke.last, last.member == nil, last.identity.nature == .unnamed, isNear(last, token) { return nil }
+    let sentence = page.sentence(of: token)
+    let floor = page.sentences[max(0, sentence - 2)].tokens.lowerBound
+    return cast.last(before: token, notBefore: floor) { mention, member in
+      member.nature == .person && fits(mention.member, wanted)
+    }
+  }
+
+  func fits(_ member: Int, _ wanted: Cast.Pronoun) -> Bool {
+    (pronouns[member] ?? cast.members[member].pronoun ?? wanted) == wanted
+  }
+
+  /// «Ada Rowe, who wants a vote»: the name before «who».
+  private func antecedent(of who: Int) -> (identity: SpeakerIdentity, member: Int?)? {
+    guard let index = cast.lastMention(before: who) else { return nil }
+    let mention = cast.mentions[index]
+    guard who - mention.tokens.upperBound <= 1 else { return nil }
+    return identity(mention.member, mention.tokens, .pronoun)
+  }
+
+  /// Whether «he» or «she» is the one without a name who has just spoken.
+  func goesOnWithoutName(_ speaker: [Range<Int>]) -> Bool {
+    guard let first = speaker.first, first.count == 1, page.reads("he she", at: first.lowerBound), let last = spoke.last
+    else { return false }
+    return last.identity.nature == .unnamed && !last.isMany && page.sentence(of: first.lowerBound) - last.sentence <= 2
+  }
+
+  /// The member who spoke last and fits.
+  func spokenMember(where fits: (Spoken) -> Bool) -> Int? { spoke.last { $0.member != nil && fits($0) }?.member }
+
+  /// The speakers of the last two sentences, the latest first.
+  func recent(before token: Int) -> [Spoken] {
+    let sentence = page.sentence(of: token)
+    return spoke.reversed().filter { $0.token < token && sentence - $0.sentence <= 1 }
+  }
+}

@@ -1,0 +1,178 @@
+import ClaimModel
+
+/// Stage 13, third part: which words of a statement need a name before it can be read alone.
+///
+/// Told words get the name itself, or the name in brackets where it is only likely; quoted words stay and get the name
+/// in brackets behind them: «we [Velox] closed». The first of each kind only, and only what nothing in the statement
+/// itself explains.
+struct PronounReader {
+  let page: Page
+  let resolver: IdentityResolver
+  let identity: SpeakerIdentity?
+  let speaker: Range<Int>?
+
+  /// Words to put in the place of some tokens of a statement.
+  func replacements(in pieces: [Range<Int>]) -> [Int: String] {
+    var found: [Int: String] = [:]
+    var isDone: Set<Kind> = []
+    var hasBody = false
+    var isFirst = true
+    for index in pieces.joined() {
+      defer { isFirst = false }
+      guard let pronoun = Self.pronouns[page.tokens[index].key] else {
+        if namesBody(index) { hasBody = true }
+        continue
+      }
+      guard !isDone.contains(pronoun.kind),
+        !page.tokens[index].isCapital || isFirst || pronoun.kind == .own || isFirstOfSentence(index)
+      else { continue }
+      if pronoun.kind == .body, hasBody { continue }
+      isDone.insert(pronoun.kind)
+      if let words = words(for: pronoun, at: index, pieces, isFirst: isFirst) { found[index] = words }
+    }
+    return found
+  }
+
+  private enum Kind: Hashable { case he, she, body, own }
+  private struct Word { let kind: Kind; let isPossessive: Bool; let isPlural: Bool }
+
+  private static let pronouns: [WordKey: Word] = [
+    "he": Word(kind: .he, isPossessive: false, isPlural: false),
+    "his": Word(kind: .he, isPossessive: true, isPlural: false),
+    "him": Word(kind: .he, isPossessive: false, isPlural: false),
+    "she": Word(kind: .she, isPossessive: false, isPlural: false),
+    "her": Word(kind: .she, isPossessive: true, isPlural: false),
+    "it": Word(kind: .body, isPossessive: false, isPlural: false),
+    "its": Word(kind: .body, isPossessive: true, isPlural: false),
+    "they": Word(kind: .body, isPossessive: false, isPlural: true),
+    "their": Word(kind: .body, isPossessive: true, isPlural: true),
+    "them": Word(kind: .body, isPossessive: false, isPlural: true),
+    "i": Word(kind: .own, isPossessive: false, isPlural: false),
+    "we": Word(kind: .own, isPossessive: false, isPlural: true),
+    "my": Word(kind: .own, isPossessive: true, isPlural: false),
+    "our": Word(kind: .own, isPossessive: true, isPlural: true),
+  ]
+
+  private func isFirstOfSentence(_ index: Int) -> Bool {
+    page.sentences[page.sentence(of: index)].tokens.lowerBound == index || page.tokens[index - 1].kind == .quote
+  }
+
+  /// A noun with its article, or a name: what a later «it» may mean.
+  private func namesBody(_ index: Int) -> Bool {
+    page.tokens[index].isCapital && !page.has(Abbreviations.starters, at: index)
+      || page.reads("the a an this these those", at: index) || page.tokens[index].kind == .clitic
+  }
+
+  private func words(for pronoun: Word, at index: Int, _ pieces: [Range<Int>], isFirst: Bool) -> String? {
+    switch pronoun.kind {
+    case .own: return own(pronoun, index)
+    case .he, .she:
+      guard !page.isQuoted(index) else { return nil }
+      return person(pronoun, index, pieces, isFirst)
+    case .body:
+      guard !page.isQuoted(index), !isEmpty(index) else { return nil }
+      return body(pronoun, index, isFirst)
+    }
+  }
+
+  // MARK: Each kind
+
+  /// «we [Velox]», «our [Velox's]».
+  private func own(_ pronoun: Word, _ index: Int) -> String? {
+    guard let identity, identity.nature != .unnamed else { return nil }
+    let shown = within(identity.shown)
+    let name = pronoun.isPossessive ? possessive(shown) : shown
+    return page.words(index..<(index + 1)) + " [" + name + "]"
+  }
+
+  private func person(_ pronoun: Word, _ index: Int, _ pieces: [Range<Int>], _ isFirst: Bool) -> String? {
+    let wanted: Cast.Pronoun = pronoun.kind == .he ? .he : .she
+    if isNamed(wanted, before: index, in: pieces) { return nil }
+    let isPossessive = pronoun.isPossessive && isBeforeNoun(index)
+    if let identity, isSpeaker(wanted, identity) {
+      return isPossessive ? possessive(identity.name) : identity.name
+    }
+    guard let member = resolver.person(wanted, before: index) else { return nil }
+    let name = resolver.cast.members[member].name
+    return "[" + (isPossessive ? possessive(name) : name) + "]"
+  }
+
+  /// Whether the speaker is a person whom the pronoun fits.
+  private func isSpeaker(_ wanted: Cast.Pronoun, _ identity: SpeakerIdentity) -> Bool {
+    guard let speaker, let member = resolver.member(of: speaker) ?? resolver.member(named: identity.name) else {
+      return identity.nature == .person
+    }
+    let who = resolver.cast.members[member]
+    if who.nature == .person { return resolver.fits(member, wanted) }
+    // A single name of which nothing is known is a person's as soon as «she» is said of it.
+    return who.nature == .organisation && !who.name.contains(" ") && !resolver.hasBodyWord(speaker)
+  }
+
+  private func body(_ pronoun: Word, _ index: Int, _ isFirst: Bool) -> String? {
+    if let identity, let speaker, identity.nature == .organisation || identity.nature == .government,
+      !resolver.isPaper(speaker)
+    {
+      if pronoun.isPlural, !resolver.isMany(speaker), !resolver.hasBodyWord(speaker) { return nil }
+      if !pronoun.isPlural, resolver.isMany(speaker) { return nil }
+      let name = isFirst ? identity.shown : within(identity.shown)
+      return pronoun.isPossessive ? possessive(name) : name
+    }
+    guard identity == nil, isFirst, !pronoun.isPlural, let name = resolver.subject(before: index) else { return nil }
+    return "[" + (pronoun.isPossessive ? possessive(name) : name) + "]"
+  }
+
+  // MARK: Small questions
+
+  private func possessive(_ name: String) -> String { name + (name.hasSuffix("s") ? "'" : "'s") }
+
+  /// «the company» within a sentence; papers and other names keep their «The».
+  private func within(_ name: String) -> String {
+    let isDescription =
+      identity?.reason == .asPrinted && (name.hasPrefix("The ") || name.hasPrefix("A ") || name.hasPrefix("An "))
+    return isDescription ? name.prefix(1).lowercased() + name.dropFirst() : name
+  }
+
+  /// «her ships» against «told her that».
+  private func isBeforeNoun(_ index: Int) -> Bool {
+    guard page.tokens.indices.contains(index + 1), page.tokens[index + 1].isWord else { return false }
+    return !page.has(ClauseWords.prepositions, at: index + 1) && !page.has(ClauseWords.clauseOpeners, at: index + 1)
+      && !page.has(ClauseWords.determiners, at: index + 1) && !page.has(ClauseWords.auxiliaries, at: index + 1)
+  }
+
+  /// Whether a person of this kind is named in the statement before.
+  private func isNamed(_ wanted: Cast.Pronoun, before index: Int, in pieces: [Range<Int>]) -> Bool {
+    guard let first = pieces.first?.lowerBound, first < index else { return false }
+    return resolver.cast.last(before: index, notBefore: first) { mention, member in
+      member.nature == .person && resolver.fits(mention.member, wanted)
+        && pieces.contains { $0.overlaps(mention.tokens) }
+    } != nil
+  }
+
+  private static let emptyPredicates: WordSet = """
+    rain rained raining rains snow snowed snowing hail hailed freeze froze clear unclear likely unlikely possible impossible
+    important necessary time late early hard easy difficult better best too true untrue enough up obvious evident
+    essential vital unfortunate regrettable crucial a an the seem seems seemed appear appears appeared turned turns
+    not
+    """
+
+  /// The «it» of «it would rain», «it was clear that», «it was a wet day».
+  private func isEmpty(_ index: Int) -> Bool {
+    guard page.reads("it", at: index) else { return false }
+    var next = index + 1
+    var hasBeing = false
+    while next < page.tokens.count, next - index <= 5,
+      page.has(ClauseWords.auxiliaries, at: next) || page.has(ClauseWords.adverbs, at: next)
+        || page.reads("so very quite", at: next)
+    {
+      if page.has(ClauseWords.being, at: next) { hasBeing = true }
+      next += 1
+    }
+    if page.reads(
+      "rain rained raining rains snow snowed snowing hail hailed seem seems seemed appear appears appeared turned turns takes froze",
+      at: next)
+    {
+      return true
+    }
+    return hasBeing && page.has(Self.emptyPredicates, at: next)
+  }
+}

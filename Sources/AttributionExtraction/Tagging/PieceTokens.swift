@@ -1,0 +1,35 @@
+/// A run of the page's tokens with one role.
+struct TokenSpan: Sendable, Hashable {
+  let role: NetworkLabel.Role
+  /// Token numbers, half-open.
+  let tokens: Range<Int>
+  /// How sure the network was: see ``NetworkSpan``.
+  let inside, edges: Float
+}
+
+/// Turns places in pieces into places in the page's tokens.
+struct PieceTokens {
+  /// The token in which each piece begins, or the next one where none holds it.
+  private let tokens: [Int32]
+  private let count: Int
+
+  /// Cost: one pass over both.
+  init(_ pieces: [WordPiece], _ page: Page) {
+    var token = 0
+    tokens = pieces.map { piece in
+      while token < page.tokens.count, page.tokens[token].end <= piece.start { token += 1 }
+      return Int32(token)
+    }
+    count = page.tokens.count
+  }
+
+  /// The same spans in tokens; what holds no token is left out.
+  func spans(_ spans: [NetworkSpan]) -> [TokenSpan] {
+    spans.compactMap { span in
+      let first = Int(tokens[span.pieces.lowerBound])
+      let last = min(Int(tokens[span.pieces.upperBound - 1]), count - 1)
+      guard first <= last else { return nil }
+      return TokenSpan(role: span.role, tokens: first..<(last + 1), inside: span.inside, edges: span.edges)
+    }
+  }
+}

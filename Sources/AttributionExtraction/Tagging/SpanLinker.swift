@@ -1,0 +1,149 @@
+/// One cue with the speakers and words that were given to it.
+struct SpanLink: Sendable, Hashable {
+  let cue: TokenSpan
+  let speaker: TokenSpan?
+  let content: [TokenSpan]
+}
+
+/// Joins speakers and words to cues: every cue opens an attribution, and one that gets no words is dropped.
+///
+/// The distances are those that `extraction.md` measured: a sentence's end costs as much as 25 tokens, a paragraph's more,
+/// most when the words would go to a cue of a later paragraph.
+struct SpanLinker {
+  private static let sentencePrice = 25
+  private static let earlierParagraphPrice = 80
+  private static let laterParagraphPrice = 160
+  private static let unquotedPrice = 30
+  /// How many cues before and behind are looked at.
+  private static let reach = 6
+
+  private struct Draft {
+    var cue: TokenSpan
+    var sentence: Int
+    var speaker: TokenSpan?
+    var content: [TokenSpan] = []
+  }
+
+  private let page: Page
+  private let spans: [TokenSpan]
+  private var drafts: [Draft] = []
+
+  init(page: Page, spans: [TokenSpan]) {
+    (self.page, self.spans) = (page, spans)
+    drafts = spans.filter { $0.role == .cue }.map { Draft(cue: $0, sentence: page.sentence(of: $0.tokens.lowerBound)) }
+  }
+
+  /// The attributions, in the order of their cues. Linear but for a search among the cues.
+  consuming func links() -> [SpanLink] {
+    var linker = self
+    linker.giveWords()
+    linker.dropStrayWords()
+    linker.giveSpeakers()
+    linker.shareSpeakers()
+    return linker.drafts.compactMap { draft in
+      guard !draft.content.isEmpty else { return nil }
+      return SpanLink(
+        cue: draft.cue, speaker: draft.speaker.map(linker.trimmed), content: draft.content.map(linker.trimmed))
+    }
+  }
+
+  private mutating func giveWords() {
+    for span in spans where span.role == .content {
+      let isHeadline = page.sentences[page.sentence(of: span.tokens.lowerBound)].isHeadline
+      let near = nearCues(span).filter { page.sentences[drafts[$0].sentence].isHeadline == isHeadline }
+      guard let best = near.min(by: { (price(span, $0), $0) < (price(span, $1), $1) }) else { continue }
+      drafts[best].content.append(span)
+    }
+  }
+
+  /// The distance, dearer where a quotation in a sentence of its own would go to somebody who was not quoted so far.
+  private func price(_ span: TokenSpan, _ index: Int) -> Int {
+    let far = distance(span, index)
+    guard far >= Self.sentencePrice, page.isQuoted(span.tokens.lowerBound),
+      !drafts[index].content.contains(where: { page.isQuoted($0.tokens.upperBound - 1) })
+    else { return far }
+    return far + Self.unquotedPrice
+  }
+
+  /// Without the comma that parts it from what follows; inside quotation marks it is printed with them.
+  private func trimmed(_ span: TokenSpan) -> TokenSpan {
+    let last = span.tokens.upperBound - 1
+    guard span.tokens.count > 1, page.tokens[last].kind == .comma, !page.isQuoted(last) else { return span }
+    return TokenSpan(
+      role: span.role, tokens: span.tokens.lowerBound..<last, inside: span.inside, edges: span.edges)
+  }
+
+  /// Words without quotation marks in a sentence where nothing signals them belong to a cue that was overlooked: one
+  /// that has words of its own is not to blame.
+  private mutating func dropStrayWords() {
+    for index in drafts.indices where drafts[index].content.count > 1 {
+      let sentence = drafts[index].sentence
+      func isHome(_ span: TokenSpan) -> Bool { page.sentence(of: span.tokens.lowerBound) == sentence }
+      guard drafts[index].content.contains(where: isHome) else { continue }
+      drafts[index].content.removeAll { !isHome($0) && !page.isQuoted($0.tokens.lowerBound) }
+    }
+  }
+
+  /// To the nearest cue of the speaker's own sentence, one with words before one without. A cue has one speaker: of
+  /// several the nearest.
+  private mutating func giveSpeakers() {
+    for span in spans where span.role == .source {
+      let sentence = page.sentence(of: span.tokens.lowerBound)
+      var near = nearCues(span).filter { drafts[$0].sentence == sentence }
+      let speaking = near.filter { !drafts[$0].content.isEmpty }
+      if !speaking.isEmpty { near = speaking }
+      guard let best = near.min(by: { (favoured(span, $0), $0) < (favoured(span, $1), $1) }) else { continue }
+      if let other = drafts[best].speaker, favoured(other, best) <= favoured(span, best) { continue }
+      if let other = drafts[best].speaker {
+        guard favoured(span, best) < favoured(other, best), !isAside(span) else { continue }
+      }
+      drafts[best].speaker = span
+    }
+  }
+
+  /// «Trump, who has never held office, said»: what is told of the speaker on the way.
+  private func isAside(_ span: TokenSpan) -> Bool {
+    span.tokens.count > 2 && page.reads("who whose which", at: span.tokens.lowerBound)
+  }
+
+  private func favoured(_ span: TokenSpan, _ cue: Int) -> Int {
+    distance(span, cue) - (drafts[cue].cue.tokens.lowerBound >= span.tokens.upperBound ? 2 : 0)
+  }
+
+  /// «X said A and warned B», «X said A, citing B», «Citing B, X said A».
+  private mutating func shareSpeakers() {
+    let owns = drafts.map { $0.speaker != nil }
+    for index in drafts.indices where !owns[index] && !drafts[index].content.isEmpty {
+      let earlier = (max(0, index - 3)..<index).reversed()
+      let later = (index + 1)..<max(index + 1, min(drafts.count, index + 3))
+      for other in Array(earlier) + Array(later)
+      where owns[other] && drafts[other].sentence == drafts[index].sentence {
+        drafts[index].speaker = drafts[other].speaker
+        break
+      }
+    }
+  }
+
+  private func nearCues(_ span: TokenSpan) -> Range<Int> {
+    var low = 0
+    var high = drafts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if drafts[middle].cue.tokens.lowerBound < span.tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - Self.reach)..<min(drafts.count, low + Self.reach)
+  }
+
+  private func distance(_ span: TokenSpan, _ index: Int) -> Int {
+    let cue = drafts[index].cue
+    let comesLater = cue.tokens.upperBound <= span.tokens.lowerBound
+    let (first, second) = comesLater ? (cue.tokens, span.tokens) : (span.tokens, cue.tokens)
+    let tokens = max(0, second.lowerBound - first.upperBound)
+    let before = page.sentence(of: first.upperBound - 1)
+    let after = page.sentence(of: second.lowerBound)
+    let sentences = max(0, after - before)
+    let paragraphs = max(0, page.sentences[after].paragraph - page.sentences[before].paragraph)
+    let price = comesLater ? Self.earlierParagraphPrice : Self.laterParagraphPrice
+    return tokens + sentences * Self.sentencePrice + paragraphs * price
+  }
+}

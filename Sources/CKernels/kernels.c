@@ -1,0 +1,122 @@
+// Chooses by processor; the work is in products.c and floats.inc.
+#include "include/claims_kernels.h"
+
+#include "products.h"
+
+typedef float v16 __attribute__((vector_size(64)));
+typedef float v8 __attribute__((vector_size(32)));
+typedef float v4 __attribute__((vector_size(16)));
+typedef int32_t i16v __attribute__((vector_size(64)));
+typedef uint8_t b16 __attribute__((vector_size(16)));
+
+// Vectors of 64 bytes are passed between static functions of one level only, so their ABI concerns nobody else.
+#pragma clang diagnostic ignored "-Wpsabi"
+
+// Functions for a level may only inline what is written for it too, so these are macros.
+#define splat(X) ((v16){0} + (float)(X))
+#define load16(P) ({ v16 loaded; __builtin_memcpy(&loaded, (P), 64); loaded; })
+#define store16(P, X) ({ const v16 stored = (X); __builtin_memcpy((P), &stored, 64); })
+
+#define EACH(I, COUNT) _Pragma("clang loop unroll(full)") for (int I = 0; I < (COUNT); I++)
+
+#pragma clang fp contract(fast)
+
+#define NAME(X) X##_plain
+#define TARGET
+#define QUERIES 4
+#define VECTORS 1
+#include "floats.inc"
+#undef NAME
+#undef TARGET
+
+#if defined(__x86_64__)
+
+#define NAME(X) X##_avx2
+#define TARGET __attribute__((target("avx2,fma")))
+#include "floats.inc"
+#undef QUERIES
+#undef VECTORS
+#undef NAME
+#undef TARGET
+
+#define NAME(X) X##_avx512
+#define TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq")))
+#define QUERIES 8
+#define VECTORS 2
+#include "floats.inc"
+#undef NAME
+#undef TARGET
+
+#define CHOOSE(FUNCTION, ...)                                                       \
+  switch (level) {                                                                  \
+    case CLAIMS_LEVEL_AVX512: FUNCTION##_avx512(__VA_ARGS__); break;                \
+    case CLAIMS_LEVEL_AVX2: FUNCTION##_avx2(__VA_ARGS__); break;                    \
+    default: FUNCTION##_plain(__VA_ARGS__);                                         \
+  }
+
+int claims_level_works(claims_level level) {
+  switch (level) {
+    case CLAIMS_LEVEL_PLAIN: return 1;
+    case CLAIMS_LEVEL_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    case CLAIMS_LEVEL_AVX512:
+      return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
+          && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")
+          && __builtin_cpu_supports("avx512vnni");
+    default: return 0;
+  }
+}
+
+#elif defined(__aarch64__)
+
+// Vectors of 16 are four of NEON's, which every such processor has: the plain floats are NEON's.
+#define CHOOSE(FUNCTION, ...) FUNCTION##_plain(__VA_ARGS__)
+
+int claims_level_works(claims_level level) { return level == CLAIMS_LEVEL_PLAIN || level == CLAIMS_LEVEL_NEON; }
+
+#else
+
+#define CHOOSE(FUNCTION, ...) FUNCTION##_plain(__VA_ARGS__)
+
+int claims_level_works(claims_level level) { return level == CLAIMS_LEVEL_PLAIN; }
+
+#endif
+
+claims_level claims_best_level(void) {
+  const claims_level levels[] = {CLAIMS_LEVEL_AVX512, CLAIMS_LEVEL_NEON, CLAIMS_LEVEL_AVX2};
+  for (int i = 0; i < 3; i++)
+    if (claims_level_works(levels[i])) return levels[i];
+  return CLAIMS_LEVEL_PLAIN;
+}
+
+void claims_quantise(
+    claims_level level, const float *values, long rows, long depth, uint8_t *bytes, float *scales) {
+  CHOOSE(quantise, values, rows, depth, bytes, scales);
+}
+
+void claims_product(
+    claims_level level, const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+#if defined(__aarch64__)
+  if (level == CLAIMS_LEVEL_NEON) {
+    claims_product_neon(bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+    return;
+  }
+#endif
+  CHOOSE(
+      claims_product, bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+}
+
+void claims_attend(
+    claims_level level, const float *joined, long rows, long heads, long head_width, float *scratch, float *out) {
+  CHOOSE(attend, joined, rows, heads, head_width, scratch, out);
+}
+
+long claims_attention_scratch(long rows, long head_width) { return (head_width + 8) * ((rows + 31) / 32 * 32); }
+
+void claims_add_and_normalise(
+    claims_level level, float *values, const float *added, long rows, long width, const float *gain, const float *bias,
+    float epsilon) {
+  CHOOSE(add_and_normalise, values, added, rows, width, gain, bias, epsilon);
+}
+
+void claims_gelu(claims_level level, float *values, long count) { CHOOSE(gelu, values, count); }

@@ -1,0 +1,106 @@
+import AuditLedger
+import ClaimModel
+
+/// One entry whole: its fields before and after, and the record that it is about as it was then and is now.
+public struct EntrySheet: Hashable, Sendable {
+  /// One field; nil where it was or is absent.
+  public struct Field: Hashable, Sendable {
+    public let name: String
+    public let before: String?
+    public let after: String?
+  }
+
+  public let line: LogLine
+  public let hash: String
+  public let previous: String
+  public let fields: [Field]
+  /// Whether it tells of a verdict that is hidden from the one who looks.
+  public let isSealed: Bool
+  /// The record's fields before the entry, after it, and now; empty where it was not there, or is hidden.
+  public let before: [Field]
+  public let after: [Field]
+  public let now: [Field]
+  /// The later edit that took its edit back.
+  public let undoneBy: Int?
+  /// Why its edit can't be taken back.
+  public let blocker: String?
+
+  /// The names of the fields that the entry changed.
+  var changed: Set<String> { Set(fields.map(\.name)) }
+
+  init(_ sequence: Int, in casebook: some QueueReading, for person: Person?, at moment: Timestamp) throws {
+    var found: (entry: LedgerEntry, bytes: [UInt8])?
+    try casebook.eachEntry(from: sequence, to: sequence) { entry, bytes in found = (entry, bytes) }
+    guard let found else { throw LedgerError.refused("there is no entry \(sequence)") }
+    let entry = found.entry
+    let sealed =
+      try entry.record.map { id in
+        let isSealed = try casebook.record(id)?.as(Review.self)?.isSealed(for: person)
+        return id.kind == .review && isSealed ?? (entry.person != person)
+      } ?? false
+    isSealed = sealed
+    line = LogLine(entry, sealed: sealed)
+    hash = HashChain.hash(of: found.bytes).hex
+    previous = entry.previous.hex
+    fields = sealed ? [] : Self.fields(entry)
+    if let id = entry.record, !sealed {
+      before = try Self.body(id, upTo: sequence - 1, in: casebook)
+      after = try Self.body(id, upTo: sequence, in: casebook)
+      now = try casebook.record(id).map { try Self.fields($0.json()) } ?? []
+    } else {
+      (before, after, now) = ([], [], [])
+    }
+    undoneBy = try casebook.undoing(ofEdit: entry.edit)
+    blocker = undoneBy == nil ? Self.blocker(entry.edit, in: casebook, for: person, at: moment) : nil
+  }
+
+  private static func fields(_ entry: LedgerEntry) -> [Field] {
+    guard let event = try? entry.event() else { return [] }
+    switch event.change {
+    case .whole(let body): return body.keys.map { Field(name: $0, before: nil, after: text(body[$0])) }
+    case .gone(let body): return body.keys.map { Field(name: $0, before: text(body[$0]), after: nil) }
+    case .fields(let fields):
+      return fields.sorted { $0.key < $1.key }.map { Field(name: $0, before: text($1.before), after: text($1.after)) }
+    case .erased(let commitment, let reason):
+      return [
+        Field(name: "commitment", before: commitment.hex, after: nil),
+        Field(name: "reason", before: nil, after: reason),
+      ]
+    }
+  }
+
+  private static func text(_ value: JSONValue?) -> String? {
+    value.map { $0.string ?? String(decoding: $0.canonical(), as: UTF8.self) }
+  }
+
+  private static func fields(_ body: JSONObject) -> [Field] {
+    body.keys.filter { $0 != "id" }.map { Field(name: $0, before: nil, after: text(body[$0])) }
+  }
+
+  /// The record as it was after an entry: its own events, applied in order. Cost: its history.
+  private static func body(_ id: RecordID, upTo sequence: Int, in casebook: some QueueReading) throws -> [Field] {
+    var body: JSONObject?
+    for entry in try casebook.history(of: id) where entry.sequence <= sequence {
+      switch try entry.event().change {
+      case .whole(let whole): body = whole
+      case .gone: body = nil
+      case .fields(let fields):
+        for (name, field) in fields { body?[name] = field.after }
+      case .erased: break
+      }
+    }
+    return body.map(fields) ?? []
+  }
+
+  private static func blocker(_ edit: Int, in casebook: some QueueReading, for person: Person?, at time: Timestamp)
+    -> String?
+  {
+    guard let person else { return "nobody is named" }
+    do {
+      _ = try Edit.undo(edit: edit).decided(on: casebook, at: Moment(person: person, time: time))
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+}

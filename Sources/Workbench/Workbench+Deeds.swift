@@ -1,0 +1,130 @@
+import AuditLedger
+import ClaimModel
+import TerminalUI
+
+/// What reports, copies, findings and comparisons do.
+extension WorkbenchState {
+  /// What a report can be of, from here: the thing in hand first where one was marked.
+  var scopes: [ReportOrder.Scope] {
+    var scopes: [ReportOrder.Scope] = [.everything]
+    let claim = desk.marks.count == 1 ? desk.marks.first : place.screen.claim
+    if let claim {
+      let sheet = desk.sheet(claim)
+      if case .article(let screen) = place {
+        scopes.append(.article(screen.id))
+      } else if let article = sheet?.passages.first?.article {
+        scopes.append(.article(article))
+      }
+      if let topic = sheet?.claim.topic { scopes.append(.topic(topic)) }
+      if desk.marks.count == 1 { scopes.insert(.claim(claim), at: 0) } else { scopes.append(.claim(claim)) }
+    }
+    return scopes
+  }
+
+  mutating func export(_ format: ExportFormat) {
+    switch format {
+    case .format(let name):
+      guard desk.formats.contains(where: { $0.name == name }) else {
+        return desk.say("No format is called «\(name)»: \(desk.formats.map(\.name).joined(separator: ", ")).", .error)
+      }
+      visit(.report(ReportScreen(format: name, scopes: scopes, desk)))
+      if desk.marks.count > 1 { desk.say("A report is of one claim, an article, a topic or everything: x s chooses.") }
+    case .scope: visit(.report(ReportScreen(format: nil, scopes: scopes, desk)))
+    case .again:
+      guard let order = desk.lastReport else { return desk.say("No report was written here yet: x h writes HTML.") }
+      desk.write(order)
+    }
+  }
+
+  mutating func copy(_ what: CopyWhat) {
+    if case .sources(let screen) = place, let source = screen.sheet(desk)?.source {
+      return copy(source, what)
+    }
+    guard let claim = subjects.first, let sheet = desk.sheet(claim) else {
+      return desk.say("No claim is under the cursor.", .warn)
+    }
+    let text: String? =
+      switch what {
+      case .id: claim.description
+      case .words:
+        sheet.attributions.first.map { AttributionReading.words($0.reading.content) } ?? sheet.passages.first?.text
+      case .statement: sheet.claim.statement
+      case .link: sheet.link
+      case .citation:
+        "\(sheet.claimantName): \(sheet.claim.statement) (\(claim)"
+          + (sheet.passages.first.map { ", \($0.title)" } ?? "") + ")"
+      }
+    copy(text)
+  }
+
+  private mutating func copy(_ source: Source, _ what: CopyWhat) {
+    let parts = [source.author, source.title, source.publisher, source.published?.description, source.url]
+    copy(
+      what == .id
+        ? source.id.description : what == .link ? source.url : parts.compactMap(\.self).joined(separator: ", "))
+  }
+
+  private mutating func copy(_ text: String?) {
+    guard let text, !text.isEmpty else { return desk.say("There is nothing of that to copy.", .warn) }
+    desk.effects.append(.copy(text))
+    desk.say("Copied: \(text.prefix(60))")
+  }
+
+  /// The finding under the cursor, else the first that blocks, else the first that warns.
+  private var finding: RuleFinding? {
+    let sheet = subjects.first.flatMap { desk.sheet($0) }
+    if case .claim(let screen) = place, case .finding(let rule) = screen.thing(desk) {
+      return sheet?.findings.first { $0.rule == rule }
+    }
+    return sheet?.blocks.first ?? sheet?.findings.first { !$0.isWaived }
+  }
+
+  mutating func fix() {
+    guard let finding, !finding.isWaived else { return desk.say("No finding stands against this claim.") }
+    if let remedy = finding.remedy { perform(remedy, count: nil) }
+    desk.say("\(finding.rule): \(finding.fix).", .warn)
+  }
+
+  mutating func waive() {
+    guard let claim = subjects.first else { return desk.say("No claim is under the cursor.", .warn) }
+    guard let finding, !finding.isWaived else {
+      return desk.say("No finding stands against \(claim), so nothing is to be waived.")
+    }
+    guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
+    prompt = Prompt(
+      .waive(claim), [.init("Waive (rule): ", finding.rule), .init("Because: ")],
+      notes: ["\(finding.rule): \(finding.words)"])
+    _ = prompt?.take(finding.rule)
+  }
+
+  /// `d`: what an entry changed, else both verdicts beside each other.
+  mutating func difference() {
+    switch place {
+    case .claim(let screen):
+      if case .entry(let sequence) = screen.thing(desk) { visit(.log(LogScreen(screen.id.any, at: sequence))) }
+    case .queue(let screen):
+      guard let claim = screen.claim else { return }
+      var claims = ClaimScreen(claim)
+      claims.showReview(&desk)
+      visit(.claim(claims))
+    default: desk.say("Nothing is compared on this screen.", .warn)
+    }
+  }
+}
+
+extension ClaimSheet {
+  /// An address that leads to it: of the article that printed it, else of a source of its evidence.
+  fileprivate var link: String? {
+    passages.compactMap(\.url).first ?? evidence.compactMap(\.source?.url).first
+  }
+}
+
+extension Desk {
+  /// How many of some claims somebody has already, in words.
+  func heldBy(_ claims: [ClaimID]) -> String {
+    let people = claims.compactMap { sheet($0)?.claim.assignee?.name }
+    guard !people.isEmpty else { return "" }
+    let names = Set(people).sorted().joined(separator: ", ")
+    return " (\(people.count) with \(names) now)"
+  }
+}

@@ -1,0 +1,105 @@
+import ClaimModel
+import Testing
+
+@testable import AttributionExtraction
+
+@Suite("Who speaks where one quotes another")
+struct CitedSpeakersTests {
+  private static let cases = [
+    (
+      "The Slate Board said, [c:quoting] [t:an editor briefed on the plans, that the tests would not be sold].",
+      "an editor briefed on the plans", "that the tests would not be sold"
+    ),
+    (
+      "On Monday the Slate Board, quoting an editor briefed on the plans, [c:said] [t:the tests would not be sold].",
+      "an editor briefed on the plans", "the tests would not be sold"
+    ),
+    ("[t:Ada Rowe] [c:was quoted] by the Slate Board as saying it rained.", "Ada Rowe", "it rained"),
+  ]
+
+  @Test("is the one who is quoted, carried by the other", arguments: cases)
+  func cited(marked: String, speaker: String, content: String) throws {
+    let found = try #require(ToldText(marked).isolation().attributions.first?.reading)
+
+    #expect(found.speaker.map(\.quote) == [speaker])
+    #expect(found.content.map(\.quote) == [content])
+  }
+}
+
+@Suite("Statements that are parted")
+struct PartedStatementsTests {
+  @Test("A quotation that goes on in the next paragraph is a statement of its own")
+  func paragraphs() {
+    let text = ToldText("[s:Rowe] [c:said] [t:it rained].\n\n[t:“We left the harbour before noon.”]")
+
+    #expect(
+      text.isolation().attributions.map { $0.reading.content.map(\.quote) } == [
+        ["it rained"], ["“We left the harbour before noon.”"],
+      ])
+  }
+
+  @Test("Somebody's own words put beside a statement are another")
+  func beside() {
+    let text = ToldText(
+      "[s:Rowe] [c:wrote] [t:that the bid had failed, although the firm was “sure that families would have been safer”]."
+    )
+
+    #expect(
+      text.isolation().attributions.map { AttributionReading.words($0.reading.content) } == [
+        "that the bid had failed", "“sure that families would have been safer”",
+      ])
+  }
+
+  @Test("Reports that somebody speaks amid are nobody's words")
+  func reports() {
+    let text = ToldText("[t:The docks are safe], [s:Rowe] [c:said], [t:amid reports that they were sold].")
+
+    #expect(text.isolation().attributions.map { $0.reading.speaker.map(\.quote) } == [["Rowe"], []])
+  }
+
+  @Test("When an accusation was rejected is no part of it")
+  func denial() {
+    let text = ToldText("[s:Glimt] [c:rejected] [t:the accusations the same evening].")
+
+    #expect(text.isolation().attributions.map { $0.reading.content.map(\.quote) } == [["the accusations"]])
+  }
+}
+
+@Suite("Signals that a tagger overlooked")
+struct PlainSignalsTests {
+  private static let cases = [
+    ("Glimt rejected the accusations.", "Glimt", "the accusations"),
+    ("Varga threatened in the spring to close the app.", "Varga", "to close the app"),
+    (
+      "The firm was “sure that families would have been safer with it”.", "The firm",
+      "“sure that families would have been safer with it”"
+    ),
+    ("Maas maintains that the scanners photograph ships.", "Maas", "that the scanners photograph ships"),
+    (
+      "The makers will keep their business, the firm announced on Sunday.", "the firm",
+      "The makers will keep their business"
+    ),
+    ("The note came after a week of reports that a bank had stepped in.", "", "that a bank had stepped in"),
+    ("The list was taken to be aimed at Novarra.", "", "The list … to be aimed at Novarra"),
+  ]
+
+  @Test("are read by rule", arguments: cases)
+  func missing(text: String, speaker: String, content: String) throws {
+    // A tagger that finds nothing.
+    let found = ToldText(text).isolation().attributions
+    let reading = try #require(found.first?.reading)
+
+    #expect(found.count == 1)
+    #expect(reading.speaker.map(\.quote).joined() == speaker)
+    #expect(reading.content.map(\.quote).joined(separator: " … ") == content)
+  }
+
+  @Test(
+    "are not seen where there are none",
+    arguments: [
+      "Varga closed the app.", "The firm was “sure”.", "He denied himself nothing.", "The reports were long.",
+    ])
+  func none(text: String) {
+    #expect(ToldText(text).isolation().attributions.isEmpty)
+  }
+}

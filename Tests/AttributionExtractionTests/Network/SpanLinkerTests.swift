@@ -1,0 +1,152 @@
+import Testing
+
+@testable import AttributionExtraction
+
+@Suite("Joining speakers and words to cues")
+struct SpanLinkerTests {
+  /// Marks are s(peaker), c(ue) and w(ords) with the numbers of the attributions that they belong to; 0 is nobody's.
+  private static let cases = [
+    "[[s1|Ada Rowe]] [[c1|said]] [[w1|it rained]].",
+    "[[w1|It rained]], [[s1|Ada Rowe]] [[c1|said]].",
+    // Quotations that go on come back to the speaker before them.
+    "[[w1|“It rained,”]] [[s1|Rowe]] [[c1|said]]. [[w1|“We left.”]]\n\n[[w1|“It rained for days.”]]",
+    // … and not to one who speaks in a later paragraph.
+    "[[w1|“It rained,”]] [[s1|Rowe]] [[c1|said]].\n\n[[w1|“We left.”]]\n\n[[s2|Brandt]] [[c2|denied]] [[w2|it]].",
+    // A speaker is shared within a sentence.
+    "[[s12|Rowe]] [[c1|said]] [[w1|it rained]] and [[c2|warned]] [[w2|of floods]].",
+    "[[c2|Citing]] [[w2|the charts]], [[s12|Rowe]] [[c1|said]] [[w1|it would rain]].",
+    // … and never across its end.
+    "[[s1|Rowe]] [[c1|said]] [[w1|it rained]]. It was [[c2|believed]] [[w2|to go on]].",
+    // Of two cues the one with words takes the speaker.
+    "[[s1|Rowe]], [[c0|asked]] on Monday, [[c1|said]] [[w1|it rained]].",
+    // What is told of the speaker on the way is not the speaker.
+    "[[s1|Rowe]], [[s0|who has sailed for years]], [[c1|said]] [[w1|it rained]].",
+    // Of two speakers the nearer.
+    "After [[s0|the storm]] [[s1|Rowe]] [[c1|said]] [[w1|it rained]].",
+    // A headline keeps to itself.
+    "Rain over Belmark, [[s1|mayor]] [[c1|says]]\n\n[[w0|“It rained,”]] was all.",
+    // Words without quotation marks in a sentence without a signal are nobody's.
+    "[[s1|Rowe]] [[c1|said]] [[w1|it rained]]. The ships stayed [[w0|in the harbour]].",
+    // A cue without words is no attribution.
+    "[[s0|Rowe]] [[c0|spoke]] for an hour.",
+  ]
+
+  @Test("follows the order of the text", arguments: cases.map { NumberedText($0) })
+  func links(marked: NumberedText) {
+    var page = Page(bytes: Array(marked.text.utf8))
+    SentenceSplitter.split(&page)
+    QuotationFinder.find(on: &page)
+    let spans = marked.marks.map { TokenSpan(role: $0.role, tokens: tokens($0.bytes, page), inside: 0, edges: 0) }
+
+    let links = SpanLinker(page: page, spans: spans).links()
+
+    let found = links.map { link in
+      [
+        [page.words(link.cue.tokens)], link.speaker.map { [page.words($0.tokens)] } ?? [],
+        link.content.map { page.words($0.tokens) },
+      ]
+    }
+    let expected = marked.attributions.filter { !$0.content.isEmpty }.map { [[$0.cue], $0.speaker, $0.content] }
+    #expect(found == expected)
+  }
+
+  private func tokens(_ bytes: Range<Int>, _ page: Page) -> Range<Int> {
+    let inside = page.tokens.indices.filter {
+      Int(page.tokens[$0].start) >= bytes.lowerBound && Int(page.tokens[$0].end) <= bytes.upperBound
+    }
+    return (inside.first ?? 0)..<((inside.last ?? -1) + 1)
+  }
+}
+
+/// A text whose marked spans say which attributions they belong to.
+struct NumberedText: CustomTestStringConvertible {
+  struct Mark {
+    let role: NetworkLabel.Role
+    let numbers: [Character]
+    let bytes: Range<Int>
+    let words: String
+  }
+
+  let text: String
+  let marks: [Mark]
+
+  init(_ marked: String) {
+    var (text, marks) = ("", [Mark]())
+    for (index, part) in marked.split(separator: "[[", omittingEmptySubsequences: false).enumerated() {
+      guard index > 0, let bar = part.firstIndex(of: "|"), let end = part.firstIndex(of: "]") else {
+        text += part
+        continue
+      }
+      let words = String(part[part.index(after: bar)..<end])
+      let role: NetworkLabel.Role = part.first == "s" ? .source : part.first == "c" ? .cue : .content
+      let start = text.utf8.count
+      text += words
+      marks.append(
+        Mark(role: role, numbers: Array(part[..<bar].dropFirst()), bytes: start..<text.utf8.count, words: words))
+      text += part[end...].dropFirst(2)
+    }
+    (self.text, self.marks) = (text, marks)
+  }
+
+  var testDescription: String { text }
+
+  /// What the marks say, in the order of the cues.
+  var attributions: [(cue: String, speaker: [String], content: [String])] {
+    marks.filter { $0.role == .cue && $0.numbers != ["0"] }.map { cue in
+      func words(_ role: NetworkLabel.Role) -> [String] {
+        marks.filter { $0.role == role && $0.numbers.contains { cue.numbers.contains($0) } }.map(\.words)
+      }
+      return (cue.words, words(.source), words(.content))
+    }
+  }
+}
+
+@Suite("Quotations signed with a dash")
+struct SignatureLinesTests {
+  private static let cases = [
+    ("“The bridge is a disgrace.”\n― Marta Holm, Belmark", "Marta Holm, Belmark", ["“The bridge is a disgrace.”"]),
+    ("“The bridge is a disgrace.”\n\n— Marta Holm", "Marta Holm", ["“The bridge is a disgrace.”"]),
+    ("\"They should have asked.\" -- Petra Dun, resident", "Petra Dun, resident", ["\"They should have asked.\""]),
+    ("“It rained.” “We left.” – Ivo Lang", "Ivo Lang", ["“It rained.”", "“We left.”"]),
+    // A dash that goes on with the text signs nothing.
+    ("“No” — The minister said nothing more about it.", nil, []),
+    ("“No.”\n— and that was all she said.", nil, []),
+    ("She left the room.\n— Marta Holm", nil, []),
+  ]
+
+  @Test("belong to the name behind it", arguments: cases)
+  func signed(text: String, speaker: String?, content: [String]) {
+    var page = Page(bytes: Array(text.utf8))
+    SentenceSplitter.split(&page)
+    QuotationFinder.find(on: &page)
+    // Something that the network thought of it: the first words, said by nobody.
+    let wrong = Marking(cue: [0..<1], content: [1..<3])
+
+    let found = SignatureLines.apply(to: [wrong], on: page)
+
+    guard let speaker else {
+      #expect(found == [wrong])
+      return
+    }
+    #expect(found.map { $0.speaker.map(page.words) } == [[speaker]])
+    #expect(found.map { $0.content.map(page.words) } == [content])
+  }
+}
+
+@Suite("Labels of lines")
+struct LineLabelsTests {
+  @Test(
+    "do not speak",
+    arguments: [
+      ("LIVE: Vote on the budget", true), ("Exclusive: Ships sold", true), ("Minister: No ships sold", false),
+      ("He wrote: live well", false),
+    ])
+  func labels(text: String, isLabel: Bool) {
+    var page = Page(bytes: Array(text.utf8))
+    SentenceSplitter.split(&page)
+    let colon = page.tokens.firstIndex { $0.kind == .colon } ?? 0
+    let marking = Marking(speaker: [0..<colon], cue: [colon..<(colon + 1)], content: [(colon + 1)..<page.tokens.count])
+
+    #expect(LineLabels.dropped(from: [marking], on: page).isEmpty == isLabel)
+  }
+}

@@ -1,0 +1,145 @@
+import AuditLedger
+import ClaimModel
+import TerminalUI
+import TestSupport
+import Testing
+
+@testable import Workbench
+
+/// Every event: filtered, looked into, taken back.
+@Suite struct LogTests {
+  private static func screen(_ bench: Bench) throws -> LogScreen {
+    guard case .log(let screen) = bench.state.place else {
+      throw LedgerError.refused("the log is not in sight but \(bench.state.place.name)")
+    }
+    return screen
+  }
+
+  /// Whether an event is of those that some words ask for.
+  private static func fits(_ line: LogLine, _ words: String) -> Bool {
+    switch words {
+    case "record:C4": ["C0004", "V0004"].contains(line.record?.description)
+    case "by:Ravi Thorne": line.person.name == "Ravi Thorne"
+    case "kind:review": line.kind.hasPrefix("review.")
+    case "kind:review.signedOff by:Ravi Thorne": line.kind == "review.signedOff" && line.person.name == "Ravi Thorne"
+    default: false
+    }
+  }
+
+  @Test(arguments: [
+    "record:C4", "by:Ravi Thorne", "kind:review", "kind:review.signedOff by:Ravi Thorne", "on:..2031-01-09",
+  ])
+  func isFilteredByRecordPersonKindAndDay(words: String) throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+    bench.press("g l")
+    let all = try Self.screen(bench).lines(bench.state.desk).count
+
+    bench.press("/")
+    bench.type(words)
+    bench.press("Enter")
+
+    let lines = try Self.screen(bench).lines(bench.state.desk)
+    #expect(lines.allSatisfy { Self.fits($0, words) }, "\(words)")
+    #expect(lines.count < all)
+    bench.press("Esc")
+    #expect(try Self.screen(bench).lines(bench.state.desk).count == all)
+  }
+
+  @Test(
+    arguments: [
+      ("by:mira", nil, "mira", nil, nil), ("on:2026-11", nil, nil, "2026-11", "2026-11"),
+      ("on:2026-11-01..", nil, nil, "2026-11-01", nil), ("on:..2026-12", nil, nil, nil, "2026-12"),
+      ("on:2026-11..2026-12", nil, nil, "2026-11", "2026-12"), ("C16", "C0016", nil, nil, nil),
+      ("rec:c16", "C0016", nil, nil, nil),
+    ] as [(String, String?, String?, String?, String?)])
+  func wordsOfTheLogAreRead(text: String, record: String?, person: String?, since: String?, until: String?) throws {
+    let words = try LogWords(parsing: text)
+
+    #expect(words.record?.description == record)
+    #expect(words.filter.person?.name == person)
+    #expect(words.filter.since?.description == since)
+    #expect(words.filter.until?.description == until)
+  }
+
+  @Test(arguments: [
+    ("colour:red", "the log has no field «colour»: record, by, kind, on"),
+    ("on:monday", "on: wants a date, such as 2026-11-22 or 2026-11..2026-12"),
+    ("record:xyz", "record: wants an id, such as C16"), ("blackmail", "a field is wanted: record:, by:, kind:, on:"),
+  ]) func whatIsNotUnderstoodIsSaid(text: String, sentence: String) {
+    #expect(throws: FilterError(range: 0..<text.count, sentence: sentence)) { try LogWords(parsing: text) }
+  }
+
+  @Test func aRecordIsShownAsItWasBeforeAfterAndNow() throws {
+    var desk = try TestSupport.Desk()
+    try desk.claim("The bridge was closed.")
+    let bench = try Bench(desk.casebook)
+    bench.press("c s ^U")
+    bench.type("The bridge was shut.")
+    bench.press("Enter c s ^U")
+    bench.type("The bridge is open.")
+    bench.press("Enter g h k")
+
+    #expect(bench.screen.contains("was The bridge was closed.  now The bridge was shut."))
+    bench.press("t")
+    #expect(bench.screen.contains("C0001 as it was before 3"))
+    #expect(bench.lines(with: "statement  The bridge was closed.").count == 1)
+    bench.press("t")
+    #expect(bench.lines(with: "statement  The bridge was shut.").count == 1)
+    bench.press("t")
+    #expect(bench.lines(with: "statement  The bridge is open.").count == 1)
+  }
+
+  @Test func undoFromHereTakesTheEditUnderTheCursorBack() throws {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim()
+    let bench = try Bench(desk.casebook)
+    bench.press("c p 1 Enter c t")
+    bench.type("bridges")
+    bench.press("Enter g l k")
+    #expect(bench.screen.contains("U takes back edit"))
+
+    bench.press("U")
+
+    #expect(try bench.claim(claim).priority == .normal)
+    #expect(try bench.claim(claim).topic == "bridges")
+  }
+
+  @Test func whoBlocksAnUndoIsSaidBefore() throws {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim()
+    try desk.signOff(claim)
+    let bench = try Bench(desk.casebook, as: "mira")
+
+    bench.press("g l /")
+    bench.type("kind:review.proposed")
+    bench.press("Enter")
+
+    #expect(bench.screen.contains("Can't undo edit"))
+  }
+
+  @Test func theLogOpensAtAnEventAndShowsTheRecordThen() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+
+    bench.press(":")
+    bench.type("then 28")
+    bench.press("Enter")
+
+    #expect(try Self.screen(bench).current == 28)
+    #expect(bench.screen.contains("as it was after 28"))
+    bench.press("Enter")
+    #expect(!bench.screen.contains("Log "))
+  }
+
+  @Test func daysAreGoneThrough() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+    bench.press("g l g g")
+    let first = try #require(try Self.screen(bench).line(bench.state.desk)).time.date
+
+    bench.press("}")
+    let second = try #require(try Self.screen(bench).line(bench.state.desk)).time.date
+    bench.press("{ {")
+
+    #expect(second >= first)
+    #expect(try Self.screen(bench).line(bench.state.desk)?.time.date == first)
+  }
+}
