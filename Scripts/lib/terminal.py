@@ -20,8 +20,12 @@ PATIENCE = float(os.environ.get("PATIENCE", "30"))
 class Tmux:
     """A tmux server of its own, which ends with the block."""
 
+    count = 0
+
     def __init__(self):
-        self.name = f"claims-{os.getpid()}"
+        # A server that is still going away must not be taken for a new one.
+        Tmux.count += 1
+        self.name = f"claims-{os.getpid()}-{Tmux.count}"
 
     def run(self, *arguments):
         return subprocess.run(["tmux", "-L", self.name, "-f", "/dev/null", *arguments], capture_output=True, text=True)

@@ -173,19 +173,23 @@ public struct CursesTerminal: Terminal, ~Copyable {
 
   /// A row in stretches of one style. ncurses sends only what differs from what it sent before.
   private func paint(_ row: ArraySlice<Cell>, y: Int) {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(row.count + 1)
     var start = 0
     var style = Style.plain
     func flush() {
       guard !text.isEmpty else { return }
-      text.withCString { bytes in
-        cc_put(
-          Int32(y), Int32(start), bytes, -1, style.foreground.map(Int32.init) ?? -1,
-          style.background.map(Int32.init) ?? -1,
-          Int32(
-            (style.bold ? CC_BOLD : 0) | (style.underline ? CC_UNDERLINE : 0) | (style.reverse ? CC_REVERSE : 0)))
+      text.append(0)
+      text.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { bytes in
+          cc_put(
+            Int32(y), Int32(start), bytes.baseAddress, -1, style.foreground.map(Int32.init) ?? -1,
+            style.background.map(Int32.init) ?? -1,
+            Int32(
+              (style.bold ? CC_BOLD : 0) | (style.underline ? CC_UNDERLINE : 0) | (style.reverse ? CC_REVERSE : 0)))
+        }
       }
-      text = ""
+      text.removeAll(keepingCapacity: true)
     }
     var afterJoined = false
     for (x, cell) in row.enumerated() {
@@ -193,7 +197,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
       // After a joined character the place is set anew: terminals don't agree on its width.
       if cell.style != style || afterJoined { flush() }
       if text.isEmpty { (start, style) = (x, cell.style) }
-      text += cell.text
+      text.append(contentsOf: cell.text.utf8)
       afterJoined = cell.text.utf8.count > 1 && cell.text.unicodeScalars.count > 1
     }
     flush()

@@ -32,28 +32,39 @@ import Testing
     arguments: [("abcdef", 4, "abc…"), ("失業率は", 5, "失業…"), ("失業率は", 4, "失…"), ("ab", 2, "ab"), ("abc", 1, "…")])
   func cut(text: String, width: Int, shown: String) { #expect(put(text, width: width) == shown) }
 
-  @Test func plainTextIsLaidOutAsAnyOther() {
+  @Test func simpleTextIsLaidOutAsAnyOther() {
     var random = SystemSeed(state: 5)
-    let quick = TextGate(glyphs: .ascii, hostile: .plain)
-    // Where characters of ambiguous width take two cells, every character is looked up; for ASCII that changes nothing.
-    let thorough = TextGate(glyphs: .ascii, hostile: .plain, columnsOfAmbiguous: 2)
-    for _ in 0..<2_000 {
-      var text = StyledText("")
-      for _ in 0..<random.below(5) {
-        let letters = (0..<random.below(9)).map { _ in
-          "abc ~!"["abc ~!".index("abc ~!".startIndex, offsetBy: random.below(6))]
+    let letters = ["a", "b", " ", "~", "é", "ß", "◦", "⇄", "─", "▸", "✓", "–", "»", "…"]
+    for glyphs in [GlyphSet.unicode, .ascii] {
+      let gate = TextGate(glyphs: glyphs, hostile: .plain)
+      for _ in 0..<2_000 {
+        var text = StyledText("")
+        for _ in 0..<random.below(5) {
+          let word = (0..<random.below(9)).map { _ in letters[random.below(letters.count)] }.joined()
+          text.append(word, Style(bold: random.below(2) == 0, underline: random.below(2) == 0))
         }
-        text.append(String(letters), Style(bold: random.below(2) == 0, underline: random.below(2) == 0))
+        let width = 1 + random.below(24)
+        var screen = Screen(Size(columns: width, rows: 1))
+
+        screen.put(text, x: 0, y: 0, width: width, fill: Style(reverse: true), gate: gate)
+
+        // The same by the way that every other text takes: letter by letter, from what is cut and made safe.
+        let whole = gate.truncated(gate.safe(text, oneLine: true), to: width)
+        var cells = whole.runs.flatMap { run in run.text.map { Cell(text: String($0), style: run.style) } }
+        while cells.count < width { cells.append(Cell(style: Style(reverse: true))) }
+        #expect(Array(screen.row(0)) == cells, "«\(text.plain)» in \(width)")
       }
-      let width = 1 + random.below(24)
-      var (one, other) = (Screen(Size(columns: width, rows: 1)), Screen(Size(columns: width, rows: 1)))
-
-      one.put(text, x: 0, y: 0, width: width, gate: quick)
-      other.put(text, x: 0, y: 0, width: width, gate: thorough)
-
-      #expect(one == other, "\(text.plain) in \(width)")
     }
   }
+
+  @Test(
+    "a column is filled or cut to its width",
+    arguments: [
+      ("ab", 4, "ab  "), ("abcd", 4, "abcd"), ("abcde", 4, "abc…"), ("失業率", 4, "失… "), ("a\u{1B}", 3, "a␛ "),
+      ("abc", 1, "…"),
+      ("abc", 0, ""),
+    ])
+  func fitted(text: String, width: Int, shown: String) { #expect(gate.fitted(text, to: width) == shown) }
 
   @Test func aWideCharacterThatIsOverwrittenInHalfIsGone() {
     var screen = Screen(Size(columns: 4, rows: 1))

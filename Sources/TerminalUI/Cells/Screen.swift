@@ -36,11 +36,16 @@ public struct Screen: Hashable, Sendable {
     let left = max(0, x)
     let right = min(size.columns, x + width)
     guard left < right else { return }
+    let field = (y * size.columns + left)..<(y * size.columns + right)
+    unpair(at: field.lowerBound, row: y)
+    unpair(at: field.upperBound, row: y)
+    let isLaid = cells.withUnsafeMutableBufferPointer { cells in
+      gate.laySimple(text, over: UnsafeMutableBufferPointer(rebasing: cells[field]), fill: fill)
+    }
+    if isLaid { return }
     var line = gate.cells(of: text, width: right - left)
     for _ in line.count..<max(line.count, right - left) { line.append(Cell(style: fill)) }
-    unpair(at: y * size.columns + left, row: y)
-    unpair(at: y * size.columns + right, row: y)
-    cells.replaceSubrange((y * size.columns + left)..<(y * size.columns + right), with: line)
+    cells.replaceSubrange(field, with: line)
   }
 
   /// A wide character that is overwritten in half is gone.

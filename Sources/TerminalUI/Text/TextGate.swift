@@ -140,31 +140,79 @@ public struct TextGate: Hashable, Sendable {
   /// Whether a text is of printable ASCII alone: most are, and need no table.
   private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 
-  /// What ``truncated(_:to:)`` would leave of plain runs, as cells.
-  private func putPlain(_ text: StyledText, _ limit: Int, into cells: inout [Cell]) {
-    guard limit > 0 else { return }
-    let isCut = text.runs.reduce(0) { $0 + $1.text.utf8.count } > limit
-    let mark = !isCut ? "" : glyphs == .unicode ? "…" : limit >= 3 ? "..." : "."
-    let room = limit - mark.count
-    for run in text.runs {
-      let free = room - cells.count
-      for byte in run.text.utf8.prefix(free) {
-        cells.append(Cell(text: Ascii.letters[Int(byte)], style: run.style))
-      }
-      guard isCut, run.text.utf8.count > free else { continue }
-      for dot in mark { cells.append(Cell(text: String(dot), style: run.style)) }
-      return
+  /// How many cells a text takes of which each scalar is a character of its own, one cell wide, safe and read from left
+  /// to right; nil for any other.
+  private func simpleCells(_ text: String) -> Int? {
+    if Self.isPlain(text) { return text.utf8.count }
+    guard glyphs == .unicode, columnsOfAmbiguous == 1 else { return nil }
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard Self.isSimple(scalar) else { return nil }
+      count += 1
     }
+    return count
+  }
+
+  /// Latin letters and the punctuation, arrows, lines and signs that screens are drawn with. What is not here is looked
+  /// up scalar by scalar, so that leaving one out only costs time.
+  private static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x2500...0x257F,
+      0x25A0...0x25FC, 0x270E, 0x2713, 0x2717, 0x27F3:
+      true
+    default: false
+    }
+  }
+
+  /// Lays a line of simple text over a whole field of cells: cut as ``truncated(_:to:)`` cuts it, filled up with blanks.
+  /// - Returns: false, with nothing done, where the text is not simple.
+  func laySimple(_ text: StyledText, over field: UnsafeMutableBufferPointer<Cell>, fill: Style) -> Bool {
+    guard columnsOfAmbiguous == 1 else { return false }
+    var total = 0
+    for run in text.runs {
+      guard let cells = simpleCells(run.text) else { return false }
+      total += cells
+    }
+    let mark = total <= field.count ? "" : glyphs == .unicode ? "…" : field.count >= 3 ? "..." : "."
+    let room = field.count - mark.count
+    var place = 0
+    laying: for run in text.runs {
+      for scalar in run.text.unicodeScalars {
+        if place == room, total > field.count {
+          for dot in mark {
+            field[place] = Cell(text: String(dot), style: run.style)
+            place += 1
+          }
+          break laying
+        }
+        let isLetter = scalar.value < 0x80
+        field[place] = Cell(
+          text: isLetter ? Ascii.letters[Int(scalar.value)] : String(Character(scalar)), style: run.style)
+        place += 1
+      }
+    }
+    let blank = Cell(style: fill)
+    for rest in place..<field.count { field[rest] = blank }
+    return true
+  }
+
+  /// A text made safe for one line and exactly as wide as a column: cut with an ellipsis, or filled up with blanks.
+  public func fitted(_ text: String, to width: Int) -> String {
+    let count = text.utf8.count
+    if count <= width, Self.isPlain(text) {
+      return count == width ? text : text + String(repeating: " ", count: width - count)
+    }
+    if columnsOfAmbiguous == 1, width >= 3, Self.isPlain(text) {
+      return String(decoding: text.utf8.prefix(width - ellipsis.count), as: UTF8.self) + ellipsis
+    }
+    let cut = truncated(safe(StyledText(text), oneLine: true), to: width).plain
+    return cut + String(repeating: " ", count: max(0, width - self.width(of: cut)))
   }
 
   /// The cells of a line of at most so many, right-to-left words in the order in which they are seen.
   func cells(of text: StyledText, width limit: Int) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(limit)
-    if columnsOfAmbiguous == 1, text.runs.allSatisfy({ Self.isPlain($0.text) }) {
-      putPlain(text, limit, into: &cells)
-      return cells
-    }
     let line = truncated(safe(text, oneLine: true), to: limit)
     var characters: [(character: Character, style: Style)] = []
     var hasRightToLeft = false

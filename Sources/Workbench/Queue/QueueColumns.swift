@@ -108,11 +108,7 @@ struct QueueColumns {
     return desk.theme.signs.more + " " + words[shared...].joined(separator: " ")
   }
 
-  private func cell(_ text: String, _ width: Int) -> String {
-    let gate = desk.theme.gate
-    let cut = gate.truncated(gate.safe(StyledText(text), oneLine: true), to: width).plain
-    return cut + String(repeating: " ", count: max(0, width - gate.width(of: cut)))
-  }
+  private func cell(_ text: String, _ width: Int) -> String { desk.theme.gate.fitted(text, to: width) }
 
   private func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
