@@ -60,17 +60,19 @@ struct ReportCommand: ParsableCommand {
     // Before the casebook is opened, so that nothing is done in vain.
     let printer = try isPDF ? PagePrinter.find() : nil
     let session = try casebook.open()
-    // The cover bears a signed checkpoint, which wants a key.
-    if session.person != nil, session.store.isWritable { try KeyNotice.makeKey(session) }
+    // The cover bears a signed checkpoint, which wants a key: once there is a place for the report.
+    let key = { if session.person != nil, session.store.isWritable { try KeyNotice.makeKey(session) } }
     let options = ReportOrderOptions(
       scope: try filter.map { try session.scope(filter: $0) } ?? scope ?? .everything, asOf: asOf, isRedacted: redact,
       templates: templates)
     let progress = ProgressLine("writing the report")
     let body: (@escaping ([UInt8]) throws -> Void) throws -> Void = { sink in
+      try key()
       try session.report(exporter.name, options, progress: { progress($0, $1) }, to: sink)
     }
     if let folder = exporter.folder, let output, output != "-", !output.hasSuffix(".tar") {
       let count = try FolderOutput.write(to: output) { sink in
+        try key()
         try session.report(folder, options, progress: { progress($0, $1) }, to: sink)
       }
       progress.clear()
