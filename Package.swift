@@ -49,6 +49,9 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
 
+    // HTML as events, and characters of every encoding.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
     .target(name: "AttributionExtraction", dependencies: ["ClaimModel", "CKernels"], swiftSettings: strict),
     .target(name: "ReviewRules", dependencies: ["ClaimModel"], swiftSettings: strict),
@@ -78,6 +81,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "SourceCapture", dependencies: ["ClaimModel", "AuditLedger", "CLibXML2"], swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"], swiftSettings: strict),
 
     // F3: uses.
@@ -88,8 +93,7 @@ let package = Package(
       name: "CasebookSession",
       dependencies: [
         "ClaimModel", "AttributionExtraction", "AttributionWeights", "ReviewRules", "AuditLedger", "CasebookStore",
-        "CasebookText",
-        "AuditReport",
+        "CasebookText", "SourceCapture", "AuditReport",
       ],
       swiftSettings: strict),
 
@@ -110,7 +114,7 @@ let package = Package(
     .executableTarget(
       name: "CrashWriter", dependencies: ["ClaimModel", "AuditLedger", "CasebookStore"], path: "Tests/CrashWriter",
       swiftSettings: strict),
-    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AttributionExtractionTests",
       dependencies: ["ClaimModel", "AttributionExtraction", "AttributionWeights", "CKernels", "TestSupport"],
@@ -131,6 +135,9 @@ let package = Package(
     .testTarget(
       name: "CasebookTextTests", dependencies: ["ClaimModel", "AuditLedger", "CasebookText", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceCaptureTests", dependencies: ["ClaimModel", "AuditLedger", "SourceCapture"],
+      exclude: ["Server"], swiftSettings: strict),
     .testTarget(
       name: "AuditReportTests", dependencies: ["ClaimModel", "AuditLedger", "AuditReport", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
