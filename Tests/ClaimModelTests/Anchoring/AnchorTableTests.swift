@@ -41,10 +41,10 @@ import Testing
     var random = SeededGenerator(seed: 11)
     return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map { name in
       let text = try String(contentsOf: folder.appendingPathComponent("\(name)/article.txt"), encoding: .utf8)
-      let count = text.unicodeScalars.count
-      let groups = (0..<(Depth.isFull ? 40 : 15)).map { _ -> [Range<Int>] in
-        let start = Int.random(in: 0..<(count - 130), using: &random)
-        return [start..<(start + 9), (start + 10)..<(start + 14), (start + 15)..<(start + Int.random(in: 30..<130, using: &random))]
+      let sentences = EditedText(text).sentences.filter { $0.count > 60 }
+      let groups = sentences.shuffled(using: &random).prefix(20).map { sentence -> [Range<Int>] in
+        let start = sentence.lowerBound
+        return [start..<(start + 9), (start + 10)..<(start + 14), (start + 15)..<(sentence.upperBound - 1)]
       }
       return Sample(text: text, groups: groups)
     }

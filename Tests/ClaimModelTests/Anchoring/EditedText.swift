@@ -39,7 +39,7 @@ struct EditedText {
   }
 
   /// The sentences, roughly: what a full stop and a blank or a line break ends.
-  private var sentences: [Range<Int>] {
+  var sentences: [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     for index in scalars.indices where scalars[index] == "\n" || scalars[index] == " " && index > 0 && scalars[index - 1] == "." {
