@@ -29,13 +29,15 @@ public struct Verification: Sendable, Hashable {
   public var summary: String {
     guard let first = problems.first else {
       let compared =
-        comparedWith.map { "extends the checkpoint of \($0) entries" }
+        comparedWith.map { "extends the checkpoint of \(Self.entries($0))" }
         ?? "consistent, not compared with a checkpoint kept elsewhere"
-      return "\(head.size) entries, root \(root): \(compared)"
+      return "\(Self.entries(head.size)), root \(root): \(compared)"
     }
     let more = problems.count > 1 ? "; \(problems.count - 1) more" : ""
     return "not as it should be: \(first)\(more)"
   }
+
+  private static func entries(_ count: Int) -> String { "\(count) \(count == 1 ? "entry" : "entries")" }
 }
 
 /// One thing that is not as it should be.

@@ -1,6 +1,8 @@
 import Foundation
 
 /// Which casebook is meant: the option, else CLAIMS_CASEBOOK, else the nearest one up the tree, else the configuration.
+///
+/// The search ends at the home folder: what lies above it is other people's.
 enum CasebookFinder {
   /// - Parameter configured: the configuration's casebook, read only where it is needed.
   /// - Throws: ``ShellError/noCasebook(folder:)``, ``ShellError/severalCasebooks(_:folder:)``.
@@ -19,14 +21,16 @@ enum CasebookFinder {
   }
 
   private static func nearest(to start: String) throws -> String? {
-    var folder = start
+    let home = variable("HOME").map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    var folder = URL(fileURLWithPath: start).resolvingSymlinksInPath().path
+    let first = folder
     while true {
       let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
         .filter { $0.hasSuffix(".casebook") && $0 != ".casebook" && isFile(join(folder, $0)) }.sorted()
       if names.count > 1 { throw ShellError.severalCasebooks(names, folder: folder) }
       // In the working folder the bare name is enough, and reads better in messages.
-      if let name = names.first { return folder == start ? name : join(folder, name) }
-      guard folder != "/", !folder.isEmpty else { return nil }
+      if let name = names.first { return folder == first ? name : join(folder, name) }
+      guard folder != "/", !folder.isEmpty, folder != home else { return nil }
       folder = (folder as NSString).deletingLastPathComponent
     }
   }

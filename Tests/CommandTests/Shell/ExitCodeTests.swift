@@ -83,6 +83,7 @@ import Testing
 
   @Test func aFullDiskEndsWith74() throws {
     let program = try Program.withClaims()
+    try program.done("key")
 
     let outcome = try program.run(["report", "--output", "/dev/full", "--format", "html"])
 

@@ -77,6 +77,17 @@ import Testing
       try title(["--casebook", program.path("desk.casebook")], ["CLAIMS_CASEBOOK": other], in: "a") == "The strait")
   }
 
+  @Test func theSearchEndsAtTheHomeFolder() throws {
+    let program = try Program.withClaims()
+    for folder in ["home/work", "elsewhere"] {
+      try FileManager.default.createDirectory(atPath: program.path(folder), withIntermediateDirectories: true)
+    }
+    let home = ["HOME": program.path("home")]
+
+    #expect(try program.run(["list"], environment: home, in: "home/work").code == 66)
+    #expect(try program.run(["list"], environment: home, in: "elsewhere").code == 0)
+  }
+
   @Test func theConfigurationNamesTheCasebookWhereThereIsNone() throws {
     let program = try Program()
     try FileManager.default.createDirectory(atPath: program.path("work"), withIntermediateDirectories: true)

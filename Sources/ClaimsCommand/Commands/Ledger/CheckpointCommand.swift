@@ -17,9 +17,10 @@ struct CheckpointCommand: ParsableCommand {
 
   func run() throws {
     let session = try casebook.open()
-    try KeyNotice.makeKey(session)
-    let note = try session.checkpoint()
-    let wroteFile = try FileOutput.write(to: output) { try $0(Array(note.utf8)) }
+    let wroteFile = try FileOutput.write(to: output) { sink in
+      try KeyNotice.makeKey(session)
+      try sink(Array(session.checkpoint().utf8))
+    }
     if wroteFile, let output {
       try Output.line("wrote the checkpoint to «\(output)»: claims verify --checkpoint \(output)")
     }

@@ -38,9 +38,10 @@ struct ProveCommand: ParsableCommand {
     let session = try casebook.open()
     let sequence = try sequence(what, session)
     try refuseSealed(sequence, session)
-    try KeyNotice.makeKey(session)
-    let proof = try session.prove(sequence)
-    let wroteFile = try FileOutput.write(to: output) { try $0(Array(proof.utf8)) }
+    let wroteFile = try FileOutput.write(to: output) { sink in
+      try KeyNotice.makeKey(session)
+      try sink(Array(session.prove(sequence).utf8))
+    }
     if wroteFile, let output {
       try Output.line(
         "wrote the proof of entry \(sequence) to «\(output)»: claims prove --check \(output) --key VERIFIER")

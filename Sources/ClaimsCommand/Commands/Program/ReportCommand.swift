@@ -30,10 +30,10 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let format = try Exporters.named(format ?? formatOfOutput()).name
     let session = try casebook.open()
-    // The cover bears a signed checkpoint, which wants a key.
-    if session.person != nil, session.store.isWritable { try KeyNotice.makeKey(session) }
     let progress = ProgressLine("writing the report")
     let wroteFile = try FileOutput.write(to: output) { sink in
+      // The cover bears a signed checkpoint, which wants a key: once there is a place for the report.
+      if session.person != nil, session.store.isWritable { try KeyNotice.makeKey(session) }
       try session.report(format, scope: scope, progress: { progress($0, $1) }, to: sink)
     }
     progress.clear()
