@@ -37,6 +37,9 @@ public struct SpanAnchoring: Sendable {
   private static let longQuote = 40
   /// How many code points of neighbourhood a short quote needs.
   private static let neededContext = 12
+  /// A quote of fewer code points must agree on both sides, by so many code points.
+  private static let shortQuote = 16
+  private static let leastSide = 3
   /// Less alike than this is something else.
   public static let leastLikeness = 0.6
   /// Shorter quotes are not looked for by likeness: any word is like another.
@@ -142,7 +145,9 @@ public struct SpanAnchoring: Sendable {
       (following, place) = (following + 1, place + 1)
     }
     if after.count < Self.window, following == after.count, place >= new.count { following += Self.neededContext / 2 }
-    return count + following
+    // Names and verbs recur: one that agrees on one side alone may belong to the sentence that was beside it.
+    let isShort = range.count < Self.shortQuote && min(count, following) < Self.leastSide
+    return isShort ? 0 : count + following
   }
 
   /// Every place where these words stand.
