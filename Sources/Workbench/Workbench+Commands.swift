@@ -65,7 +65,8 @@ extension WorkbenchState {
     case .find:
       perform(.visit(.queue), count: nil)
       changeQueue { screen, desk in _ = screen.perform(.find, count: nil, &desk) }
-    case .editor, .turn, .wider, .narrower, .accept, .undoHere, .mark, .markRange, .markAll, .invertMarks,
+    case .editor: editFields()
+    case .turn, .wider, .narrower, .accept, .undoHere, .mark, .markRange, .markAll, .invertMarks,
       .fold, .go:
       desk.say("That has no meaning on this screen. ? shows the keys.", .warn)
     }

@@ -39,7 +39,7 @@ extension WorkbenchState {
     case .palette(var field, _):
       field.insert(text)
       overlay = .palette(field, chosen: 0)
-    case .confirm, .whichKey: break
+    case .confirm, .whichKey, .blocks: break
     case nil:
       var screen = place.screen
       if screen.paste(text, &desk) {
@@ -72,11 +72,13 @@ extension WorkbenchState {
   }
 
   private mutating func learn(_ question: Question, _ answer: Answer) {
-    if case .failed(let sentence) = answer { desk.fail(sentence) }
+    // Why there is no preview stands where the preview would.
+    if case .failed(let sentence) = answer, !question.isPreview { desk.fail(sentence) }
     desk.shelf.put(answer, to: question)
     switch answer {
     case .desk(let facts): desk.facts = facts
-    case .findings(let counts): desk.findings.merge(counts) { $1 }
+    case .form(let form): open(form)
+    case .findings(let counts): desk.findings.put(counts)
     case .parts(let parts):
       guard case .parts(let claim) = question, prompt?.purpose == .split(claim), prompt?.field.text == prompt?.ask.text,
         parts.count > 1
@@ -94,10 +96,14 @@ extension WorkbenchState {
   }
 
   private mutating func told(_ act: Wish, _ outcome: WishOutcome) {
+    if case .form(let form, _) = act.deed {
+      told(form, outcome)
+      if case .done = outcome {} else { return }
+    }
     switch outcome {
     case .done(let edit, let created, _, let refused):
       desk.shelf.expire()
-      desk.findings = [:]
+      desk.findings.expire()
       guard edit != nil else {
         if case .article(var screen) = place, screen.marking != nil {
           screen.marking = nil
@@ -221,6 +227,7 @@ extension WorkbenchState {
   }
 
   private mutating func edited(_ text: EditorText, _ new: String?) {
+    if let form = text.form { return take(new, for: form) }
     guard let new else { return desk.say("The text was left as it was.") }
     if prompt != nil {
       if prompt?.purpose == .addPasted { prompt?.pasted = new }
@@ -234,7 +241,7 @@ extension WorkbenchState {
   /// Others have written: counters and cells change, nothing jumps, one message sums up.
   private mutating func others(_ happenings: [Happening]) {
     desk.shelf.expire()
-    desk.findings = [:]
+    desk.findings.expire()
     for happening in happenings { desk.changed.formUnion(happening.claims) }
     reorderSoon()
     // A form that is being written is not touched: what is sent is decided on what is then true.

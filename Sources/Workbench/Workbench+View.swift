@@ -71,6 +71,10 @@ extension WorkbenchState {
   }
 
   private func drawHints(_ screen: inout Screen, y: Int) {
+    // While something is asked, the last line is taken: what is said of the answer stands over it.
+    if prompt != nil, let message = desk.message {
+      return screen.line(desk.ink(" ") + message, x: 0, y: y, width: desk.size.columns, desk)
+    }
     var line = desk.ink(" ")
     for place in hintPlaces {
       line.append(desk.ink(place.keys, .key))

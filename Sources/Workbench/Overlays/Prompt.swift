@@ -20,7 +20,8 @@ struct Prompt: Hashable {
     case takeAway(EvidenceID), question(EvidenceID), locator(EvidenceID)
     case newSource([ClaimID])
     case reliability(SourceID), derivesFrom(SourceID), interests(SourceID), anonymity(SourceID)
-    case addFile, addPasted
+    case archive(SourceID), accessed(SourceID), address(SourceID)
+    case addFile, addPasted, addAddress
     case goTo
     case keepFilter(QueueFilter), openFilter, forgetFilter
     case columns
