@@ -75,8 +75,8 @@ extension WorkbenchState {
 
   private mutating func askNewSource(_ claims: [ClaimID]) {
     var asks = [
-      Prompt.Ask("New source, a path, an address, pasted text or a title: "),
-      Prompt.Ask("Title (empty takes what is offered): ", mayBeEmpty: true),
+      Prompt.Ask("New source (path, address, text): "),
+      Prompt.Ask("Title (empty: as offered): ", mayBeEmpty: true),
       Prompt.Ask("It is a: ", "document", .words(SourceNature.allCases.map(\.rawValue))),
     ]
     if !claims.isEmpty, place.screen.claim != nil {

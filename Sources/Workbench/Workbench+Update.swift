@@ -137,10 +137,13 @@ extension WorkbenchState {
     desk.justSeconded = nil
     if let agreement = sheet.review.state.agreement {
       let may = sheet.moves.contains { $0.move == .signOff && $0.refusal == nil }
-      if may { desk.offered = .verdict(.signOff) }
+      // Where something is in the way, the same key lists it.
+      if may || !sheet.blocks.isEmpty { desk.offered = .verdict(.signOff) }
       let next =
         may
-        ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")." : Advice.words(sheet, for: desk.person)
+        ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")."
+        : sheet.blocks.isEmpty
+          ? Advice.words(sheet, for: desk.person) : "\(Advice.rules(sheet.blocks)) in the way: Enter lists what to do."
       desk.say("Agreed: both say «\(agreement.first.verdict)». \(next)", .ok)
     } else if let last = sheet.review.disagreements.last {
       desk.say(

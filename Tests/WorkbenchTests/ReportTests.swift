@@ -80,6 +80,15 @@ import Testing
     #expect(bench.outside.last == .openFile("test.html"))
   }
 
+  @Test func whatIsBeingWrittenIsNotOpenedYet() throws {
+    let bench = try bench()
+
+    bench.press("x h Enter g o")
+
+    #expect(bench.screen.contains("test.html is being written still."))
+    #expect(bench.outside.last != .openFile("test.html"))
+  }
+
   @Test func whatIsWrongIsToldBefore() throws {
     let bench = try bench()
 

@@ -179,6 +179,31 @@ import Testing
     #expect(plain == remedy)
   }
 
+  /// On the screens a key does what a command does elsewhere; only what no key does is told as a command.
+  @Test func aFixNamesNoCommandThatAKeyDoes() {
+    for rule in ReviewRules.all {
+      let fix = FindingLine.withoutCommands(rule.fix)
+      #expect(!fix.contains("«claims ") || rule.id == "L04", "\(rule.id): \(fix)")
+      #expect(!fix.contains("  ") && !fix.hasSuffix(",") && !fix.isEmpty, "\(rule.id): \(fix)")
+    }
+  }
+
+  @Test func aSecondVerdictThatIsBlockedLeadsToWhatIsInTheWay() throws {
+    var desk = try TestSupport.Desk(rules: nil)
+    let id = try desk.claim()
+    let evidence = try desk.evidence(for: id)
+    try desk.perform(.move(id, .propose(Opinion(verdict: .supported, rationale: "\(evidence) says so."))))
+    let bench = try Bench(desk.casebook, as: "jon")
+
+    bench.press("v s")
+    bench.type("\(evidence) says so.")
+    bench.press("^S")
+    #expect(bench.screen.contains("L03 L07 in the way: Enter lists what to do."))
+    bench.press("Enter")
+
+    #expect(bench.state.overlay == .blocks(id, chosen: 0))
+  }
+
   @Test func noRuleIsWithoutARemedy() {
     let table = (1...27).map { "L" + ($0 < 10 ? "0" : "") + "\($0)" }
     #expect(ReviewRules.all.map(\.id) == table)

@@ -92,8 +92,9 @@ extension WorkbenchDoer {
     switch input.origin {
     case .file(let path):
       let path = (path as NSString).expandingTildeInPath
-      card.title = input.title ?? ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-      return try session.addArticle(TextInput.bytes(path), card)
+      let bytes = try TextInput.bytes(path)
+      card.title = input.title ?? Self.title(of: String(decoding: bytes.prefix(1_000), as: UTF8.self))
+      return try session.addArticle(bytes, card)
     case .pasted(let text):
       card.title = input.title ?? Self.title(of: text)
       return try session.addArticle(Array(text.utf8), card)

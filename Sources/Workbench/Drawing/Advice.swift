@@ -32,7 +32,7 @@ enum Advice {
   }
 
   /// The rules of some findings, each once.
-  private static func rules(_ findings: [FindingLine]) -> String {
+  static func rules(_ findings: [FindingLine]) -> String {
     var rules: [String] = []
     for finding in findings where !rules.contains(finding.rule) { rules.append(finding.rule) }
     return rules.joined(separator: " ")

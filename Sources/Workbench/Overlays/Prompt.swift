@@ -66,6 +66,9 @@ struct Prompt: Hashable {
     field = LineField(asks.first?.text ?? "")
   }
 
+  /// Whether no other question follows.
+  var isLast: Bool { step >= asks.count - 1 }
+
   var ask: Ask { asks[min(step, asks.count - 1)] }
 
   var label: String { asks.count > 1 ? "\(step + 1)/\(asks.count) \(ask.label)" : ask.label }
