@@ -16,6 +16,7 @@ import Testing
     "CKernels": [],
     "AttributionExtraction": ["ClaimModel", "CKernels"],
     "CAttributionWeights": [],
+    "CWorkedExample": [],
     "AttributionWeights": ["CAttributionWeights"],
     "ReviewRules": ["ClaimModel"],
     "AuditLedger": ["ClaimModel", "ReviewRules", "Crypto"],
@@ -26,7 +27,7 @@ import Testing
     "AuditReport": ["ClaimModel", "ReviewRules", "AuditLedger", "Mustache"],
     "CasebookSession": [
       "ClaimModel", "AttributionExtraction", "AttributionWeights", "ReviewRules", "AuditLedger", "CasebookStore",
-      "CasebookText", "SourceCapture", "AuditReport", "Foundation", "Synchronization",
+      "CasebookText", "SourceCapture", "AuditReport", "CWorkedExample", "Foundation", "Synchronization",
     ],
     "ClaimsCommand": [
       "ClaimModel", "AttributionExtraction", "ReviewRules", "AuditLedger", "CasebookSession", "TerminalUI",
