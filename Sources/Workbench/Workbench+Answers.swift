@@ -214,16 +214,17 @@ extension WorkbenchState {
 
   private mutating func finishSource(_ claims: [ClaimID], _ answers: [String]) {
     guard let what = answers.first else { return }
-    let isAddress = what.hasPrefix("http://") || what.hasPrefix("https://")
+    let isAddress = what.isWebAddress
     let isFile = !isAddress && ["/", "~", "."].contains { what.hasPrefix($0) }
     let isPasted = what.contains(where: \.isNewline)
-    let title = answers.named(1) ?? SourceTitle.offered(for: what)
+    // What a page is called it says itself, once it is there.
+    let title = answers.named(1) ?? (isAddress ? what : SourceTitle.offered(for: what))
     do {
       let source = try Source(
         id: SourceID(number: -1), nature: answers.named(2).map { try SourceNature(text: $0) } ?? .document,
         title: title,
         url: isAddress ? what : nil, accessed: desk.now.date)
-      let copy: SourceInput? = isFile ? .file(what) : isPasted ? .pasted(what) : nil
+      let copy: SourceInput? = isFile ? .file(what) : isPasted ? .pasted(what) : isAddress ? .address(what) : nil
       if !claims.isEmpty, let stance = answers.named(3).flatMap({ try? Stance(text: $0) }) {
         desk.puttingNext = PuttingNext(claims: claims, stance: stance)
       }

@@ -76,7 +76,7 @@ extension WorkbenchState {
     desk.say("Copied: \(text.prefix(60))")
   }
 
-  /// `d`: what an entry changed, else both verdicts beside each other.
+  /// `d`: what an entry changed, how an article's versions differ, else both verdicts beside each other.
   mutating func difference() {
     switch place {
     case .claim(let screen):
@@ -86,6 +86,7 @@ extension WorkbenchState {
       var claims = ClaimScreen(claim)
       claims.showReview(&desk)
       visit(.claim(claims))
+    case .article(let screen): desk.ask(.versions(screen.id))
     default: desk.say("Nothing is compared on this screen.", .warn)
     }
   }

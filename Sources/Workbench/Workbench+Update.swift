@@ -78,6 +78,7 @@ extension WorkbenchState {
     switch answer {
     case .desk(let facts): desk.facts = facts
     case .form(let form): open(form)
+    case .versions(let page): desk.effects.append(.page(title: "versions", text: page))
     case .findings(let counts): desk.findings.put(counts)
     case .parts(let parts):
       guard case .parts(let claim) = question, prompt?.purpose == .split(claim), prompt?.field.text == prompt?.ask.text,

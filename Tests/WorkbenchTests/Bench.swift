@@ -112,6 +112,9 @@ final class Bench {
         waiting += state.update(.worked(.order(request), .answer(question, answer(question))))
       case .work(.preview(let order)):
         waiting += state.update(.worked(.preview(order), .answer(.preview(order), preview(order))))
+      case .work(.capture(let wish)):
+        waiting += state.update(.worked(.capture(wish), .done("Fetched \(wish.deed.address ?? "").")))
+        waiting += state.update(.performed(wish, outcome(wish)))
       case let other: outside.append(other)
       }
     }
@@ -163,7 +166,8 @@ final class Bench {
       case .addSource(let source, .file(let path)): receipt = try session.addSource(source, file: path)
       case .addSource(let source, .pasted(let text)): receipt = try session.addSource(source, text: text)
       case .addSource(let source, nil): receipt = try session.addSource(source)
-      case .addSource(_, .address): throw LedgerError.refused("pages are fetched by the shell")
+      // The page itself is fetched by the shell.
+      case .addSource(let source, .address): receipt = try session.addSource(source)
       case .archive(let source, .pasted(let text)): receipt = try session.archive(text: text, for: source)
       case .archive(let source, .file(let path)): receipt = try session.archive(path, for: source)
       case .archive: throw LedgerError.refused("pages are fetched by the shell")

@@ -25,7 +25,6 @@ enum ShellError: Error, Equatable {
   case noPrinter(old: String?)
   case notPrinted(String)
   /// An address whose page this program does not fetch.
-  case noCapture(String)
   /// The reader of a pipe has gone: not an error, the rest is not wanted.
   case brokenPipe
 
@@ -59,7 +58,6 @@ enum ShellError: Error, Equatable {
     case .notRead, .notWritten, .editorFailed: .failedIO
     case .noPermission: .noPermission
     case .noPrinter: .noOutput
-    case .noCapture: .noInput
     case .notPrinted: .failedIO
     case .notMade, .holdsCasebook: .noOutput
     case .sealed: .refused
@@ -103,8 +101,6 @@ extension ShellError: CustomStringConvertible {
       "WeasyPrint \(old) is too old for these pages, 60 or newer is wanted: install Chromium («apt-get install chromium»), or print the HTML report from a browser"
     case .notPrinted(let path):
       "«\(path)» made no PDF: write the HTML report and print it from a browser to see why"
-    case .noCapture(let address):
-      "this program fetches no pages yet, so nothing was asked of \(address): save the page as text, and add the file or paste it; the address can be given beside it"
     case .brokenPipe: ""
     }
   }

@@ -1,12 +1,18 @@
-/// Where pages of the web come into the workbench.
-enum WebCapture {
-  /// A page as text, and its title where it says one.
-  struct Page {
-    let text: String
-    let title: String?
-  }
+import CasebookSession
+import Workbench
 
-  /// - Throws: ``ShellError`` in every case as yet: this program asks nothing of the net, so that an address is recorded
-  ///   and its text comes from a file.
-  static func text(of address: String) throws -> Page { throw ShellError.noCapture(address) }
+/// Where pages of the web come into the workbench: fetched beside the screen, with progress, and stopped by ^C.
+struct WebCapture {
+  let session: CasebookSession
+  var isCancelled: @Sendable () -> Bool = { false }
+  var progress: @Sendable (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+
+  /// The page with the words that were read from it.
+  /// - Throws: `CaptureError` with what is wrong and the way on; then nothing is kept.
+  func fetch(_ address: String) throws -> (page: Captured, read: ReadText?) {
+    let page = try session.capturer().fetch(WebAddress(address), isCancelled: isCancelled) { state in
+      progress(state.bytes, state.total ?? 0)
+    }
+    return (page, try CasebookSession.words(of: page, TextReader()))
+  }
 }

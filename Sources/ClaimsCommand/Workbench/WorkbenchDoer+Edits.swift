@@ -5,10 +5,10 @@ import Foundation
 import Workbench
 
 extension WorkbenchDoer {
-  func perform(_ act: Wish) -> WishOutcome {
+  func perform(_ act: Wish, by web: WebCapture? = nil) -> WishOutcome {
     do {
       var refused: [Refusal] = []
-      let receipt = try perform(act, &refused)
+      let receipt = try perform(act, web ?? WebCapture(session: session), &refused)
       knows(of: receipt)
       return .done(
         edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [],
@@ -20,7 +20,7 @@ extension WorkbenchDoer {
     }
   }
 
-  private func perform(_ act: Wish, _ refused: inout [Refusal]) throws -> Receipt? {
+  private func perform(_ act: Wish, _ web: WebCapture, _ refused: inout [Refusal]) throws -> Receipt? {
     switch act.deed {
     case .edit(let edit): return try session.perform(edit)
     case .bulk(let edits):
@@ -32,18 +32,20 @@ extension WorkbenchDoer {
     case .redo: return try session.redo()
     case .comment(let record, let words, let answers): return try session.comment(on: record, words, answers: answers)
     case .waive(let rule, let claim, let reason): return try session.waive(rule, for: claim, reason: reason)
-    case .addArticle(let input): return try add(input)
+    case .addArticle(let input): return try add(input, web)
     case .addSource(let source, .file(let path)):
       return try session.addSource(source, file: (path as NSString).expandingTildeInPath)
     case .addSource(let source, .pasted(let text)): return try session.addSource(source, text: text)
     case .addSource(let source, .address(let address)):
-      return try session.addSource(source, text: WebCapture.text(of: address).text)
+      let (page, read) = try web.fetch(address)
+      return try session.addSource(described(source, page, read), captured: page, read: read)
     case .addSource(let source, nil): return try session.addSource(source)
     case .archive(let source, .file(let path)):
       return try session.archive((path as NSString).expandingTildeInPath, for: source)
     case .archive(let source, .pasted(let text)): return try session.archive(text: text, for: source)
     case .archive(let source, .address(let address)):
-      return try session.archive(text: WebCapture.text(of: address).text, for: source)
+      let (page, read) = try web.fetch(address)
+      return try session.archive(page, read: read, for: source)
     case .form(let form, let text):
       return try session.perform(text, for: RecordFile(path: form.path, text: form.text, head: form.head))
     case .mark(let mark):
@@ -86,7 +88,19 @@ extension WorkbenchDoer {
     }
   }
 
-  private func add(_ input: ArticleInput) throws -> Receipt {
+  /// What the person says of a source, and what its page says where they say nothing.
+  private func described(_ source: Source, _ page: Captured, _ read: ReadText?) throws -> Source {
+    let found = try CasebookSession.source(from: page, read)
+    var source = source
+    if source.title == source.url { source.title = found.title }
+    source.author = source.author ?? found.author
+    source.publisher = source.publisher ?? found.publisher
+    source.published = source.published ?? found.published
+    source.accessed = found.accessed
+    return source
+  }
+
+  private func add(_ input: ArticleInput, _ web: WebCapture) throws -> Receipt {
     var card = ArticleCard()
     (card.publisher, card.url) = (input.publisher, input.url)
     switch input.origin {
@@ -99,9 +113,11 @@ extension WorkbenchDoer {
       card.title = input.title ?? Self.title(of: text)
       return try session.addArticle(Array(text.utf8), card)
     case .address(let address):
-      let page = try WebCapture.text(of: address)
-      card.title = input.title ?? page.title ?? Self.title(of: page.text)
-      return try session.addArticle(Array(page.text.utf8), card)
+      let (page, read) = try web.fetch(address)
+      guard let read else { throw ShellError.badInput("«\(address)» is \(page.mediaType), which has no words") }
+      card.title = input.title ?? read.card.title ?? Self.title(of: read.text)
+      card.language = read.card.language ?? card.language
+      return try session.addArticle(page, read: read, card)
     }
   }
 

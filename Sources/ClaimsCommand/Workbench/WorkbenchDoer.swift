@@ -125,7 +125,19 @@ final class WorkbenchDoer: Sendable {
       if !isCancelled(work) { mailbox.post(.worked(work, .answer(.preview(order), lines))) }
     case .verify: tell(work) { try self.verify(work) }
     case .bulk(let act): mailbox.post(.performed(act, perform(act)))
+    case .capture(let act): capture(act, work)
     }
+  }
+
+  private func capture(_ act: Wish, _ work: Work) {
+    let web = WebCapture(
+      session: session, isCancelled: { [self] in isCancelled(work) },
+      progress: { [self] done, total in mailbox.post(.worked(work, .progress(done: done, of: total))) })
+    let outcome = perform(act, by: web)
+    // The screen was told when it was cancelled, unless the page was kept before that.
+    if isCancelled(work), case .refused = outcome { return }
+    mailbox.post(.worked(work, .done("Fetched \(act.deed.address ?? "").")))
+    mailbox.post(.performed(act, outcome))
   }
 
   private func tell(_ work: Work, _ body: () throws -> String) {
@@ -195,6 +207,7 @@ extension Work {
     case .preview: "the preview"
     case .verify: "verifying"
     case .bulk: "the edit"
+    case .capture(let act): "fetching \(act.deed.address ?? "")"
     }
   }
 }

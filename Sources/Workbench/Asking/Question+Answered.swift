@@ -31,6 +31,7 @@ extension Question {
     case .trial(let move, let claims): try .trial(MoveLine.refusals(move, claims, in: casebook, for: person, now: now))
     case .graph(let claim, let depth): try .graph(RelationGraph(round: claim, depth: depth, in: casebook))
     case .check(let scope): try .check(ReportCheck(scope, in: casebook, for: person, now: now))
+    case .versions(let id): try .versions(VersionText.page(of: id, in: casebook))
     case .offer: .offer(nil)
     case .parts(let claim): try .parts(StatementParts.parts(of: (casebook.need(claim) as Claim).statement))
     case .form(let id): throw LedgerError.refused("\(id) can't be written down here")

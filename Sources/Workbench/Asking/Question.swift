@@ -30,6 +30,8 @@ public enum Question: Hashable, Sendable {
   case graph(ClaimID, depth: Int)
   /// What is to be known before a report is written.
   case check(ReportOrder.Scope)
+  /// How an article's last two versions differ, as a page to read.
+  case versions(ArticleID)
   /// The first lines of a report. Answered by work beside the screen.
   case preview(ReportOrder)
 }
@@ -78,6 +80,7 @@ public enum Answer: Hashable, Sendable {
   case graph(RelationGraph)
   case check(ReportCheck)
   case preview([String])
+  case versions(String)
   /// Why there is none, in a sentence.
   case failed(String)
 }

@@ -91,7 +91,12 @@ public struct Desk: Hashable, Sendable {
     guard person != nil else {
       return say(Self.nobody, .error)
     }
-    effects.append(.perform(Wish(deed, words, claims: claims)))
+    let wish = Wish(deed, words, claims: claims)
+    guard let address = deed.address else { return effects.append(.perform(wish)) }
+    // A page may take its time, and keys do not wait for it.
+    effects.append(.work(.capture(wish)))
+    works.append(RunningWork(work: .capture(wish)))
+    say("Fetching \(address) beside you. ^C stops it.")
   }
 
   /// How a moment is told as an age: `5h`, `2d`.

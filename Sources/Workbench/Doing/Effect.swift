@@ -34,6 +34,8 @@ public enum Work: Hashable, Sendable {
   case verify
   /// A bulk edit of so many claims that it would hold up the keys.
   case bulk(Wish)
+  /// An edit that begins with fetching a page.
+  case capture(Wish)
 }
 
 /// A filter that was kept under a name.

@@ -34,6 +34,17 @@ public enum Deed: Hashable, Sendable {
   case reply(claim: ClaimID, channel: String, date: PartialDate, outcome: ReplyOutcome, words: String?)
 }
 
+extension Deed {
+  /// The address of the web that is fetched before it is done, if one is.
+  public var address: String? {
+    switch self {
+    case .addArticle(let input): if case .address(let address) = input.origin { address } else { nil }
+    case .addSource(_, .address(let address)), .archive(_, .address(let address)): address
+    default: nil
+    }
+  }
+}
+
 /// What is archived with a new source.
 public enum SourceInput: Hashable, Sendable {
   case file(String)
