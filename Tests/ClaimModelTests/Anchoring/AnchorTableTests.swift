@@ -126,7 +126,8 @@ import Testing
         lines.append(
           kind.rawValue.padding(toLength: 12, withPad: " ", startingAt: 0) + (hasOld ? "here    " : "erased  ")
             + numbers + String(format: "%9.2f", share))
-        #expect(share < 0.5, "\(kind), \(hasOld)")
+        // Of a small sample one may be wrong.
+        #expect(row.wrong <= max(1, row.spans / 200), "\(kind), \(hasOld)")
         total = total + row
       }
     }
