@@ -102,7 +102,8 @@ def misbehaviour(desk, port, tls, certificate):
             fault(f"{way} ends with {code}, not {wanted}")
         if word not in err or len(err.strip().splitlines()) > 1 or "\x1b" in err:
             fault(f"{way} says: {err.strip()!r}")
-        if seconds > SECONDS + 3:
+        # A busy machine takes its time to begin and to end; what does not end at all is told all the same.
+        if seconds > SECONDS + 20:
             fault(f"{way} took {seconds:.1f} s")
         if memory > MEMORY:
             fault(f"{way} took {memory // 1024} MB")
