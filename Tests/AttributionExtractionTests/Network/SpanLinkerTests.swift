@@ -21,12 +21,19 @@ struct SpanLinkerTests {
     "[[s1|Rowe]], [[c0|asked]] on Monday, [[c1|said]] [[w1|it rained]].",
     // What is told of the speaker on the way is not the speaker.
     "[[s1|Rowe]], [[s0|who has sailed for years]], [[c1|said]] [[w1|it rained]].",
+    "[[s2|Rowe]], [[s1|who]] [[c1|called]] [[w1|the crew “a disgrace,”]] [[c2|said]] [[w2|it rained]].",
+    "[[s12|Rowe]], [[s0|who]] has, it is true, sailed for years, [[c1|said]] [[w1|it rained]] and [[c2|warned]] [[w2|of floods]].",
+    "Brandt spoke of [[s0|a captain]] [[s1|who]], years ago, [[c1|said]] [[w1|it rained]].",
     // Of two speakers the nearer.
     "After [[s0|the storm]] [[s1|Rowe]] [[c1|said]] [[w1|it rained]].",
     // A headline keeps to itself.
     "Rain over Belmark, [[s1|mayor]] [[c1|says]]\n\n[[w0|“It rained,”]] was all.",
     // Words without quotation marks in a sentence without a signal are nobody's.
     "[[s1|Rowe]] [[c1|said]] [[w1|it rained]]. The ships stayed [[w0|in the harbour]].",
+    // A quotation in another paragraph does not go to one who is not quoted, unless right behind what was said.
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]]. The crew stayed in the harbour.\n\n[[w0|“It rained for days.”]]",
+    "[[w0|“It rained for days.”]]\n\n[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].",
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].\n\n[[w1|“It rained for days.”]]",
     // A cue without words is no attribution.
     "[[s0|Rowe]] [[c0|spoke]] for an hour.",
   ]
@@ -48,6 +55,20 @@ struct SpanLinkerTests {
     }
     let expected = marked.attributions.filter { !$0.content.isEmpty }.map { [[$0.cue], $0.speaker, $0.content] }
     #expect(found == expected)
+  }
+
+  @Test("gives what stands behind an aside to the one it is told of, tagged or not")
+  func untagged() {
+    var page = Page(bytes: Array("Ada Rowe, who sails, said it rained.".utf8))
+    SentenceSplitter.split(&page)
+    QuotationFinder.find(on: &page)
+    let roles: [(NetworkLabel.Role, Range<Int>)] = [(.source, 3..<4), (.cue, 6..<7), (.content, 7..<9)]
+
+    let links = SpanLinker(
+      page: page, spans: roles.map { TokenSpan(role: $0, tokens: $1, inside: 0, edges: 0) }
+    ).links()
+
+    #expect(links.compactMap(\.speaker).map { page.words($0.tokens) } == ["Ada Rowe"])
   }
 
   private func tokens(_ bytes: Range<Int>, _ page: Page) -> Range<Int> {
