@@ -30,6 +30,6 @@ public struct NetworkTagger: AttributionTagger {
         speaker: link.speaker.map { [$0.tokens] } ?? [], cue: [link.cue.tokens], content: link.content.map(\.tokens),
         confidence: probability, signals: signals)
     }
-    return LineLabels.dropped(from: SignatureLines.apply(to: markings, on: page), on: page)
+    return LineLabels.putRight(SignatureLines.apply(to: markings, on: page), on: page)
   }
 }

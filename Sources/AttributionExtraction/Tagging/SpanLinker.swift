@@ -154,8 +154,8 @@ struct SpanLinker {
   /// The comma before «who» where the aside that it opens is closed right before the cue.
   private func aside(_ speaker: TokenSpan, before draft: Draft) -> Int? {
     let who = speaker.tokens.lowerBound
-    guard speaker.tokens.count == 1, page.reads("who which", at: who), who > page.sentences[draft.sentence].tokens.lowerBound,
-      page.tokens[who - 1].kind == .comma
+    let start = page.sentences[draft.sentence].tokens.lowerBound
+    guard speaker.tokens.count == 1, page.reads("who which", at: who), who > start, page.tokens[who - 1].kind == .comma
     else { return nil }
     var close = draft.cue.tokens.lowerBound - 1
     if page.has(ClauseWords.adverbs, at: close) { close -= 1 }

@@ -156,18 +156,41 @@ struct SignatureLinesTests {
 
 @Suite("Labels of lines")
 struct LineLabelsTests {
-  @Test(
-    "do not speak",
-    arguments: [
-      ("LIVE: Vote on the budget", true), ("Exclusive: Ships sold", true), ("Minister: No ships sold", false),
-      ("He wrote: live well", false),
-    ])
+  private static let cases = [
+    ("LIVE: Vote on the budget", true), ("Exclusive: Ships sold", true), ("Letters: should it stay?", true),
+    ("Storm Agda: live updates", true), ("The Holt water scare: what we know", true),
+    ("High Court of Belmark: Holm Shipping v. Harbour Board", true), ("Minister: No ships sold", false),
+    ("He wrote: live well", false), ("Minister: what the council knows is little", false),
+  ]
+
+  @Test("do not speak", arguments: cases)
   func labels(text: String, isLabel: Bool) {
+    let (page, marking) = Self.read(text)
+
+    #expect(LineLabels.putRight([marking], on: page).isEmpty == isLabel)
+  }
+
+  @Test(
+    "The time of a line is no part of who speaks",
+    arguments: [
+      ("14:05 Mayor Vera Novak: stay at home", "Mayor Vera Novak"), ("9.30 am - Vera Novak: stay at home", "Vera Novak"),
+      ("Storm at sea\n14:05 Vera Novak: stay at home", "Vera Novak"), ("22 fishermen: stay at home", "22 fishermen"),
+    ])
+  func times(text: String, speaker: String) {
+    let (page, marking) = Self.read(text)
+
+    #expect(LineLabels.putRight([marking], on: page).map { $0.speaker.map(page.words) } == [[speaker]])
+  }
+
+  /// The last line read as what stands before its last colon saying what stands behind.
+  private static func read(_ text: String) -> (Page, Marking) {
     var page = Page(bytes: Array(text.utf8))
     SentenceSplitter.split(&page)
-    let colon = page.tokens.firstIndex { $0.kind == .colon } ?? 0
-    let marking = Marking(speaker: [0..<colon], cue: [colon..<(colon + 1)], content: [(colon + 1)..<page.tokens.count])
-
-    #expect(LineLabels.dropped(from: [marking], on: page).isEmpty == isLabel)
+    let colon = page.tokens.lastIndex { $0.kind == .colon } ?? 0
+    let first = page.tokens[..<colon].lastIndex { $0.gap >= .line } ?? 0
+    return (
+      page,
+      Marking(speaker: [first..<colon], cue: [colon..<(colon + 1)], content: [(colon + 1)..<page.tokens.count])
+    )
   }
 }
