@@ -75,6 +75,7 @@ struct PlainSignalsTests {
       "“sure that families would have been safer with it”"
     ),
     ("Maas maintains that the scanners photograph ships.", "Maas", "that the scanners photograph ships"),
+    ("Judge Maas held that oral notice was enough.", "Judge Maas", "that oral notice was enough"),
     (
       "The makers will keep their business, the firm announced on Sunday.", "the firm",
       "The makers will keep their business"

@@ -21,6 +21,7 @@ struct RefusalTests {
       "[[speaker|The firm]] [[cue|refuses to comment]].",
       "[[speaker|The firm]] [[cue|refused to answer questions]].",
       "[[speaker|The firm]] [[cue|had no comment]].",
+      "[[speaker|The coach]] [[cue|refused to be drawn]].",
       "[[speaker|The firm]] [[cue|has not responded to emails seeking comment]].",
     ].map { MarkedText($0) })
   func bare(marked: MarkedText) throws {

@@ -37,7 +37,8 @@ struct PlainSignals {
   private static let supposed: WordPattern = WordPattern(
     "is|are|was|were widely? believed|thought|said|taken|understood|reported|rumoured|rumored|alleged|assumed to")
   private static let telling: WordPattern = WordPattern(
-    "regretted|regrets|maintained|maintains|acknowledged|acknowledges|conceded|concedes|insisted|insists|denied|denies|stressed|stresses that"
+    "regretted|regrets|maintained|maintains|acknowledged|acknowledges|conceded|concedes|insisted|insists|denied|denies|stressed|stresses|"
+      + "held|holds|ruled|rules|submitted|submits|contended|contends|testified|testifies that"
   )
   /// Verbs that stand behind what they tell: «The docks are safe, the council said.»
   private static let closing: WordSet = "said announced acknowledged stated confirmed declared"

@@ -39,7 +39,9 @@ struct SpanLinker {
     linker.giveWords()
     linker.dropStrayWords()
     linker.giveSpeakers()
+    linker.stepOverAsides()
     linker.shareSpeakers()
+    linker.stepOverAsides()
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
       return SpanLink(
@@ -74,14 +76,24 @@ struct SpanLinker {
   }
 
   /// Words without quotation marks in a sentence where nothing signals them belong to a cue that was overlooked: one
-  /// that has words of its own is not to blame.
+  /// that has words of its own is not to blame. A quotation in another paragraph is hers who was quoted before.
   private mutating func dropStrayWords() {
     for index in drafts.indices where drafts[index].content.count > 1 {
       let sentence = drafts[index].sentence
       func isHome(_ span: TokenSpan) -> Bool { page.sentence(of: span.tokens.lowerBound) == sentence }
-      guard drafts[index].content.contains(where: isHome) else { continue }
-      drafts[index].content.removeAll { !isHome($0) && !page.isQuoted($0.tokens.lowerBound) }
+      let home = drafts[index].content.filter(isHome)
+      guard !home.isEmpty else { continue }
+      let quotes = home.contains { $0.tokens.contains(where: page.isQuoted) }
+      drafts[index].content = drafts[index].content.filter { span in
+        isHome(span) || page.isQuoted(span.tokens.lowerBound) && (quotes || !isElsewhere(span, sentence))
+      }
     }
+  }
+
+  /// In an earlier paragraph, or in a later one and not in the next sentence.
+  private func isElsewhere(_ span: TokenSpan, _ sentence: Int) -> Bool {
+    let place = page.sentence(of: span.tokens.lowerBound)
+    return page.sentences[place].paragraph != page.sentences[sentence].paragraph && place != sentence + 1
   }
 
   /// To the nearest cue of the speaker's own sentence, one with words before one without. A cue has one speaker: of
@@ -122,6 +134,34 @@ struct SpanLinker {
         break
       }
     }
+  }
+
+  /// «Rowe, who has sailed for years, said»: behind the aside Rowe speaks, not «who».
+  private mutating func stepOverAsides() {
+    var named: [Int: TokenSpan] = [:]
+    for index in drafts.indices {
+      guard let speaker = drafts[index].speaker, let comma = aside(speaker, before: drafts[index]) else { continue }
+      if named.isEmpty {
+        named = Dictionary(spans.filter { $0.role == .source }.map { ($0.tokens.upperBound, $0) }) { _, last in last }
+      }
+      let sentence = page.sentences[drafts[index].sentence].tokens
+      let phrase = PhraseReader(page: page, range: sentence).subject(before: comma, floor: sentence.lowerBound)
+      let bare = phrase.map { TokenSpan(role: .source, tokens: $0, inside: speaker.inside, edges: speaker.edges) }
+      drafts[index].speaker = named[comma] ?? bare ?? speaker
+    }
+  }
+
+  /// The comma before «who» where the aside that it opens is closed right before the cue.
+  private func aside(_ speaker: TokenSpan, before draft: Draft) -> Int? {
+    let who = speaker.tokens.lowerBound
+    let start = page.sentences[draft.sentence].tokens.lowerBound
+    guard speaker.tokens.count == 1, page.reads("who which", at: who), who > start, page.tokens[who - 1].kind == .comma
+    else { return nil }
+    var close = draft.cue.tokens.lowerBound - 1
+    if page.has(ClauseWords.adverbs, at: close) { close -= 1 }
+    // «…, who called it “a mess,” said»
+    if close > who, page.tokens[close].kind == .quote { close -= 1 }
+    return close > who + 1 && page.tokens[close].kind == .comma && page.tokens[who + 1].kind != .comma ? who - 1 : nil
   }
 
   private func nearCues(_ span: TokenSpan) -> Range<Int> {
