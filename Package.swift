@@ -62,6 +62,9 @@ let package = Package(
     .target(
       name: "AttributionWeights", dependencies: ["CAttributionWeights"], exclude: ["CARD.md"], swiftSettings: strict),
 
+    // The worked example of this repository, for whoever has the program alone.
+    .target(name: "CWorkedExample"),
+
     // F2: edges, one world outside each.
     .target(
       name: "CasebookStore",
@@ -89,7 +92,7 @@ let package = Package(
       dependencies: [
         "ClaimModel", "AttributionExtraction", "AttributionWeights", "ReviewRules", "AuditLedger", "CasebookStore",
         "CasebookText",
-        "AuditReport",
+        "AuditReport", "CWorkedExample",
       ],
       swiftSettings: strict),
 
@@ -125,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "CasebookStoreTests",
       dependencies: [
-        "ClaimModel", "AuditLedger", "CasebookStore", "CrashWriter", "TestSupport",
+        "ClaimModel", "ReviewRules", "AuditLedger", "CasebookStore", "CrashWriter", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -144,7 +147,9 @@ let package = Package(
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["ClaimModel", "AuditLedger", "CasebookSession", "TerminalUI", "Workbench", "TestSupport"],
+      dependencies: [
+        "ClaimModel", "ReviewRules", "AuditLedger", "CasebookSession", "TerminalUI", "Workbench", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

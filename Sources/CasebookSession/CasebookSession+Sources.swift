@@ -23,13 +23,9 @@ extension CasebookSession {
   public func addSource(_ source: Source, text: String) throws -> Receipt {
     guard text.contains(where: { !$0.isWhitespace }) else { throw SessionError.emptyText(what: "the source") }
     let moment = try moment()
-    let bytes = Array(text.utf8)
-    let sealed = SealedText(bytes, salt: Salt.random(16))
+    let (sealed, copy) = Self.pasted(text, at: moment.time)
     var withCopy = source
-    withCopy.copies.append(
-      ArchivedCopy(
-        sha256: .of(bytes), content: sealed.reference, mediaType: "text/plain", fileName: "pasted.txt",
-        added: moment.time))
+    withCopy.copies.append(copy)
     return try store.perform(.add([withCopy.any]), at: moment, texts: [sealed])
   }
 
@@ -46,6 +42,29 @@ extension CasebookSession {
     try patch.set("copies", source.copies + [archived.copy])
     return try store.perform(
       .change(id.any, patch), at: moment, copy: archived.copy.content, salt: archived.salt, next: archived.pieces())
+  }
+
+  /// Keeps a text that was pasted as an archived copy of a source. The same text is kept once.
+  @discardableResult
+  public func archive(text: String, for id: SourceID) throws -> Receipt {
+    guard text.contains(where: { !$0.isWhitespace }) else { throw SessionError.emptyText(what: "the copy") }
+    let moment = try moment()
+    let (sealed, copy) = Self.pasted(text, at: moment.time)
+    let source: Source = try read { try $0.need(id) }
+    guard !source.copies.contains(where: { $0.sha256 == copy.sha256 }) else {
+      throw SessionError.sameCopy(id, copy.sha256)
+    }
+    var patch = Patch()
+    try patch.set("copies", source.copies + [copy])
+    return try store.perform(.change(id.any, patch), at: moment, texts: [sealed])
+  }
+
+  private static func pasted(_ text: String, at time: Timestamp) -> (SealedText, ArchivedCopy) {
+    let bytes = Array(text.utf8)
+    let sealed = SealedText(bytes, salt: Salt.random(16))
+    let copy = ArchivedCopy(
+      sha256: .of(bytes), content: sealed.reference, mediaType: "text/plain", fileName: "pasted.txt", added: time)
+    return (sealed, copy)
   }
 
   /// Hands over the bytes of an archived copy: the one with this hash, else the latest.

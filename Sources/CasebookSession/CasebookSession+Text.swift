@@ -35,6 +35,19 @@ extension CasebookSession {
     return edits.flatMap { edit in edit.places.map { TextReading(record: $0.record, place: $0.place) } }
   }
 
+  /// The YAML file in which a record stands, to be edited by hand.
+  public func file(of id: RecordID) throws -> RecordFile { try read { try CasebookText.file(of: id, in: $0) } }
+
+  /// Performs what was changed by hand in a record's file, as one edit by this person.
+  /// - Returns: nil where nothing was changed.
+  /// - Throws: `TextError` with the line and the fix; then nothing is changed.
+  @discardableResult
+  public func perform(_ text: String, for file: RecordFile) throws -> Receipt? {
+    let edits = try read { try CasebookText.edits(of: file, as: text, against: $0, salt: { Salt.random(16) }) }
+    guard !edits.isEmpty else { return nil }
+    return try perform(.all(edits.map(\.edit)), texts: edits.flatMap(\.texts))
+  }
+
   /// Makes a casebook file from a text form: with its ledger exactly as it was, or, where the folder holds no ledger,
   /// from the records alone, as an import by this person.
   /// - Throws: `StoreError` where something is at the path already; `TextError` with file and line.
@@ -42,7 +55,14 @@ extension CasebookSession {
     at path: String, fromText folder: String, as person: Person?, keys: KeyFolder = .standard,
     clock: @escaping @Sendable () -> Timestamp = wallClock
   ) throws -> CasebookSession {
-    let text = DiskFolder(path: folder)
+    try create(
+      at: path, from: DiskFolder(path: folder), called: "the folder «\(folder)»", as: person, keys: keys, clock: clock)
+  }
+
+  static func create(
+    at path: String, from text: some TextFolder, called name: String, as person: Person?, keys: KeyFolder,
+    clock: @escaping @Sendable () -> Timestamp
+  ) throws -> CasebookSession {
     let session = CasebookSession(
       store: try CasebookStore.create(at: path), person: person, keys: keys, clock: clock)
     do {
@@ -50,7 +70,7 @@ extension CasebookSession {
         try session.append(ledger)
       } else {
         let records = try CasebookText.readRecords(text, salt: { Salt.random(16) })
-        guard !records.records.isEmpty else { throw SessionError.emptyText(what: "the folder «\(folder)»") }
+        guard !records.records.isEmpty else { throw SessionError.emptyText(what: name) }
         var texts: [SealedText] = []
         try records.eachText { texts.append($0) }
         try session.perform(.restore(records.records), texts: texts)

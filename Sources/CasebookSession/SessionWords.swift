@@ -18,6 +18,7 @@
 @_exported public import struct CasebookStore.Verification
 @_exported public import enum CasebookStore.VerifyDepth
 @_exported public import struct CasebookStore.VerifyProblem
+@_exported public import struct CasebookText.RecordFile
 @_exported public import struct CasebookText.SettingsSection
 @_exported public import struct CasebookText.SettingsValue
 @_exported public import enum CasebookText.TextError

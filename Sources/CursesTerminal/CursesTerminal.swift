@@ -43,6 +43,12 @@ public struct CursesTerminal: Terminal, ~Copyable {
 
   public var hasMore: Bool { !waiting.isEmpty }
 
+  /// Whether anything has arrived that ``next()`` will hand out.
+  public mutating func hasArrived() -> Bool {
+    if waiting.isEmpty { gather() }
+    return !waiting.isEmpty
+  }
+
   public mutating func next() -> TerminalEvent {
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }

@@ -15,7 +15,8 @@ extension WorkbenchState {
     case .form, .hedges, .carrier, .reject: finishAttribution(purpose, text)
     case .searchWithoutResult, .reply, .takeAway, .question, .locator: finishEvidence(purpose, answers)
     case .newSource(let claims): finishSource(claims, answers)
-    case .reliability, .derivesFrom, .interests, .anonymity: finishSourceField(purpose, text)
+    case .reliability, .derivesFrom, .interests, .anonymity, .archive, .accessed, .address:
+      finishSourceField(purpose, text)
     case .comment(let record, let thread):
       desk.perform(.comment(on: record, words: text, answers: thread), "Commented on \(record).")
     case .relate(let claim, let kind): finishRelation(claim, kind, text)
@@ -23,6 +24,7 @@ extension WorkbenchState {
       desk.perform(
         .waive(rule: answers[0], claim: claim, reason: answers.count > 1 ? answers[1] : ""),
         "Waived \(answers[0]) for \(claim).", claims: [claim])
+    case .addFile where text.isWebAddress: finish(.addAddress, answers)
     case .addFile:
       desk.perform(
         .addArticle(
@@ -32,6 +34,10 @@ extension WorkbenchState {
       desk.perform(
         .addArticle(
           ArticleInput(.pasted(text), title: answers.named(1), publisher: answers.named(2), url: answers.named(3))),
+        "Added the article.")
+    case .addAddress:
+      desk.perform(
+        .addArticle(ArticleInput(.address(text), title: answers.named(1), publisher: answers.named(2), url: text)),
         "Added the article.")
     case .goTo:
       guard let id = try? RecordID(text: text) else {
@@ -242,6 +248,11 @@ extension WorkbenchState {
         return desk.say("Name a source, claimant or article by its id.", .error)
       }
       changeRecord(id.any, "\(id) derives from \(derivation).") { try $0.set("derivesFrom", [derivation]) }
+    case .archive(let id): desk.perform(.archive(id, SourceInput(typed: text)), "Kept a copy of \(id).")
+    case .accessed(let id):
+      guard let date = try? PartialDate(text: text) else { return }
+      changeRecord(id.any, "\(id) was read on \(date).") { try $0.set("accessed", date) }
+    case .address(let id): changeRecord(id.any, "Address of \(id): \(text).") { try $0.set("url", text) }
     case .interests(let id): changeRecord(id.any, "Interests of \(id): \(text).") { try $0.set("interests", text) }
     case .anonymity(let id):
       changeRecord(id.any, "\(id) is not named: \(text).") { try $0.set("anonymousBecause", text) }

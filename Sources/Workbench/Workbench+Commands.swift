@@ -65,7 +65,8 @@ extension WorkbenchState {
     case .find:
       perform(.visit(.queue), count: nil)
       changeQueue { screen, desk in _ = screen.perform(.find, count: nil, &desk) }
-    case .editor, .turn, .wider, .narrower, .accept, .undoHere, .mark, .markRange, .markAll, .invertMarks,
+    case .editor: editFields()
+    case .turn, .wider, .narrower, .accept, .undoHere, .mark, .markRange, .markAll, .invertMarks,
       .fold, .go:
       desk.say("That has no meaning on this screen. ? shows the keys.", .warn)
     }
@@ -178,7 +179,9 @@ extension WorkbenchState {
     case .verdict: judge(.due)
     case .typed: prompt = Prompt(.goTo, [.init("Go to (C16, S3, A1 …): ")])
     case .original where place.name == "Report":
-      if let order = desk.lastReport {
+      if let order = desk.lastReport, desk.works.contains(where: { $0.work == .report(order) }) {
+        desk.say("\(order.path) is being written still.", .warn)
+      } else if let order = desk.lastReport {
         desk.effects.append(.openFile(order.path))
       } else {
         desk.say("No report was written here yet: Enter writes one.")

@@ -2,7 +2,7 @@ import AuditLedger
 import ClaimModel
 import TerminalUI
 
-/// What reports, copies, findings and comparisons do.
+/// What reports, copies and comparisons do.
 extension WorkbenchState {
   /// What a report can be of, from here: the thing in hand first where one was marked.
   var scopes: [ReportOrder.Scope] {
@@ -21,15 +21,21 @@ extension WorkbenchState {
     return scopes
   }
 
+  /// The same, the claim in hand first for what is about one claim.
+  private func scopes(for format: String) -> [ReportOrder.Scope] {
+    guard format == "proof", let claim = subjects.first else { return scopes }
+    return [.claim(claim)] + scopes.filter { $0 != .claim(claim) }
+  }
+
   mutating func export(_ format: ExportFormat) {
     switch format {
     case .format(let name):
       guard desk.formats.contains(where: { $0.name == name }) else {
         return desk.say("No format is called «\(name)»: \(desk.formats.map(\.name).joined(separator: ", ")).", .error)
       }
-      visit(.report(ReportScreen(format: name, scopes: scopes, desk)))
+      visit(.report(ReportScreen(format: name, scopes: scopes(for: name), desk)))
       if desk.marks.count > 1 { desk.say("A report is of one claim, an article, a topic or everything: x s chooses.") }
-    case .scope: visit(.report(ReportScreen(format: nil, scopes: scopes, desk)))
+    case .scope, .template: visit(.report(ReportScreen(format: nil, scopes: scopes, desk)))
     case .again:
       guard let order = desk.lastReport else { return desk.say("No report was written here yet: x h writes HTML.") }
       desk.write(order)
@@ -68,33 +74,6 @@ extension WorkbenchState {
     guard let text, !text.isEmpty else { return desk.say("There is nothing of that to copy.", .warn) }
     desk.effects.append(.copy(text))
     desk.say("Copied: \(text.prefix(60))")
-  }
-
-  /// The finding under the cursor, else the first that blocks, else the first that warns.
-  private var finding: RuleFinding? {
-    let sheet = subjects.first.flatMap { desk.sheet($0) }
-    if case .claim(let screen) = place, case .finding(let rule) = screen.thing(desk) {
-      return sheet?.findings.first { $0.rule == rule }
-    }
-    return sheet?.blocks.first ?? sheet?.findings.first { !$0.isWaived }
-  }
-
-  mutating func fix() {
-    guard let finding, !finding.isWaived else { return desk.say("No finding stands against this claim.") }
-    if let remedy = finding.remedy { perform(remedy, count: nil) }
-    desk.say("\(finding.rule): \(finding.fix).", .warn)
-  }
-
-  mutating func waive() {
-    guard let claim = subjects.first else { return desk.say("No claim is under the cursor.", .warn) }
-    guard let finding, !finding.isWaived else {
-      return desk.say("No finding stands against \(claim), so nothing is to be waived.")
-    }
-    guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
-    prompt = Prompt(
-      .waive(claim), [.init("Waive (rule): ", finding.rule), .init("Because: ")],
-      notes: ["\(finding.rule): \(finding.words)"])
-    _ = prompt?.take(finding.rule)
   }
 
   /// `d`: what an entry changed, else both verdicts beside each other.

@@ -47,12 +47,14 @@ extension WorkbenchState {
       .init("Publisher (may stay empty): ", mayBeEmpty: true),
       .init("Address (may stay empty): ", mayBeEmpty: true),
     ]
+    if number == 4 { return desk.effects.append(.example) }
     guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
     switch number {
     case 1: prompt = Prompt(.addFile, [.init("Article file: ")] + card)
     case 2: prompt = Prompt(.addPasted, [.init("Paste the article, then Enter: ")] + card)
-    case 3 where (desk.facts?.articles ?? 0) > 0: visit(.article(ArticleScreen(ArticleID(number: 1), at: nil)))
-    default: desk.say("1 adds an article from a file, 2 takes its pasted text.")
+    case 3: prompt = Prompt(.addAddress, [.init("Article at (https://…): ")] + card.prefix(2))
+    case 5 where (desk.facts?.articles ?? 0) > 0: visit(.article(ArticleScreen(ArticleID(number: 1), at: nil)))
+    default: desk.say("1 adds an article from a file, 2 takes its pasted text, 3 its address; 4 opens the example.")
     }
   }
 
@@ -107,6 +109,9 @@ extension WorkbenchState {
       } else {
         desk.say("Nothing was done.")
       }
+      return true
+    case .blocks(let claim, let chosen):
+      pressInBlocks(key, claim, chosen)
       return true
     case nil: return false
     }

@@ -10,6 +10,7 @@ extension WorkbenchState {
     case .help(let field): drawHelp(field, &screen)
     case .palette(let field, let chosen): drawPalette(field, chosen, &screen)
     case .confirm(let confirmation): drawConfirm(confirmation, &screen)
+    case .blocks(let claim, let chosen): drawBlocks(claim, chosen, &screen)
     }
   }
 
@@ -81,7 +82,7 @@ extension WorkbenchState {
     screen.cursor = Point(x: 1, y: min(desk.size.rows - 2, top + lines.count - 1))
   }
 
-  private func box(_ title: String, _ lines: [StyledText], width: Int, _ screen: inout Screen) {
+  func box(_ title: String, _ lines: [StyledText], width: Int, _ screen: inout Screen) {
     let y = max(1, desk.size.rows - lines.count - 4)
     PopUp(title: title, lines: lines).draw(on: &screen, x: 2, y: y, width: width, desk)
     screen.cursor = Point(x: min(desk.size.columns - 1, 5 + desk.theme.gate.width(of: title)), y: y)

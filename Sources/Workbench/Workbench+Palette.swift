@@ -124,6 +124,7 @@ extension WorkbenchState {
           "An order is one of " + QueueOrdering.Key.allCases.map { "\($0)" }.joined(separator: ", ") + ".", .error)
       }
     case .export: exportTyped(rest)
+    case .template: takeTemplates(rest)
     case .add: finish(.addFile, rest)
     case .verify: startVerify()
     case .log: visit(.log(LogScreen(try? RecordID(text: rest))))
@@ -188,6 +189,18 @@ extension WorkbenchState {
     desk.write(ReportOrder(format: parts[0], path: parts[1]))
   }
 
+  /// Templates of one's own, chosen for the report that is next.
+  private mutating func takeTemplates(_ folder: String) {
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    let choice = TemplateChoice(name: name, path: folder)
+    desk.templates.removeAll { $0.path == folder }
+    desk.templates.append(choice)
+    if case .report = place {} else { perform(.visit(.report), count: nil) }
+    guard case .report(var screen) = place else { return }
+    screen.template = choice
+    place = .report(screen)
+  }
+
   private mutating func then(_ rest: String) {
     guard let sequence = Int(rest), (1...max(1, desk.facts?.head ?? 1)).contains(sequence) else {
       return desk.say("The ledger has \(desk.facts?.head ?? 0) events: :then takes the number of one.", .error)
@@ -202,7 +215,7 @@ extension WorkbenchState {
     guard let person = try? Person(text: name) else { return desk.say("«\(name)» is no name.", .error) }
     desk.person = person
     desk.shelf.forget()
-    desk.findings = [:]
+    desk.findings.expire()
     desk.effects.append(.become(person))
     changeQueue { screen, _ in screen.orderOf = nil }
     desk.say("You are \(person) now.")

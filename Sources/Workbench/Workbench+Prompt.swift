@@ -60,7 +60,8 @@ extension WorkbenchState {
   mutating func pasteInPrompt(_ text: String) {
     guard var prompt else { return }
     switch prompt.purpose {
-    case .addPasted where prompt.step == 0, .newSource where prompt.step == 0 && text.contains(where: \.isNewline):
+    case .addPasted where prompt.step == 0, .newSource where prompt.step == 0 && text.contains(where: \.isNewline),
+      .archive where text.contains(where: \.isNewline):
       prompt.pasted = text
       let first = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       prompt.field = LineField("\(first.prefix(40))… (\(text.count) characters)")
@@ -75,8 +76,9 @@ extension Prompt {
   /// Why an answer can't be taken, said while it can still be mended.
   func complaint(_ text: String) -> String? {
     switch (purpose, step) {
-    case (.made, 0), (.searchWithoutResult, 2), (.reply, 1), (.appearance, 1):
+    case (.made, 0), (.accessed, 0), (.searchWithoutResult, 2), (.reply, 1), (.appearance, 1):
       text.isEmpty || (try? PartialDate(text: text)) != nil ? nil : "A date is 2020, 2020-08 or 2020-08-06."
+    case (.addAddress, 0): text.isWebAddress ? nil : "An address begins with https:// or http://."
     case (.priority, 0): Int(text).flatMap(Priority.init(rawValue:)) == nil ? "A priority is 1, 2 or 3." : nil
     case (.reliability, 0): (try? Reliability(text: text)) == nil ? "A reliability is a letter from A to F." : nil
     case (.checkability, 0): ["yes", "no"].contains(text) ? nil : "Write yes or no."

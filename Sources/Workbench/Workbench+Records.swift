@@ -3,7 +3,10 @@ import ClaimModel
 
 /// What `e` and `c` do.
 extension WorkbenchState {
-  mutating func put(_ edit: EvidenceEdit) {
+  /// - Parameters:
+  ///   - named: the source that is meant, where it is not the one under the cursor.
+  ///   - piece: the piece of evidence, likewise.
+  mutating func put(_ edit: EvidenceEdit, source named: SourceID? = nil, evidence piece: EvidenceID? = nil) {
     let claims = subjects
     switch edit {
     case .put(let stance):
@@ -23,50 +26,57 @@ extension WorkbenchState {
         .init("What came back: ", "", .words(ReplyOutcome.allCases.map(\.rawValue))),
         .init("Their words (may stay empty): ", mayBeEmpty: true))
     case .takeAway:
-      if let id = evidence {
+      if let id = piece ?? evidence {
         let cites = subjects.first.flatMap { desk.sheet($0)?.review.state.first?.cites.contains(id) } ?? false
         ask(.takeAway(id), .init("Take \(id) away\(cites ? ", which the verdict cites" : ""), because: "))
       }
     case .question:
-      if let id = evidence { ask(.question(id), .init("\(id) answers: ", evidenceRecord(id)?.question ?? "")) }
+      if let id = piece ?? evidence { ask(.question(id), .init("\(id) answers: ", evidenceRecord(id)?.question ?? "")) }
     case .locator:
-      if let id = evidence {
+      if let id = piece ?? evidence {
         var locator = ""
         if case .passage(_, let known, _) = evidenceRecord(id)?.basis { locator = known ?? "" }
         ask(.locator(id), .init("\(id) stands at (page, paragraph …): ", locator))
       }
+    case .fields: if let id = piece ?? evidence { editFields(of: id.any) }
     case .excerpt:
-      guard let id = evidence, let record = evidenceRecord(id) else { return }
+      guard let id = piece ?? evidence, let record = evidenceRecord(id) else { return }
       guard case .passage = record.basis else {
         return desk.say("\(id) is no passage of a source: it has no excerpt.", .warn)
       }
       guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
       visit(.evidence(EvidenceScreen(anew: record)))
     case .credibility(let grade):
-      guard let id = evidence, let credibility = try? Credibility(grade) else { return }
+      guard let id = piece ?? evidence, let credibility = try? Credibility(grade) else { return }
       changeRecord(id.any, "Graded \(id): \(grade) \(Admiralty.credibility(grade)).") {
         try $0.set("credibility", credibility)
       }
     case .reliability:
-      if let id = source {
+      if let id = named ?? source {
         ask(
           .reliability(id),
           .init("Reliability of \(id), A to F: ", "", .words(Reliability.allCases.map(\.rawValue))),
           notes: Reliability.allCases.map { "\($0.rawValue)  \(Admiralty.reliability($0))" })
       }
     case .derivesFrom:
-      if let id = source {
+      if let id = named ?? source {
         ask(.derivesFrom(id), .init("\(id) derives from (a source; P, A by id; none): ", "", .records(.source)))
       }
-    case .interests: if let id = source { ask(.interests(id), .init("Interests of \(id): ")) }
-    case .anonymity: if let id = source { ask(.anonymity(id), .init("\(id) is not named, because: ")) }
+    case .interests: if let id = named ?? source { ask(.interests(id), .init("Interests of \(id): ")) }
+    case .copy:
+      if let id = named ?? source { ask(.archive(id), .init("Keep a copy of \(id), a path or pasted text: ")) }
+    case .accessed:
+      if let id = named ?? source { ask(.accessed(id), .init("\(id) was read on: ", desk.now.date.description)) }
+    case .address:
+      if let id = named ?? source { ask(.address(id), .init("Address of \(id): ", sourceRecord(id)?.url ?? "")) }
+    case .anonymity: if let id = named ?? source { ask(.anonymity(id), .init("\(id) is not named, because: ")) }
     }
   }
 
   private mutating func askNewSource(_ claims: [ClaimID]) {
     var asks = [
-      Prompt.Ask("New source, a path, an address, pasted text or a title: "),
-      Prompt.Ask("Title (empty takes what is offered): ", mayBeEmpty: true),
+      Prompt.Ask("New source (path, address, text): "),
+      Prompt.Ask("Title (empty: as offered): ", mayBeEmpty: true),
       Prompt.Ask("It is a: ", "document", .words(SourceNature.allCases.map(\.rawValue))),
     ]
     if !claims.isEmpty, place.screen.claim != nil {
@@ -108,6 +118,12 @@ extension WorkbenchState {
       desk.say("Put the cursor on a source, or on evidence from one, first: g s lists the sources.", .warn)
       return nil
     }
+  }
+
+  /// A source that is in sight.
+  private func sourceRecord(_ id: SourceID) -> Source? {
+    if case .source(let sheet) = desk.shelf[.source(id)] { return sheet.source }
+    return subjects.first.flatMap { desk.sheet($0) }?.evidence.lazy.compactMap(\.source).first { $0.id == id }
   }
 
   mutating func changeRecord(

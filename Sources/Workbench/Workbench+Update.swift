@@ -39,7 +39,7 @@ extension WorkbenchState {
     case .palette(var field, _):
       field.insert(text)
       overlay = .palette(field, chosen: 0)
-    case .confirm, .whichKey: break
+    case .confirm, .whichKey, .blocks: break
     case nil:
       var screen = place.screen
       if screen.paste(text, &desk) {
@@ -72,11 +72,13 @@ extension WorkbenchState {
   }
 
   private mutating func learn(_ question: Question, _ answer: Answer) {
-    if case .failed(let sentence) = answer { desk.fail(sentence) }
+    // Why there is no preview stands where the preview would.
+    if case .failed(let sentence) = answer, !question.isPreview { desk.fail(sentence) }
     desk.shelf.put(answer, to: question)
     switch answer {
     case .desk(let facts): desk.facts = facts
-    case .findings(let counts): desk.findings.merge(counts) { $1 }
+    case .form(let form): open(form)
+    case .findings(let counts): desk.findings.put(counts)
     case .parts(let parts):
       guard case .parts(let claim) = question, prompt?.purpose == .split(claim), prompt?.field.text == prompt?.ask.text,
         parts.count > 1
@@ -94,10 +96,14 @@ extension WorkbenchState {
   }
 
   private mutating func told(_ act: Wish, _ outcome: WishOutcome) {
+    if case .form(let form, _) = act.deed {
+      told(form, outcome)
+      if case .done = outcome {} else { return }
+    }
     switch outcome {
     case .done(let edit, let created, _, let refused):
       desk.shelf.expire()
-      desk.findings = [:]
+      desk.findings.expire()
       guard edit != nil else {
         if case .article(var screen) = place, screen.marking != nil {
           screen.marking = nil
@@ -131,10 +137,13 @@ extension WorkbenchState {
     desk.justSeconded = nil
     if let agreement = sheet.review.state.agreement {
       let may = sheet.moves.contains { $0.move == .signOff && $0.refusal == nil }
-      if may { desk.offered = .verdict(.signOff) }
+      // Where something is in the way, the same key lists it.
+      if may || !sheet.blocks.isEmpty { desk.offered = .verdict(.signOff) }
       let next =
         may
-        ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")." : Advice.words(sheet, for: desk.person)
+        ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")."
+        : sheet.blocks.isEmpty
+          ? Advice.words(sheet, for: desk.person) : "\(Advice.rules(sheet.blocks)) in the way: Enter lists what to do."
       desk.say("Agreed: both say «\(agreement.first.verdict)». \(next)", .ok)
     } else if let last = sheet.review.disagreements.last {
       desk.say(
@@ -221,6 +230,7 @@ extension WorkbenchState {
   }
 
   private mutating func edited(_ text: EditorText, _ new: String?) {
+    if let form = text.form { return take(new, for: form) }
     guard let new else { return desk.say("The text was left as it was.") }
     if prompt != nil {
       if prompt?.purpose == .addPasted { prompt?.pasted = new }
@@ -234,7 +244,7 @@ extension WorkbenchState {
   /// Others have written: counters and cells change, nothing jumps, one message sums up.
   private mutating func others(_ happenings: [Happening]) {
     desk.shelf.expire()
-    desk.findings = [:]
+    desk.findings.expire()
     for happening in happenings { desk.changed.formUnion(happening.claims) }
     reorderSoon()
     // A form that is being written is not touched: what is sent is decided on what is then true.

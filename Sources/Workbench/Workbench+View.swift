@@ -71,6 +71,18 @@ extension WorkbenchState {
   }
 
   private func drawHints(_ screen: inout Screen, y: Int) {
+    // While something is asked, the last line is taken: what is said of the answer stands over it.
+    if prompt != nil, let message = desk.message {
+      return screen.line(desk.ink(" ") + message, x: 0, y: y, width: desk.size.columns, desk)
+    }
+    if let prompt {
+      let offers = prompt.ask.offers == .none ? [] : [("Tab", "takes what is offered")]
+      let keys = [("Enter", prompt.isLast ? "done" : "next"), ("Esc", prompt.step > 0 ? "back" : "leave")]
+      let line = (keys + offers + [("^O", "editor")]).reduce(desk.ink(" ")) {
+        $0 + desk.ink($1.0, .key) + desk.ink(" \($1.1)  ", .dim)
+      }
+      return screen.line(line, x: 0, y: y, width: desk.size.columns, desk)
+    }
     var line = desk.ink(" ")
     for place in hintPlaces {
       line.append(desk.ink(place.keys, .key))

@@ -31,6 +31,12 @@ public struct WorkbenchState: Hashable, Sendable {
     return drain()
   }
 
+  /// Tells somebody who came to look round what this is.
+  public mutating func welcomeToExample() -> [Effect] {
+    desk.say("The worked example, a casebook of its own: what you do in it goes when you leave. q comes back.", .ok)
+    return drain()
+  }
+
   var place: Place {
     get { places[places.count - 1] }
     set { places[places.count - 1] = newValue }

@@ -16,6 +16,7 @@ import Testing
     "CKernels": [],
     "AttributionExtraction": ["ClaimModel", "CKernels"],
     "CAttributionWeights": [],
+    "CWorkedExample": [],
     "AttributionWeights": ["CAttributionWeights"],
     "ReviewRules": ["ClaimModel"],
     "AuditLedger": ["ClaimModel", "ReviewRules", "Crypto"],
@@ -24,7 +25,7 @@ import Testing
     "AuditReport": ["ClaimModel", "ReviewRules", "AuditLedger", "Mustache"],
     "CasebookSession": [
       "ClaimModel", "AttributionExtraction", "AttributionWeights", "ReviewRules", "AuditLedger", "CasebookStore",
-      "CasebookText", "AuditReport", "Foundation",
+      "CasebookText", "AuditReport", "CWorkedExample", "Foundation",
     ],
     "ClaimsCommand": [
       "ClaimModel", "AttributionExtraction", "ReviewRules", "AuditLedger", "CasebookSession", "TerminalUI",

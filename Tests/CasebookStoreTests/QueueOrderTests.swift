@@ -1,6 +1,7 @@
 import AuditLedger
 import CasebookStore
 import ClaimModel
+import ReviewRules
 import TestSupport
 import Testing
 
@@ -123,7 +124,9 @@ import Testing
   }
 
   /// What comes first in an order, as a key that can be compared.
-  private static func key(_ row: QueueRow, _ ordering: QueueOrdering.Key) -> [String] {
+  private static func key(
+    _ row: QueueRow, _ ordering: QueueOrdering.Key, _ findings: [ClaimID: [RuleFinding]]
+  ) -> [String] {
     func padded(_ number: Int) -> String { String(repeating: "0", count: 12 - "\(number)".count) + "\(number)" }
     let first: [String] =
       switch ordering {
@@ -133,9 +136,21 @@ import Testing
       case .claimant: [row.claimant.map { padded($0.number) } ?? "~"]
       case .assignee: [row.assignee?.name ?? "~"]
       case .evidence: [padded(1_000 - row.supports - row.refutes - row.context)]
+      case .findings:
+        [findings[row.claim, default: []].filter(\.blocks), findings[row.claim, default: []].filter { !$0.blocks }]
+          .map { padded(1_000 - $0.count) }
       case .id: []
       }
     return first + [padded(row.claim.number)]
+  }
+
+  /// What the rules find on the claims that somebody has taken, and nobody has waived.
+  private static func findings(on rows: [QueueRow], _ reader: StoreReader) throws -> [ClaimID: [RuleFinding]] {
+    var shelf = try reader.dossierShelf()
+    return try Dictionary(
+      uniqueKeysWithValues: rows.filter(\.state.isUnderRules).map { row in
+        (row.claim, try reader.findings(on: row.claim, shelf: &shelf).filter { $0.waiver == nil })
+      })
   }
 
   @Test func everyOrderIsWhatItSays() throws {
@@ -144,14 +159,15 @@ import Testing
     for key in QueueOrdering.Key.allCases {
       var request = QueueRequest()
       request.ordering = QueueOrdering(key)
-      let (forward, backward, rows) = try store.read { reader in
+      let (forward, backward, rows, findings) = try store.read { reader in
         let forward = try reader.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false })
         request.ordering.reversed = true
         let backward = try reader.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false })
-        return (forward, backward, try reader.rows(of: forward.ids.map { ClaimID(number: Int($0)) }, for: nil))
+        let rows = try reader.rows(of: forward.ids.map { ClaimID(number: Int($0)) }, for: nil)
+        return (forward, backward, rows, try Self.findings(on: rows, reader))
       }
 
-      let keys = rows.map { Self.key($0, key) }
+      let keys = rows.map { Self.key($0, key, findings) }
       #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }, "\(key)")
       #expect(backward.ids == forward.ids.reversed(), "\(key)")
     }

@@ -17,6 +17,7 @@ final class Bench {
   private(set) var outside: [Effect] = []
   private(set) var keys = 0
   private let now: Timestamp
+  private var shelf = RuleShelf()
 
   init(
     _ casebook: Casebook, as name: String? = "mira", size: Size = Size(columns: 80, rows: 24), palette: Palette = .mono,
@@ -53,8 +54,13 @@ final class Bench {
       now: now)
     desk.formats = Exporters.all.map {
       ReportFormat(
-        name: $0.name, title: $0.title, ending: $0.fileExtension, previewedAs: $0.name == "html" ? "markdown" : nil)
+        name: $0.name, title: $0.title, ending: $0.fileExtension, previewedAs: $0.name == "html" ? "markdown" : nil,
+        hasTemplates: ReportTemplates.formats.contains($0.name), isFolder: $0.folder != nil, leavesOut: $0.leavesOut)
     }
+    desk.formats.insert(
+      ReportFormat(
+        name: "pdf", title: "Audit report as PDF", ending: "pdf", previewedAs: "markdown", hasTemplates: true),
+      at: 1)
     return WorkbenchState(desk: desk)
   }
 
@@ -105,17 +111,24 @@ final class Bench {
         let question = Question.order(request, limit: nil)
         waiting += state.update(.worked(.order(request), .answer(question, answer(question))))
       case .work(.preview(let order)):
-        let lines = preview(order).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        waiting += state.update(.worked(.preview(order), .answer(.preview(order), .preview(lines))))
+        waiting += state.update(.worked(.preview(order), .answer(.preview(order), preview(order))))
       case let other: outside.append(other)
       }
     }
   }
 
-  private func preview(_ order: ReportOrder) -> String {
-    var bytes: [UInt8] = []
-    try? session.report(order.format, scope: .everything) { bytes += $0 }
-    return String(decoding: bytes, as: UTF8.self)
+  private func preview(_ order: ReportOrder) -> Answer {
+    var preview = ReportPreview()
+    do {
+      if let folder = try Exporters.named(order.format).folder {
+        try session.report(folder, ReportOrderOptions()) { preview.add($1, of: $0) }
+      } else {
+        try session.report(order.format, scope: .everything) { preview.add($0) }
+      }
+    } catch {
+      return .failed("\(error)")
+    }
+    return .preview(preview.lines)
   }
 
   private func answer(_ question: Question) -> Answer {
@@ -126,7 +139,11 @@ final class Bench {
             MarkOffer(reading: $0.reading, claimant: $0.claimant, statements: $0.statements)
           })
       }
-      return try session.read { try question.answered(from: $0, for: session.person, now: now) }
+      if case .form(let id) = question {
+        let file = try session.file(of: id)
+        return .form(RecordForm(record: id, path: file.path, text: file.text, head: file.head))
+      }
+      return try session.read { try question.answered(from: $0, for: session.person, now: now, shelf: &shelf) }
     } catch {
       return .failed("\(error)")
     }
@@ -146,6 +163,12 @@ final class Bench {
       case .addSource(let source, .file(let path)): receipt = try session.addSource(source, file: path)
       case .addSource(let source, .pasted(let text)): receipt = try session.addSource(source, text: text)
       case .addSource(let source, nil): receipt = try session.addSource(source)
+      case .addSource(_, .address): throw LedgerError.refused("pages are fetched by the shell")
+      case .archive(let source, .pasted(let text)): receipt = try session.archive(text: text, for: source)
+      case .archive(let source, .file(let path)): receipt = try session.archive(path, for: source)
+      case .archive: throw LedgerError.refused("pages are fetched by the shell")
+      case .form(let form, let text):
+        receipt = try session.perform(text, for: RecordFile(path: form.path, text: form.text, head: form.head))
       case .mark(let mark):
         receipt = try session.mark(
           mark.article, speaker: mark.speaker, cue: mark.cue, content: mark.content, form: mark.form, kind: mark.kind)

@@ -17,6 +17,7 @@ import Workbench
     ("article-moving", ":goto C1; g a i w"), ("evidence-text", ":goto C1; e c :notice; Enter"),
     ("graph", ":goto C13; g r"), ("timeline", ":goto C13; g r t"), ("log-before", "g l t"),
     ("confirm", "s a * v p"), ("question", "c b"), ("reject", "g a i x"), ("error", "!"),
+    ("findings", "o r"), ("exports", "x c"), ("waiver", ":goto C5; !"),
   ]
   static let sizes = [Size(columns: 80, rows: 24), Size(columns: 60, rows: 15), Size(columns: 200, rows: 50)]
 
@@ -46,6 +47,24 @@ import Workbench
       let bench = try ForeignCasebook.bench(size)
       Self.press(keys[name] ?? "", bench)
       try Self.compare(bench, "foreign-\(name)-\(size.columns)x\(size.rows)")
+    }
+  }
+
+  /// Under the house's rules, which the sample's own policy softens: what they find, and what they hold up.
+  @Test(arguments: ["rules": "Enter Tab", "blocked": "v o", "rules-queue": ""]) func whatRulesFindIsShown(
+    name: String, keys: String
+  ) throws {
+    var desk = try TestSupport.Desk(rules: nil)
+    try desk.agree(
+      on: desk.claim("The bridge was closed, and it was 175 years old, as everybody in the town says by now."))
+    try desk.perform(.move(desk.claim("The ferry sank."), .take))
+    try desk.perform(.move(ClaimID(number: 2), .propose(Opinion(verdict: .refuted, rationale: "So."))))
+    for size in Self.sizes {
+      let bench = try Bench(desk.casebook, as: "kim", size: size)
+      bench.press(":")
+      bench.type("order id")
+      bench.press("Enter g g " + keys)
+      try Self.compare(bench, "\(name)-\(size.columns)x\(size.rows)")
     }
   }
 

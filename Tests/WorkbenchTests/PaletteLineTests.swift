@@ -64,7 +64,7 @@ import Testing
     ("set colour red", "«colour» can't be set so"), ("show nothing", "No filter is kept as «nothing»"),
     ("palette pink", "A palette is one of"),
     ("columns colour", "«colour» is no column"), ("then 999", "The ledger has 4 events"), ("goto", ":goto C16"),
-    ("export pdf x", ":export FORMAT FILE"), ("nonsense", "is no command"), ("order colour", "An order is one of"),
+    ("export docx x", ":export FORMAT FILE"), ("nonsense", "is no command"), ("order colour", "An order is one of"),
   ]) func wrongOnesSayWhatIsWanted(typed: String, sentence: String) throws {
     let bench = try bench()
 

@@ -17,10 +17,12 @@ import Testing
 
     bench.press("g x")
 
-    for format in bench.state.desk.formats { #expect(bench.screen.contains(format.title.prefix(20))) }
+    for word in ["HTML", "PDF", "Markdown", "JSON Lines", "CSV tables", "ClaimReview", "PROV-O", "BagIt", "proof of"] {
+      #expect(bench.screen.contains(word))
+    }
     #expect(bench.screen.contains("preview: html as text"))
     #expect(bench.screen.contains("# "))
-    bench.press("j j")
+    bench.press("x j")
     #expect(bench.screen.contains("{\""))
   }
 
@@ -44,9 +46,9 @@ import Testing
   @Test func aFileOfOnesOwnNameIsKeptThroughAChangeOfFormat() throws {
     let bench = try bench()
 
-    bench.press("g x Tab Tab ^U")
+    bench.press("g x Tab Tab Tab ^U")
     bench.type("mine.txt")
-    bench.press("Esc j Enter")
+    bench.press("Esc j j Enter")
 
     #expect(bench.outside.contains(.work(.report(ReportOrder(format: "markdown", path: "mine.txt")))))
   }
@@ -78,6 +80,15 @@ import Testing
     #expect(bench.outside.last == .openFile("test.html"))
   }
 
+  @Test func whatIsBeingWrittenIsNotOpenedYet() throws {
+    let bench = try bench()
+
+    bench.press("x h Enter g o")
+
+    #expect(bench.screen.contains("test.html is being written still."))
+    #expect(bench.outside.last != .openFile("test.html"))
+  }
+
   @Test func whatIsWrongIsToldBefore() throws {
     let bench = try bench()
 
@@ -85,5 +96,73 @@ import Testing
 
     #expect(bench.screen.contains("1 stale: their sheets say so."))
     #expect(bench.screen.contains("have no verdict that two people agreed on yet"))
+  }
+
+  /// The keys of `x`, one a format; all that the house can write has one.
+  @Test func everyFormatHasAKey() throws {
+    let bench = try bench()
+    for (key, format) in [
+      ("h", "html"), ("m", "markdown"), ("p", "pdf"), ("j", "json"), ("l", "jsonl"), ("c", "csv"), ("r", "claimreview"),
+      ("w", "annotations"), ("o", "prov"), ("a", "averitec"), ("b", "bagit"), ("v", "proof"),
+    ] {
+      bench.press("x \(key)")
+      guard case .report(let screen) = bench.state.place else {
+        Issue.record("x \(key) leads nowhere")
+        return
+      }
+      #expect(bench.state.desk.formats[screen.format].name == format)
+      bench.press("q")
+    }
+    for format in bench.state.desk.formats {
+      #expect(bench.state.desk.keymap.keys(for: .export(.format(format.name))) != nil, "\(format.name)")
+    }
+  }
+
+  @Test func severalFilesAreOneArchiveUnlessOneNamesAFolder() throws {
+    let bench = try bench()
+
+    bench.press("x c")
+
+    #expect(bench.screen.contains("test-csv.tar"))
+    #expect(bench.screen.contains("one archive, or a folder"))
+    #expect(bench.screen.contains("It leaves out: "))
+    #expect(bench.screen.contains("── data-dictionary.csv"))
+    bench.press("Tab Tab Tab ^U")
+    bench.type("tables")
+    bench.press("Enter")
+    #expect(bench.outside.contains(.work(.report(ReportOrder(format: "csv", path: "tables")))))
+  }
+
+  @Test func theTemplatesAreChosen() throws {
+    let bench = try bench()
+    bench.press("x h x t")
+    #expect(bench.screen.contains("No templates of your own are known"))
+
+    bench.press("Esc :")
+    bench.type("template ours/long")
+    bench.press("Enter Enter")
+
+    #expect(
+      bench.outside.contains(.work(.report(ReportOrder(format: "html", path: "test.html", template: "ours/long")))))
+    #expect(bench.screen.contains("with  long"))
+    bench.press("x t")
+    #expect(bench.screen.contains("with  built-in templates"))
+    bench.press("x t x j")
+    #expect(bench.screen.contains("with  no templates"))
+    bench.press("Enter")
+    #expect(bench.outside.contains(.work(.report(ReportOrder(format: "json", path: "test.json")))))
+  }
+
+  @Test func aProofIsOfTheClaimInHandAndSaysWhyThereIsNone() throws {
+    let bench = try bench()
+
+    bench.press("x v")
+
+    guard case .report(let screen) = bench.state.place, case .claim = screen.scope else {
+      Issue.record("it is of \(bench.state.place)")
+      return
+    }
+    #expect(bench.screen.contains("is about one claim"))
+    #expect(bench.state.desk.errors.isEmpty)
   }
 }

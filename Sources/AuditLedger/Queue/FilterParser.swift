@@ -1,4 +1,5 @@
 import ClaimModel
+import ReviewRules
 
 /// Reads a filter.
 struct FilterParser {
@@ -83,7 +84,7 @@ struct FilterParser {
 /// The fields that a filter can look at.
 enum FilterField: String, CaseIterable {
   case claimant, state, verdict, by, `is`, priority, who, `for`, against, context, made, age, has, source, stance, id
-  case article, topic
+  case article, topic, finding
 
   /// By its name, or by its beginning where that is unique.
   static func named(_ name: String) -> FilterField? {
@@ -112,6 +113,7 @@ enum FilterField: String, CaseIterable {
     case .id: "an id such as C0016, or a range such as C16..C18"
     case .article: "an id such as A0001"
     case .topic: "a topic"
+    case .finding: "a rule, from \(ReviewRules.all.first?.id ?? "") to \(ReviewRules.all.last?.id ?? "")"
     }
   }
 
@@ -131,6 +133,9 @@ enum FilterField: String, CaseIterable {
     switch self {
     case .claimant: return .claimant(text)
     case .topic: return .topic(text)
+    case .finding:
+      guard let rule = ReviewRules.rule(text.uppercased()) else { throw wrong() }
+      return .finding(rule.id)
     case .state: return try .state(word(ReviewState.Name.self))
     case .verdict: return try .verdict(word(Verdict.self))
     case .stance: return try .stance(word(Stance.self))

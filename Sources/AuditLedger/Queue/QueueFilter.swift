@@ -57,6 +57,8 @@ public indirect enum QueueCondition: Hashable, Sendable {
   case source(SourceID)
   case stance(Stance)
   case property(Property)
+  /// A rule finds something that nobody has waived, by the rule's identifier.
+  case finding(String)
   case has(Belonging)
 
   /// Evidence that is counted.

@@ -32,7 +32,9 @@ public struct QueueRequest: Hashable, Sendable {
 /// The order of the queue; within it, by number.
 public struct QueueOrdering: Hashable, Sendable {
   /// What comes first.
-  public enum Key: Hashable, Sendable, CaseIterable { case state, priority, age, claimant, assignee, evidence, id }
+  public enum Key: Hashable, Sendable, CaseIterable {
+    case state, priority, age, claimant, assignee, evidence, findings, id
+  }
 
   public var key: Key
   public var reversed: Bool

@@ -111,3 +111,14 @@ extension CasebookReading {
     return time
   }
 }
+
+extension ReviewState.Name {
+  /// Whether a list asks the rules about a claim in this state: from the moment that somebody takes it, until it is set
+  /// aside or withdrawn. A single claim is held against them in any state.
+  public var isUnderRules: Bool {
+    switch self {
+    case .inReview, .proposed, .secondReview, .agreed, .signedOff, .published: true
+    case .unreviewed, .withdrawn, .notCheckable: false
+    }
+  }
+}

@@ -20,27 +20,37 @@ struct CasebookForms<Reading: CasebookReading> {
 
   /// Hands over every file, each with all its records in the order of their ids.
   func each(_ body: (Form) throws -> Void) throws {
-    if let settings = try casebook.record(CasebookSettings.id) { try body(form(.settings, settings)) }
-    for id in try ids(Article.self) {
-      try body(
-        form(.article(id), casebook.record(id.any), ["attributions": belonging(to: id.any, \Attribution.article, id)]))
-    }
-    for id in try ids(Claimant.self) { try body(form(.claimant(id), casebook.record(id.any))) }
+    if try casebook.record(CasebookSettings.id) != nil { try body(form(at: .settings)) }
+    for id in try ids(Article.self) { try body(form(at: .article(id))) }
+    for id in try ids(Claimant.self) { try body(form(at: .claimant(id))) }
     for id in try ids(Claim.self) {
-      try body(form(.claim(id), casebook.record(id.any), ["relations": belonging(to: id.any, \Relation.from, id)]))
-      let review = try form(
-        .review(id), casebook.record(Review.id(of: id)),
+      try body(form(at: .claim(id)))
+      let review = try form(at: .review(id))
+      if !review.records.isEmpty { try body(review) }
+    }
+    for id in try ids(Source.self) { try body(form(at: .source(id))) }
+    for path in [TextPath.keys, .strays] {
+      let form = try form(at: path)
+      if !form.records.isEmpty { try body(form) }
+    }
+  }
+
+  /// One file with all its records; without any for a path that is no YAML.
+  func form(at path: TextPath) throws -> Form {
+    switch path {
+    case .article(let id):
+      try form(path, casebook.record(id.any), ["attributions": belonging(to: id.any, \Attribution.article, id)])
+    case .claim(let id):
+      try form(path, casebook.record(id.any), ["relations": belonging(to: id.any, \Relation.from, id)])
+    case .review(let id):
+      try form(
+        path, casebook.record(Review.id(of: id)),
         [
           "evidence": belonging(to: id.any, \Evidence.claim, id),
           "waivers": belonging(to: id.any, \Waiver.claim, id),
         ])
-      if !review.records.isEmpty { try body(review) }
-    }
-    for id in try ids(Source.self) { try body(form(.source(id), casebook.record(id.any))) }
-    for path in [TextPath.keys, .strays] {
-      let keys = path == .keys ? try casebook.all(SigningKey.self).map(\.any) : []
-      let form = try form(path, nil, ["keys": keys])
-      if !form.records.isEmpty { try body(form) }
+    case .keys: try form(path, nil, ["keys": casebook.all(SigningKey.self).map(\.any)])
+    default: try form(path, path.headID.flatMap { try casebook.record($0) })
     }
   }
 

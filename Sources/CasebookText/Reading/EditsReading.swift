@@ -34,6 +34,14 @@ struct EditsReading<Reading: CasebookReading> {
     return try [newRecords.edit()].compactMap(\.self) + found.changes
   }
 
+  /// What was changed in one file alone.
+  mutating func read(only path: TextPath) throws -> [TextEdit] {
+    var found: (changes: [TextEdit], new: [FormItem]) = ([], [])
+    try compare(forms.form(at: path), into: &found)
+    for item in found.new { try newRecords.add(item) }
+    return try [newRecords.edit()].compactMap(\.self) + found.changes
+  }
+
   private func compare(_ form: Form, into found: inout (changes: [TextEdit], new: [FormItem])) throws {
     let path = form.path.path
     guard paths.contains(path) else {

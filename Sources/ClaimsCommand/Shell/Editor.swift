@@ -39,11 +39,11 @@ enum Editor {
     return lines.joined(separator: "\n")
   }
 
-  private static func file(holding text: String) throws -> String {
+  private static func file(holding text: String, ending: String = "txt") throws -> String {
     let folder = CasebookFinder.variable("TMPDIR") ?? "/tmp"
-    var template = Array("\(folder)/claims-XXXXXX.txt".utf8CString)
+    var template = Array("\(folder)/claims-XXXXXX.\(ending)".utf8CString)
     // Made so that only its owner may read it.
-    let descriptor = mkstemps(&template, 4)
+    let descriptor = mkstemps(&template, Int32(ending.utf8.count + 1))
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     guard descriptor >= 0 else { throw ShellError.making(path) }
     defer { close(descriptor) }
@@ -52,9 +52,9 @@ enum Editor {
   }
 
   /// Lets the person change a text; nil where it was left empty.
-  static func rewrite(_ text: String, help: [String]) throws -> String? {
+  static func rewrite(_ text: String, help: [String], ending: String = "txt") throws -> String? {
     let lines = help.map { $0.isEmpty ? "#\n" : "# \($0)\n" }.joined()
-    return try withFile(holding: text + "\n\n" + lines) { path in
+    return try withFile(holding: text + "\n\n" + lines, ending: ending) { path in
       try run(on: path)
       let new = withoutHelp(try TextInput.file(path))
       return new.isEmpty ? nil : new
@@ -62,8 +62,10 @@ enum Editor {
   }
 
   /// A file that only its owner may read, as long as the body runs.
-  static func withFile<Result>(holding text: String, _ body: (String) throws -> Result) throws -> Result {
-    let path = try file(holding: text)
+  static func withFile<Result>(holding text: String, ending: String = "txt", _ body: (String) throws -> Result) throws
+    -> Result
+  {
+    let path = try file(holding: text, ending: ending)
     defer { unlink(path) }
     return try body(path)
   }

@@ -24,6 +24,8 @@ enum ShellError: Error, Equatable {
   /// Nothing that makes a PDF; the version of a WeasyPrint that is too old.
   case noPrinter(old: String?)
   case notPrinted(String)
+  /// An address whose page this program does not fetch.
+  case noCapture(String)
   /// The reader of a pipe has gone: not an error, the rest is not wanted.
   case brokenPipe
 
@@ -57,6 +59,7 @@ enum ShellError: Error, Equatable {
     case .notRead, .notWritten, .editorFailed: .failedIO
     case .noPermission: .noPermission
     case .noPrinter: .noOutput
+    case .noCapture: .noInput
     case .notPrinted: .failedIO
     case .notMade, .holdsCasebook: .noOutput
     case .sealed: .refused
@@ -100,6 +103,8 @@ extension ShellError: CustomStringConvertible {
       "WeasyPrint \(old) is too old for these pages, 60 or newer is wanted: install Chromium («apt-get install chromium»), or print the HTML report from a browser"
     case .notPrinted(let path):
       "«\(path)» made no PDF: write the HTML report and print it from a browser to see why"
+    case .noCapture(let address):
+      "this program fetches no pages yet, so nothing was asked of \(address): save the page as text, and add the file or paste it; the address can be given beside it"
     case .brokenPipe: ""
     }
   }

@@ -2,7 +2,8 @@ import Foundation
 import Synchronization
 import Workbench
 
-/// Works the queue's order out beside the screen, one at a time and the newest that was asked for.
+/// Works answers out beside the screen, one at a time and the newest that was asked for: the queue's order, and what the
+/// rules find on a page of it.
 ///
 /// A quick answer is waited for, so that the list follows each letter of a filter at once; a slow one comes later, and
 /// never holds up a key for longer than ``patience``.
@@ -33,15 +34,19 @@ final class OrderWork: Sendable {
   }
 
   private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "order", qos: .userInitiated)
+  private let queue: DispatchQueue
+  private let patience: Int
   private let answer: @Sendable (Question, _ cancelled: () -> Bool) -> Answer
   private let post: @Sendable (Message) -> Void
 
+  /// - Parameter patience: how long a key waits, in milliseconds.
   init(
+    _ name: String = "order", patience: Int = OrderWork.patience,
     answer: @escaping @Sendable (Question, _ cancelled: () -> Bool) -> Answer,
     post: @escaping @Sendable (Message) -> Void
   ) {
-    (self.answer, self.post) = (answer, post)
+    (self.answer, self.post, self.patience) = (answer, post, patience)
+    queue = DispatchQueue(label: name, qos: .userInitiated)
   }
 
   /// Asks for an order: the answer where it comes at once, else it is posted when it is there.
@@ -54,7 +59,7 @@ final class OrderWork: Sendable {
     }
     if isAsked { return nil }
     work()
-    _ = job.arrived.wait(timeout: .now() + .milliseconds(Self.patience))
+    _ = job.arrived.wait(timeout: .now() + .milliseconds(patience))
     return job.told.withLock { told in
       if told.answer == nil { told.isLeft = true }
       return told.answer

@@ -52,6 +52,7 @@ struct PlainReview {
     ("take", "take it for review"), ("aside REASON", "set it aside as not checkable"),
     ("begin", "begin the second review"),
     ("off", "sign off"), ("reaffirm", "reaffirm what is stale"), ("reopen NOTE", "reopen"),
+    ("waive L07 REASON", "set aside in writing what a rule finds"),
     ("publish", "publish, asks once"), ("correct NOTE", "correct what is published, asks once"),
     ("withdraw REASON", "withdraw the verdict, asks once"),
     ("for S1 WORDS", "put a passage of a source that supports"), ("against S1 WORDS", "one that refutes"),
@@ -74,6 +75,7 @@ struct PlainReview {
     case "n!", "notenough": try judge(.notEnoughEvidence, rest)
     case "c", "conflicting": try judge(.conflicting, rest)
     case "take", "aside", "begin", "off", "reaffirm", "reopen", "publish", "correct", "withdraw": try move(word, rest)
+    case "waive": try waive(rest)
     case "for", "against", "context": try put(word, rest)
     case "sources": try sources()
     case "history": try history()
@@ -143,6 +145,15 @@ struct PlainReview {
     try done(session.perform(.move(claim, move)), words)
   }
 
+  private mutating func waive(_ rest: String) throws {
+    let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      return try Output.line("Write the rule and the reason: waive L07 no other paper was there.")
+    }
+    try done(
+      session.waive(parts[0], for: claim, reason: parts[1]), "Waived \(parts[0].uppercased()) for \(claim).")
+  }
+
   private mutating func put(_ word: String, _ rest: String) throws {
     let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let source = try? SourceID(text: parts[0]) else {
@@ -182,7 +193,9 @@ struct PlainReview {
 
   private func sheet() throws -> ClaimSheet? {
     let answer = try session.read {
-      try Question.claim(claim).answered(from: $0, for: session.person, now: CasebookSession.wallClock())
+      var shelf = RuleShelf()
+      return try Question.claim(claim).answered(
+        from: $0, for: session.person, now: CasebookSession.wallClock(), shelf: &shelf)
     }
     if case .claim(let sheet) = answer { return sheet }
     return nil
@@ -206,7 +219,7 @@ struct PlainReview {
       try Output.line("\(line.evidence.id) \(line.evidence.stance): \(EvidenceSentence.words(line))")
     }
     for finding in sheet.findings where !finding.isWaived {
-      try Output.line("\(finding.rule) \(finding.severity.rawValue)s: \(finding.words). Fix: \(finding.fix).")
+      try Output.line("\(finding.rule) \(finding.severity.verb): \(finding.words). Fix: \(finding.fix).")
     }
     if sheet.isSealed { try Output.line("The first verdict is hidden until you give yours.") }
     if let finding = sheet.review.state.first, !sheet.isSealed {

@@ -1,4 +1,5 @@
 import CasebookSession
+import Foundation
 import TerminalUI
 import Workbench
 
@@ -10,6 +11,8 @@ struct WorkbenchFiles {
   let hasMouse: Bool
   let keymap: Keymap
   let filters: [SavedFilter]
+  /// The folders in `templates/` beside the configuration.
+  let templates: [TemplateChoice]
 
   /// Reads the configuration, `keys.yaml` and `filters.yaml` beside it.
   /// - Throws: `TextError` naming the file and line.
@@ -29,10 +32,19 @@ struct WorkbenchFiles {
       ambiguousWidth: try choice("ambiguous", [("narrow", 1), ("wide", 2)]) ?? 1,
       hasMouse: try choice("mouse", [("on", true), ("off", false), ("true", true), ("false", false)]) ?? true,
       keymap: Keymap(own: try ownKeys()),
-      filters: try CasebookConfiguration.pairs(of: filtersPath).map { SavedFilter(name: $0.name, text: $0.value.text) })
+      filters: try CasebookConfiguration.pairs(of: filtersPath).map { SavedFilter(name: $0.name, text: $0.value.text) },
+      templates: ownTemplates())
   }
 
   private static var filtersPath: String { CasebookConfiguration.file("filters.yaml") }
+
+  private static func ownTemplates() -> [TemplateChoice] {
+    let folder = CasebookConfiguration.file("templates")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map {
+      TemplateChoice(name: $0, path: (folder as NSString).appendingPathComponent($0))
+    }
+  }
 
   private static func ownKeys() throws -> [OwnKey] {
     var known: [String: TextPlace] = [:]

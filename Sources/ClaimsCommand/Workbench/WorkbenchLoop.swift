@@ -17,7 +17,17 @@ struct WorkbenchLoop {
     (self.session, self.palette, self.files) = (session, palette ?? files.palette, files)
   }
 
-  private func desk(_ terminal: borrowing CursesTerminal) -> Desk {
+  /// A casebook that is worked on.
+  private struct Sitting {
+    var doer: WorkbenchDoer
+    var workbench: WorkbenchState
+    var waiting: [Effect]
+    let mailbox: Mailbox
+    /// The folder of a casebook that goes when it is left.
+    var folder: TemporaryFolder?
+  }
+
+  private func desk(_ session: CasebookSession, _ terminal: borrowing CursesTerminal) -> Desk {
     var theme = Self.theme(TerminalTraits(), colours: terminal.colours, wanted: palette, glyphs: files.glyphs)
     theme.ambiguousWidth = files.ambiguousWidth
     // What is ambiguous would be two cells wide: lines and dots are drawn in ASCII then.
@@ -25,88 +35,120 @@ struct WorkbenchLoop {
     var desk = Desk(
       person: session.person, casebook: (session.store.path as NSString).lastPathComponent, size: terminal.size,
       theme: theme, keymap: files.keymap, now: CasebookSession.wallClock())
-    desk.formats = Exporters.all.map {
-      ReportFormat(
-        name: $0.name, title: $0.title, ending: $0.fileExtension, previewedAs: $0.name == "html" ? "markdown" : nil)
-    }
+    desk.formats = WorkbenchDoer.formats
+    desk.templates = files.templates
     desk.savedFilters = files.filters
     return desk
   }
 
+  private func sitting(_ session: CasebookSession, _ terminal: borrowing CursesTerminal) -> Sitting {
+    let mailbox = Mailbox(terminal.waker)
+    let doer = WorkbenchDoer(session, mailbox)
+    doer.follow()
+    var workbench = WorkbenchState(desk: desk(session, terminal))
+    let waiting = workbench.start()
+    return Sitting(doer: doer, workbench: workbench, waiting: waiting, mailbox: mailbox)
+  }
+
   func run(_ terminal: consuming CursesTerminal) {
     var terminal = terminal
-    let mailbox = Mailbox(terminal.waker)
-    var doer = WorkbenchDoer(session, mailbox)
-    var workbench = WorkbenchState(desk: desk(terminal))
-    doer.follow()
-    defer { doer.stop() }
-    var waiting = workbench.start()
-    var now = workbench.desk.now
-    var isRunning = true
-    while isRunning {
-      while !waiting.isEmpty, isRunning {
-        let effect = waiting.removeFirst()
+    var sitting = sitting(session, terminal)
+    /// The casebooks that one comes back to.
+    var others: [Sitting] = []
+    var now = sitting.workbench.desk.now
+    while true {
+      while !sitting.waiting.isEmpty {
+        let effect = sitting.waiting.removeFirst()
         switch effect {
-        case .quit: isRunning = false
-        case .suspend: terminal.suspend()
-        case .redraw: terminal.repaintAll()
-        case .copy(let text): terminal.write(raw: Self.osc52(text))
-        case .edit(let text):
-          let new = terminal.outside { Result { try Editor.rewrite(text.text, help: [text.help]) } }
-          switch new {
-          case .success(let words): waiting += workbench.update(.edited(text, words))
-          case .failure(let error): waiting += workbench.update(.trouble("\(error)"))
+        case .quit:
+          sitting.doer.stop()
+          guard let last = others.popLast() else { return }
+          sitting = last
+          sitting.waiting += sitting.workbench.update(.terminal(.resized(terminal.size)))
+        case .example:
+          do {
+            let example = try example(terminal)
+            others.append(sitting)
+            sitting = example
+          } catch {
+            sitting.waiting += sitting.workbench.update(.trouble("\(error)"))
           }
-        case .openFile(let path):
-          let opened = terminal.outside { Result { try OutsidePrograms.open(path) } }
-          if case .failure(let error) = opened { waiting += workbench.update(.trouble("\(error)")) }
         case .become(let person):
           do {
-            let session = try CasebookSession.open(at: session.store.path, as: person, keys: session.keys)
-            doer.stop()
-            doer = WorkbenchDoer(session, mailbox)
-            doer.follow()
+            let old = sitting.doer.session
+            let session = try CasebookSession.open(at: old.store.path, as: person, keys: old.keys)
+            sitting.doer.stop()
+            sitting.doer = WorkbenchDoer(session, sitting.mailbox)
+            sitting.doer.follow()
           } catch {
-            waiting += workbench.update(.trouble("\(error)"))
+            sitting.waiting += sitting.workbench.update(.trouble("\(error)"))
           }
-        case .page(_, let text):
-          let shown = terminal.outside { Result { try Pager.show(text) } }
-          if case .failure(let error) = shown { waiting += workbench.update(.trouble("\(error)")) }
-        case .openOriginal(let address):
-          let opened = terminal.outside { Result { try Browser.open(address) } }
-          if case .failure(let error) = opened { waiting += workbench.update(.trouble("\(error)")) }
-        default:
-          for message in doer.perform(effect) { waiting += workbench.update(message) }
+        default: perform(effect, &sitting, &terminal)
         }
       }
-      guard isRunning else { break }
       if !terminal.hasMore {
-        terminal.paint(workbench.view())
-        waiting += lookAhead(&workbench, doer)
-        if !waiting.isEmpty { continue }
+        terminal.paint(sitting.workbench.view())
+        lookAhead(&sitting, &terminal)
+        if !sitting.waiting.isEmpty { continue }
       }
       let event = terminal.next()
       let moment = CasebookSession.wallClock()
       if moment != now {
         now = moment
-        waiting += workbench.update(.now(now))
+        sitting.waiting += sitting.workbench.update(.now(now))
       }
-      for message in mailbox.take() { waiting += workbench.update(message) }
-      if event != .woken { waiting += workbench.update(.terminal(event)) }
+      for message in sitting.mailbox.take() { sitting.waiting += sitting.workbench.update(message) }
+      if event != .woken { sitting.waiting += sitting.workbench.update(.terminal(event)) }
     }
   }
 
-  /// Looks up what the next key will most likely want, now that the screen is drawn.
-  private func lookAhead(_ workbench: inout WorkbenchState, _ doer: WorkbenchDoer) -> [Effect] {
-    var wanted: [Effect] = []
-    for question in workbench.likelyQuestions {
-      for message in doer.perform(.ask(question)) {
+  /// What is done without leaving the casebook.
+  private func perform(_ effect: Effect, _ sitting: inout Sitting, _ terminal: inout CursesTerminal) {
+    func outside(_ body: () throws -> Void) {
+      let done = terminal.outside { Result { try body() } }
+      if case .failure(let error) = done { sitting.waiting += sitting.workbench.update(.trouble("\(error)")) }
+    }
+    switch effect {
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.repaintAll()
+    case .copy(let text): terminal.write(raw: Self.osc52(text))
+    case .edit(let text):
+      let help = text.help.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let new = terminal.outside {
+        Result { try Editor.rewrite(text.text, help: help, ending: text.form == nil ? "txt" : "yaml") }
+      }
+      switch new {
+      case .success(let words): sitting.waiting += sitting.workbench.update(.edited(text, words))
+      case .failure(let error): sitting.waiting += sitting.workbench.update(.trouble("\(error)"))
+      }
+    case .openFile(let path): outside { try OutsidePrograms.open(path) }
+    case .page(_, let text): outside { try Pager.show(text) }
+    case .openOriginal(let address): outside { try Browser.open(address) }
+    default:
+      for message in sitting.doer.perform(effect) { sitting.waiting += sitting.workbench.update(message) }
+    }
+  }
+
+  /// The worked example, in a folder that goes with it.
+  private func example(_ terminal: borrowing CursesTerminal) throws -> Sitting {
+    let folder = try TemporaryFolder()
+    let session = try CasebookSession.createExample(
+      at: folder.file("example.casebook"), as: session.person, keys: KeyFolder(path: folder.file("keys")))
+    var example = sitting(session, terminal)
+    example.folder = folder
+    example.waiting += example.workbench.welcomeToExample()
+    return example
+  }
+
+  /// Looks up what the next key will most likely want, now that the screen is drawn; a key that comes meanwhile goes first.
+  private func lookAhead(_ sitting: inout Sitting, _ terminal: inout CursesTerminal) {
+    for question in sitting.workbench.likelyQuestions where !terminal.hasArrived() {
+      for message in sitting.doer.perform(.ask(question)) {
         // Nobody has asked for it yet, so a failure is no news.
         if case .answered(_, .failed) = message { continue }
-        wanted += workbench.update(message)
+        sitting.waiting += sitting.workbench.update(message)
       }
     }
-    return wanted
   }
 
   /// The palette and signs for a terminal.
@@ -127,4 +169,24 @@ struct WorkbenchLoop {
   private static func osc52(_ text: String) -> [UInt8] {
     Array("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}".utf8)
   }
+}
+
+/// A folder that only its owner may look into, and that goes with whoever holds it.
+final class TemporaryFolder {
+  private let path: String
+
+  /// - Throws: ``ShellError/notMade(_:why:)``.
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("claims-\(UUID().uuidString)").path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw ShellError.notMade(path, why: error.localizedDescription)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func file(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
 }

@@ -7,7 +7,9 @@ extension ClaimSheet {
 
   /// Reads the claim and what hangs on it.
   /// - Throws: `LedgerError/noSuchRecord(_:)`.
-  init(_ id: ClaimID, in casebook: some QueueReading, for person: Person?, now: Timestamp) throws {
+  init(
+    _ id: ClaimID, in casebook: some QueueReading, for person: Person?, now: Timestamp, on shelf: inout RuleShelf
+  ) throws {
     let claim: Claim = try casebook.need(id)
     let review = try casebook.review(of: id)
     self.claim = claim
@@ -42,7 +44,7 @@ extension ClaimSheet {
     }
     waivers = try referrers.filter { $0.kind == .waiver }.compactMap { try casebook.record($0)?.as(Waiver.self) }
     moves = try MoveLine.lines(id, review, in: casebook, for: person, now: now)
-    findings = try RuleFinding.findings(on: id, review, waivers, in: casebook, sealed: isHidden)
+    findings = try FindingLine.findings(on: id, review, waivers, in: casebook, on: &shelf)
     origins = try EvidenceOrigins(of: evidence, on: claim, in: casebook)
     let entries = try casebook.history(of: id.any) + casebook.history(of: Review.id(of: id))
     history = entries.sorted { $0.sequence > $1.sequence }.prefix(Self.pastShown).map {

@@ -17,8 +17,8 @@ public struct ClaimSheet: Hashable, Sendable {
   public let evidence: [EvidenceLine]
   public let comments: [CommentLine]
   public let waivers: [Waiver]
-  /// What the rules have against it: what blocks, what warns, what was waived.
-  public let findings: [RuleFinding]
+  /// What the rules have against it: what blocks, what warns, what will block once there is a verdict, what was waived.
+  public let findings: [FindingLine]
   /// Where the sources of its evidence come from.
   public let origins: EvidenceOrigins
   /// The moves, each with why not now.
@@ -28,7 +28,7 @@ public struct ClaimSheet: Hashable, Sendable {
   public let settings: CasebookSettings
 
   /// What blocks the sign-off and was not waived.
-  public var blocks: [RuleFinding] { findings.filter { $0.severity == .block && !$0.isWaived } }
+  public var blocks: [FindingLine] { findings.filter(\.blocks) }
 
   /// The passages that stand for it, against it, or beside it.
   public func evidence(_ stances: Stance...) -> [EvidenceLine] {

@@ -3,8 +3,11 @@ public import ClaimModel
 
 extension Question {
   /// Looks it up in a snapshot of the casebook, for the eyes of one person.
+  ///
+  /// - Parameter shelf: what rules look at, kept from one question to the next.
   public func answered(
-    from casebook: some QueueReading, for person: Person?, now: Timestamp, cancelled: () -> Bool = { false }
+    from casebook: some QueueReading, for person: Person?, now: Timestamp, shelf: inout RuleShelf,
+    cancelled: () -> Bool = { false }
   ) throws -> Answer {
     switch self {
     case .desk:
@@ -15,7 +18,7 @@ extension Question {
     case .order(let request, let limit):
       try .order(casebook.order(request, for: person, now: now, limit: limit, cancelled: cancelled))
     case .rows(let claims): try .rows(casebook.rows(of: claims, for: person))
-    case .claim(let id): try .claim(ClaimSheet(id, in: casebook, for: person, now: now))
+    case .claim(let id): try .claim(ClaimSheet(id, in: casebook, for: person, now: now, on: &shelf))
     case .article(let id): try .article(ArticleSheet(id, in: casebook, for: person))
     case .tally(let id): try .tally(casebook.tally(of: id))
     case .sources: try .sources(SourceLine.all(in: casebook))
@@ -23,12 +26,14 @@ extension Question {
     case .find(let request): try .found(request.found(in: casebook, for: person))
     case .log(let request): try .log(LogLine.lines(request, in: casebook, for: person))
     case .entry(let sequence): try .entry(EntrySheet(sequence, in: casebook, for: person, at: now))
-    case .findings(let claims): try .findings(RuleFinding.counts(of: claims, in: casebook))
+    case .findings(let claims):
+      try .findings(FindingLine.counts(of: claims, in: casebook, on: &shelf, cancelled: cancelled))
     case .trial(let move, let claims): try .trial(MoveLine.refusals(move, claims, in: casebook, for: person, now: now))
     case .graph(let claim, let depth): try .graph(RelationGraph(round: claim, depth: depth, in: casebook))
     case .check(let scope): try .check(ReportCheck(scope, in: casebook, for: person, now: now))
     case .offer: .offer(nil)
     case .parts(let claim): try .parts(StatementParts.parts(of: (casebook.need(claim) as Claim).statement))
+    case .form(let id): throw LedgerError.refused("\(id) can't be written down here")
     case .preview: .preview([])
     }
   }

@@ -20,6 +20,8 @@ public enum Question: Hashable, Sendable {
   case offer(ArticleID, Range<Int>)
   /// The single claims in a statement, as the extractor parts it. Answered by the shell.
   case parts(ClaimID)
+  /// The record as YAML. Answered by the shell.
+  case form(RecordID)
   /// How many rules stand against some claims.
   case findings([ClaimID])
   /// Whether a move is possible on each of some claims, and why not.
@@ -30,6 +32,10 @@ public enum Question: Hashable, Sendable {
   case check(ReportOrder.Scope)
   /// The first lines of a report. Answered by work beside the screen.
   case preview(ReportOrder)
+}
+
+extension Question {
+  var isPreview: Bool { if case .preview = self { true } else { false } }
 }
 
 /// What is looked for by the finders: sources for evidence, claims for relations.
@@ -66,6 +72,7 @@ public enum Answer: Hashable, Sendable {
   case entry(EntrySheet)
   case offer(MarkOffer?)
   case parts([String])
+  case form(RecordForm)
   case findings([ClaimID: FindingCount])
   case trial([Refusal])
   case graph(RelationGraph)

@@ -71,19 +71,24 @@ public struct EvidenceOrigins: Hashable, Sendable {
       own.insert(origins.number(of: source.id))
     }
     var first: [Int: EvidenceID] = [:]
+    // As the rules count: what stands for or against it, and not beside it.
+    var counted: Set<Int> = []
     var notes: [EvidenceID: String] = [:]
     for line in evidence where line.evidence.withdrawn == nil {
       guard let source = line.source else { continue }
       let origin = origins.number(of: source.id)
       if own.contains(origin) {
         notes[line.evidence.id] = "comes from the claimant: no independent origin"
-      } else if let other = first[origin] {
+        continue
+      }
+      if line.evidence.stance != .context { counted.insert(origin) }
+      if let other = first[origin] {
         notes[line.evidence.id] = "same origin as \(other)"
       } else {
         first[origin] = line.evidence.id
       }
     }
-    independent = first.count
+    independent = counted.count
     self.notes = notes
   }
 }

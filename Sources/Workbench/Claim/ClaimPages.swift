@@ -186,19 +186,22 @@ struct ClaimPages {
     guard !sheet.findings.isEmpty else { return }
     let warns = sheet.findings.count { $0.severity == .warn && !$0.isWaived }
     let waived = sheet.findings.count(where: \.isWaived)
+    let later = sheet.findings.count { $0.severity == .later }
     let facts = [
-      sheet.blocks.isEmpty ? nil : "\(sheet.blocks.count) block sign-off", warns > 0 ? "\(warns) warn" : nil,
-      waived > 0 ? "\(waived) waived" : nil,
+      sheet.blocks.isEmpty ? nil : "\(sheet.blocks.count) block sign-off", later > 0 ? "\(later) will block" : nil,
+      warns > 0 ? "\(warns) warn" : nil, waived > 0 ? "\(waived) waived" : nil,
     ].compactMap(\.self)
     page.section("rules", facts.joined(separator: " \(desk.theme.signs.dot) "))
-    for finding in sheet.findings {
+    for (index, finding) in sheet.findings.enumerated() {
       let word = finding.isWaived ? "waived" : finding.severity.rawValue
       let role: Role = finding.isWaived ? .dim : finding.severity == .block ? .block : .warn
       page.stop(
-        .finding(finding.rule),
-        desk.ink(" \(finding.rule) ") + desk.ink(word.padded(7), role) + desk.ink(finding.words))
-      guard !finding.isWaived else { continue }
-      page.paragraph(desk.ink("f  \(finding.fix)", .dim), indent: 5, hanging: 3, most: 2)
+        .finding(index),
+        paragraph: desk.ink("\(finding.rule) ") + desk.ink(word.padded(7), role) + desk.ink(finding.words),
+        hanging: 11, most: isTall ? 4 : 2)
+      page.paragraph(
+        desk.ink((finding.isWaived ? "" : "f  ") + finding.fix, .dim), indent: 5, hanging: finding.isWaived ? 0 : 3,
+        most: 2)
     }
   }
 

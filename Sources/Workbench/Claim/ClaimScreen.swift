@@ -43,7 +43,8 @@ struct ClaimScreen: PlaceScreen {
 
   func advice(_ desk: Desk) -> StyledText {
     guard let sheet = desk.sheet(id) else { return desk.ink(desk.shelf.failure(.claim(id)) ?? "", .error) }
-    if case .finding(let rule) = thing(desk), let finding = sheet.findings.first(where: { $0.rule == rule }) {
+    if case .finding(let index) = thing(desk), sheet.findings.indices.contains(index) {
+      let finding = sheet.findings[index]
       return desk.ink("\(finding.rule): \(finding.words). \(finding.isWaived ? "" : "f: ")\(finding.fix).")
     }
     return desk.ink(Advice.words(sheet, for: desk.person))

@@ -24,16 +24,22 @@ public struct Desk: Hashable, Sendable {
   public var notices: [String] = []
   /// Texts that were begun and not sent.
   public var drafts: [DraftKey: String] = [:]
+  /// Records' YAML that was edited and not accepted yet.
+  var formDrafts: [RecordID: FormDraft] = [:]
+  /// The record that is being written down for the editor.
+  var opening: RecordID?
   /// Claims that others changed since the cursor was on them.
   public var changed: Set<ClaimID> = []
   /// The work that runs beside the screen, newest last.
   public var works: [RunningWork] = []
   /// The formats that reports are written in.
   public var formats: [ReportFormat] = []
+  /// A newsroom's own templates, as far as they are known.
+  public var templates: [TemplateChoice] = []
   /// Filters that were kept under a name.
   public var savedFilters: [SavedFilter] = []
   /// What stands against the claims in sight, counted.
-  public var findings: [ClaimID: FindingCount] = [:]
+  public var findings = FindingShelf()
   /// The columns of the queue that are wanted, as far as there is room.
   public var columns = Set(QueueColumn.allCases)
   /// Commands of the palette, newest first.
@@ -61,7 +67,7 @@ public struct Desk: Hashable, Sendable {
   }
 
   /// What is said where a change needs a name.
-  static let nobody = "Nobody is named, so nothing can be changed: start as «claims review --as NAME»."
+  static let nobody = "Nobody is named, so nothing can be changed: «:person NAME» says who works here."
 
   /// Words in a role.
   func ink(_ words: String, _ role: Role = .text) -> StyledText { theme.ink(words, role) }

@@ -32,7 +32,7 @@ public struct Shelf: Hashable, Sendable {
     if order.count > Self.room { drop(order[0]) }
   }
 
-  private mutating func drop(_ question: Question) {
+  mutating func drop(_ question: Question) {
     order.removeAll { $0 == question }
     answers[question] = nil
     fresh.remove(question)

@@ -20,6 +20,8 @@ public enum Effect: Hashable, Sendable {
   case keepFilters([SavedFilter])
   /// Somebody else works on from here, by this name.
   case become(Person)
+  /// The worked example, a casebook of its own; leaving it comes back here.
+  case example
   case redraw, suspend, quit
 }
 
@@ -32,42 +34,6 @@ public enum Work: Hashable, Sendable {
   case verify
   /// A bulk edit of so many claims that it would hold up the keys.
   case bulk(Wish)
-}
-
-/// A report to write.
-public struct ReportOrder: Hashable, Sendable {
-  /// What it is of.
-  public enum Scope: Hashable, Sendable {
-    case everything
-    case claim(ClaimID)
-    case article(ArticleID)
-    case topic(String)
-  }
-
-  /// The name of an exporter, such as `html`.
-  public var format: String
-  public var scope: Scope
-  public var path: String
-
-  public init(format: String, scope: Scope = .everything, path: String) {
-    (self.format, self.scope, self.path) = (format, scope, path)
-  }
-}
-
-/// A format that the house can write, as the screen of reports lists it.
-public struct ReportFormat: Hashable, Sendable {
-  /// Such as `html`.
-  public let name: String
-  public let title: String
-  /// Without the dot.
-  public let ending: String
-  /// The format in which it is looked at beforehand: a page is read as text.
-  public let previewedAs: String
-
-  public init(name: String, title: String, ending: String, previewedAs: String? = nil) {
-    (self.name, self.title, self.ending) = (name, title, ending)
-    self.previewedAs = previewedAs ?? name
-  }
 }
 
 /// A filter that was kept under a name.
@@ -83,8 +49,12 @@ public struct EditorText: Hashable, Sendable {
   public var text: String
   /// What the comment lines under it say.
   public var help: String
+  /// The record that it is, where it is one.
+  public var form: RecordForm?
 
-  public init(text: String, help: String) { (self.text, self.help) = (text, help) }
+  public init(text: String, help: String, form: RecordForm? = nil) {
+    (self.text, self.help, self.form) = (text, help, form)
+  }
 }
 
 /// Where a text belongs that was begun and not sent.

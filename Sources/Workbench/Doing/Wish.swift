@@ -19,12 +19,15 @@ public enum Deed: Hashable, Sendable {
   case edit(Edit)
   /// One edit a claim; those that are refused are left out and named, the others become one edit.
   case bulk([Edit])
+  /// A record's YAML as it was edited by hand.
+  case form(RecordForm, String)
   case undo(edit: Int?)
   case redo
   case comment(on: RecordID, words: String, answers: CommentID?)
   case waive(rule: String, claim: ClaimID, reason: String)
   case addArticle(ArticleInput)
   case addSource(Source, SourceInput?)
+  case archive(SourceID, SourceInput)
   /// A new attribution, by the places of its words.
   case mark(NewMark)
   case claimant(name: String, claim: ClaimID)
@@ -36,12 +39,26 @@ public enum SourceInput: Hashable, Sendable {
   case file(String)
   /// The pasted text itself.
   case pasted(String)
+  /// An address of the web, to be captured.
+  case address(String)
+
+  /// What somebody typed or pasted where a path, an address or a text may stand.
+  init(typed text: String) {
+    self =
+      if text.contains(where: \.isNewline) {
+        .pasted(text)
+      } else if text.isWebAddress {
+        .address(text)
+      } else {
+        .file(text)
+      }
+  }
 }
 
 /// An article to add.
 public struct ArticleInput: Hashable, Sendable {
-  /// A path, or the pasted text itself.
-  public enum Origin: Hashable, Sendable { case file(String), pasted(String) }
+  /// A path, the pasted text itself, or an address of the web.
+  public enum Origin: Hashable, Sendable { case file(String), pasted(String), address(String) }
 
   public var origin: Origin
   public var title: String?
@@ -68,4 +85,9 @@ public struct Refusal: Hashable, Sendable {
   public let why: String
 
   public init(claim: ClaimID, why: String) { (self.claim, self.why) = (claim, why) }
+}
+
+extension String {
+  /// Whether it looks like an address of the web.
+  var isWebAddress: Bool { hasPrefix("http://") || hasPrefix("https://") }
 }

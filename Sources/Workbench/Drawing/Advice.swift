@@ -23,11 +23,18 @@ enum Advice {
     case .agreed:
       return sheet.blocks.isEmpty
         ? "Agreed: v o signs it off."
-        : "Blocked: " + sheet.blocks.map { "\($0.rule) \($0.words)" }.joined(separator: "; ") + "."
+        : "Blocked by \(Self.rules(sheet.blocks)): v o lists what to do, f begins the first."
     case .signedOff: return "Signed off: v p publishes it."
     case .published: return "Published: v k corrects, v w withdraws."
     case .notCheckable(let act): return "Set aside by \(act.by): \(act.reason). v e reopens it."
     case .withdrawn(_, _, let act): return "Withdrawn by \(act.by): \(act.reason)."
     }
+  }
+
+  /// The rules of some findings, each once.
+  static func rules(_ findings: [FindingLine]) -> String {
+    var rules: [String] = []
+    for finding in findings where !rules.contains(finding.rule) { rules.append(finding.rule) }
+    return rules.joined(separator: " ")
   }
 }

@@ -7,33 +7,38 @@ struct FirstSteps {
   private var hasArticle: Bool { (desk.facts?.articles ?? 0) > 0 }
 
   func draw(on screen: inout Screen, in rect: Rect) {
-    let isTall = rect.height >= 18
+    let isTall = rect.height >= 20
     var page = PageOfLines(width: rect.width, desk)
     if isTall { page.blank() }
     page.paragraph(desk.ink("This casebook is empty. Three steps make a report that others can verify."), indent: 2)
     if isTall { page.blank() }
     step(1, "Add an article", hasArticle ? "done" : "now", &page)
+    let choice = page.lines.count
     page.paragraph(
-      desk.ink("1 from a file    2 paste its text" + (hasArticle ? "    3 open it" : ""), .key), indent: 5)
+      desk.ink(">1 from a file   2 paste its text   3 from \(isTall ? "a web address" : "the web")", .key), indent: 5)
+    let more = hasArticle ? "    5 open the article" : isTall ? " (its own casebook; q comes back)" : ""
+    page.paragraph(desk.ink(" 4 look round in the example" + more, .key), indent: 5)
     let first =
       hasArticle
-      ? "No claim was found in it. 3 opens the text: i n marks who says what, in three steps."
+      ? "No claim was found in it. 5 opens the text: i n marks who says what, in three steps."
       : "Its words are kept as they are; the claims in it are found for you: who says what, and by which words. You correct what is wrong."
-    page.paragraph(desk.ink(first), indent: 5)
+    if isTall || hasArticle { page.paragraph(desk.ink(first), indent: 6) }
     if isTall { page.blank() }
     step(2, "Review the claims", "then", &page)
-    page.paragraph(
-      desk.ink(
-        "Read each in its place (Enter), put evidence to it (e), give a verdict (v). A second person gives theirs without seeing yours, then it is signed off."
-      ), indent: 5)
+    let second =
+      isTall
+      ? "Read each in its place (Enter), put evidence to it (e), give a verdict (v). A second person gives theirs without seeing yours, then it is signed off."
+      : "Enter reads it, e puts evidence, v gives a verdict."
+    page.paragraph(desk.ink(second), indent: 6)
     if isTall { page.blank() }
     step(3, "Export the report", "last", &page)
-    page.paragraph(desk.ink("x h writes it as HTML. Anyone can verify it without this program."), indent: 5)
+    page.paragraph(
+      desk.ink("x h writes it as HTML." + (isTall ? " Anyone can verify it without this program." : "")), indent: 6)
     if isTall { page.blank() }
     page.paragraph(
       desk.ink(
         desk.person.map { "You are \($0) (:person NAME changes it)." }
-          ?? "Nobody is named: start as «claims review --as NAME» to change anything.", .dim), indent: 2)
+          ?? "Nobody is named: «:person NAME» says who works here.", .dim), indent: 2)
     if desk.facts?.settings.secondReview == .required {
       page.paragraph(
         desk.ink(
@@ -41,7 +46,7 @@ struct FirstSteps {
         indent: 2)
     }
     screen.show(page, PageCursor(), in: rect, desk)
-    screen.cursor = Point(x: 5, y: rect.y + (isTall ? 4 : 2))
+    screen.cursor = Point(x: 6, y: rect.y + choice)
   }
 
   private func step(_ number: Int, _ title: String, _ standing: String, _ page: inout PageOfLines) {

@@ -8,7 +8,8 @@ struct PageOfLines {
   /// What a line is about.
   enum Thing: Hashable {
     case record(RecordID)
-    case finding(String)
+    /// By its place among the findings of the claim.
+    case finding(Int)
     case entry(Int)
   }
 
@@ -69,6 +70,12 @@ struct PageOfLines {
   mutating func stop(_ thing: Thing, _ text: StyledText) {
     stops.append(Stop(line: lines.count, thing: thing))
     lines.append(text)
+  }
+
+  /// A paragraph whose first line the cursor can rest on.
+  mutating func stop(_ thing: Thing, paragraph text: StyledText, indent: Int = 1, hanging: Int = 0, most: Int = .max) {
+    stops.append(Stop(line: lines.count, thing: thing))
+    paragraph(text, indent: indent, hanging: hanging, most: most)
   }
 
   /// Another page under this one.

@@ -145,6 +145,9 @@ struct EvidenceScreen: PlaceScreen {
   }
 
   func advice(_ desk: Desk) -> StyledText {
+    if source == nil, found(desk).isEmpty, request.words.isEmpty, case .found = desk.shelf[.find(request)] {
+      return desk.ink("No source is there yet: Esc, then e n adds one.")
+    }
     if source == nil { return desk.ink("Type words of the source: its title, author, address, or its text.") }
     guard sheet(desk) != nil else { return desk.ink(source.flatMap { desk.shelf.failure(.source($0)) } ?? "", .error) }
     guard text != nil else {

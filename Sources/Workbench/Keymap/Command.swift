@@ -54,6 +54,10 @@ public enum EvidenceEdit: Hashable, Sendable {
   case question, locator
   case credibility(Int)
   case reliability, anonymity, interests, derivesFrom
+  /// An archived copy of the source, the day it was read, its address.
+  case copy, accessed, address
+  /// All its fields in $EDITOR.
+  case fields
   case excerpt, takeAway
 }
 
@@ -102,6 +106,8 @@ public enum ExportFormat: Hashable, Sendable {
   case again
   /// What it is of.
   case scope
+  /// Which templates it is made from.
+  case template
 }
 
 /// `y`: what is copied.

@@ -10,6 +10,8 @@ enum Overlay: Hashable {
   case palette(LineField, chosen: Int)
   /// Only a capital Y says yes.
   case confirm(Confirmation)
+  /// What keeps a verdict from being signed off.
+  case blocks(ClaimID, chosen: Int)
 }
 
 /// A question before something that can't be undone.

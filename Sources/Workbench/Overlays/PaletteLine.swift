@@ -37,7 +37,8 @@ extension Keymap {
 
 /// Commands that take an argument, as they are typed after `:`.
 enum ExactCommand: String, CaseIterable {
-  case goto, assign, set, find, show, group, order, export, add, verify, log, then, person, palette, columns, keys
+  case goto, assign, set, find, show, group, order, export, template, add, verify, log, then, person, palette, columns,
+    keys
   case notices, work, quit
 
   /// The word with its argument, and what it does.
@@ -51,6 +52,7 @@ enum ExactCommand: String, CaseIterable {
     case .group: ("group article", "put the queue in groups: article, claimant, topic, state, none")
     case .order: ("order age", "order the queue")
     case .export: ("export html FILE", "write a report of everything")
+    case .template: ("template FOLDER", "templates of your own for reports")
     case .add: ("add FILE", "add an article from a file")
     case .verify: ("verify", "check the ledger and the tables, beside the screen")
     case .log: ("log C16", "the events of a record")

@@ -20,7 +20,8 @@ struct Prompt: Hashable {
     case takeAway(EvidenceID), question(EvidenceID), locator(EvidenceID)
     case newSource([ClaimID])
     case reliability(SourceID), derivesFrom(SourceID), interests(SourceID), anonymity(SourceID)
-    case addFile, addPasted
+    case archive(SourceID), accessed(SourceID), address(SourceID)
+    case addFile, addPasted, addAddress
     case goTo
     case keepFilter(QueueFilter), openFilter, forgetFilter
     case columns
@@ -64,6 +65,9 @@ struct Prompt: Hashable {
     (self.purpose, self.asks, self.notes) = (purpose, asks, notes)
     field = LineField(asks.first?.text ?? "")
   }
+
+  /// Whether no other question follows.
+  var isLast: Bool { step >= asks.count - 1 }
 
   var ask: Ask { asks[min(step, asks.count - 1)] }
 

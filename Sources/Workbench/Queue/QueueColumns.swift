@@ -56,7 +56,7 @@ struct QueueColumns {
     right += claimWidth
     if x < right { return nil }
     for (width, key) in [
-      (whoWidth, QueueOrdering.Key.assignee), (evidenceWidth, .evidence), (ruleWidth, nil), (ageWidth, .age),
+      (whoWidth, QueueOrdering.Key.assignee), (evidenceWidth, .evidence), (ruleWidth, .findings), (ageWidth, .age),
     ]
     where width > 0 {
       right += width + 1
@@ -93,7 +93,10 @@ struct QueueColumns {
     let evidence = "\(row.supports)/\(row.refutes)/\(row.context)"
     let count = desk.findings[row.claim]
     text.append(desk.ink(trail(row.assignee?.name ?? "", whoWidth) + trail(evidence, evidenceWidth), .dim))
-    text.append(desk.ink(trail(count?.words ?? "", ruleWidth), (count?.blocks ?? 0) > 0 ? .block : .warn))
+    // Nobody has asked the rules about a claim that nobody has taken.
+    let rules = row.state.isUnderRules ? count?.words ?? desk.theme.signs.more : ""
+    let weight: Role = (count?.blocks ?? 0) > 0 ? .block : (count?.warns ?? 0) > 0 ? .warn : .dim
+    text.append(desk.ink(trail(rules, ruleWidth), weight))
     text.append(desk.ink(ageWidth > 0 ? " " + right(desk.age(of: row.changed), ageWidth) : "", .dim))
     return text
   }

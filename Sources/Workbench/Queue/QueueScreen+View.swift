@@ -133,6 +133,7 @@ extension QueueOrdering.Key {
     case .claimant: "claimant"
     case .assignee: "assignee"
     case .evidence: "evidence"
+    case .findings: "findings"
     case .id: "id"
     }
   }

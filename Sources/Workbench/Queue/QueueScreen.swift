@@ -49,7 +49,7 @@ struct QueueScreen: PlaceScreen {
     let shown = shownClaims(desk)
     if !shown.isEmpty { needs.append(.rows(shown)) }
     if desk.columns.contains(.rules) {
-      let unknown = shown.filter { desk.findings[$0] == nil }
+      let unknown = shown.filter(desk.findings.lacks)
       if !unknown.isEmpty { needs.append(.findings(unknown)) }
     }
     if let claim, preview != .off { needs.append(.claim(claim)) }

@@ -8,6 +8,8 @@ struct ReportScreen: PlaceScreen {
   var scope: ReportOrder.Scope
   /// The scopes that are offered here: everything, and what one came from.
   let scopes: [ReportOrder.Scope]
+  /// The templates: nil for the built-in ones.
+  var template: TemplateChoice?
   var path: LineField
   var focus = Focus.format
   /// The first line of the preview in sight.
@@ -18,7 +20,7 @@ struct ReportScreen: PlaceScreen {
   private var isOffered = true
 
   /// What has the keys.
-  enum Focus: Int, CaseIterable { case format, scope, file, preview }
+  enum Focus: Int, CaseIterable { case format, scope, template, file, preview }
 
   init(format: String?, scopes: [ReportOrder.Scope], _ desk: Desk) {
     self.scopes = scopes
@@ -34,17 +36,25 @@ struct ReportScreen: PlaceScreen {
   private mutating func offer(_ desk: Desk) {
     guard isOffered, desk.formats.indices.contains(format) else { return }
     let stem = desk.casebook.hasSuffix(".casebook") ? String(desk.casebook.dropLast(9)) : desk.casebook
-    path = LineField(stem + scope.suffix + "." + desk.formats[format].ending)
+    let item = desk.formats[format]
+    // Several formats are archives, and one tells them apart by their names.
+    path = LineField(stem + scope.suffix + (item.isFolder ? "-\(item.name)" : "") + "." + item.ending)
   }
 
   func order(_ desk: Desk) -> ReportOrder? {
     guard desk.formats.indices.contains(format) else { return nil }
-    return ReportOrder(format: desk.formats[format].name, scope: scope, path: path.text)
+    let item = desk.formats[format]
+    return ReportOrder(
+      format: item.name, scope: scope, path: path.text, template: item.hasTemplates ? template?.path : nil)
   }
 
   /// The preview is of format and scope, whatever the file is called.
   private func previewed(_ desk: Desk) -> ReportOrder? {
-    order(desk).map { ReportOrder(format: desk.formats[format].previewedAs, scope: $0.scope, path: "") }
+    order(desk).map { order in
+      // The house's own templates are of one format, so that is what is looked at.
+      let shown = order.template == nil ? desk.formats[format].previewedAs : order.format
+      return ReportOrder(format: shown, scope: order.scope, path: "", template: order.template)
+    }
   }
 
   func title(_ desk: Desk) -> StyledText { desk.ink("Report") }
@@ -56,6 +66,9 @@ struct ReportScreen: PlaceScreen {
   func preview(_ desk: Desk) -> [String]? {
     if let order = previewed(desk), case .preview(let lines) = desk.shelf[.preview(order)] { lines } else { nil }
   }
+
+  /// Why there is no preview.
+  func previewFailure(_ desk: Desk) -> String? { previewed(desk).flatMap { desk.shelf.failure(.preview($0)) } }
 
   func check(_ desk: Desk) -> ReportCheck? {
     if case .check(let check) = desk.shelf[.check(scope)] { check } else { nil }
@@ -93,6 +106,9 @@ struct ReportScreen: PlaceScreen {
         changed(desk)
       }
     case .export(.scope): nextScope(1, desk)
+    case .export(.template):
+      focus = .template
+      nextTemplate(1, &desk)
     case .export(.again): return false
     default: return false
     }
@@ -116,6 +132,23 @@ struct ReportScreen: PlaceScreen {
     changed(desk)
   }
 
+  /// From the built-in templates through those that are known, and round again.
+  private mutating func nextTemplate(_ step: Int, _ desk: inout Desk) {
+    guard desk.formats.indices.contains(format) else { return }
+    guard desk.formats[format].hasTemplates else {
+      return desk.say("\(desk.formats[format].name) is not made from templates: HTML, Markdown and PDF are.", .warn)
+    }
+    guard !desk.templates.isEmpty else {
+      return desk.say(
+        "No templates of your own are known: «:template FOLDER» takes some, docs/templates.md tells how to begin.",
+        .warn)
+    }
+    let all: [TemplateChoice?] = [nil] + desk.templates
+    let place = all.firstIndex(of: template) ?? 0
+    template = all[((place + step) % all.count + all.count) % all.count]
+    top = 0
+  }
+
   private mutating func roam(_ travel: Travel, times: Int, _ desk: inout Desk) -> Bool {
     let height = previewHeight(desk)
     let most = max(0, (preview(desk)?.count ?? 0) - height)
@@ -128,6 +161,8 @@ struct ReportScreen: PlaceScreen {
       changed(desk)
     case (.down, .scope), (.right, .scope): nextScope(1, desk)
     case (.up, .scope), (.left, .scope): nextScope(-1, desk)
+    case (.down, .template), (.right, .template): nextTemplate(1, &desk)
+    case (.up, .template), (.left, .template): nextTemplate(-1, &desk)
     case (.down, _): top = min(most, top + times)
     case (.up, _): top = max(0, top - times)
     case (.pageDown, _), (.nextRecord, _): top = min(most, top + max(1, height - 2) * times)

@@ -14,10 +14,10 @@ struct FilterSQL {
     return sql
   }
 
-  /// The condition; nil for words, for what is made of other conditions, and for what ``QueueTable`` knows.
-  mutating func sql(_ condition: QueueCondition, in reader: StoreReader) throws -> String? {
+  /// The condition; nil for words, for what is made of other conditions, and for what ``QueueTable`` or a rule knows.
+  mutating func sql(_ condition: QueueCondition) -> String? {
     switch condition {
-    case .all, .any, .not, .word, .exact, .state, .article, .assignee, .priority, .id, .age: return nil
+    case .all, .any, .not, .word, .exact, .state, .article, .assignee, .priority, .id, .age, .finding: return nil
     case .verdict(let verdict):
       return bind("(verdict = ? AND (sealed_for IS NULL OR sealed_for = ?))", verdict.rawValue, person?.name ?? "")
     case .claimant(let text):
@@ -43,7 +43,7 @@ struct FilterSQL {
       return bind(
         "claim IN (\(Rows.claims(of: .evidence, where: "body ->> 'stance' = ? AND body ->> 'withdrawn' IS NULL")))",
         stance.rawValue)
-    case .property(let property): return try self.property(property, in: reader)
+    case .property(let property): return self.property(property)
     case .has(let belonging): return has(belonging)
     }
   }
@@ -65,28 +65,15 @@ struct FilterSQL {
       """, name)
   }
 
-  private mutating func property(_ property: QueueCondition.Property, in reader: StoreReader) throws -> String? {
+  private mutating func property(_ property: QueueCondition.Property) -> String? {
     switch property {
-    case .left, .mine, .stale: return nil
+    case .left, .mine, .stale, .blocked: return nil
     case .hidden: return bind("(sealed_for IS NOT NULL AND sealed_for IS NOT ?)", person?.name ?? "")
-    case .blocked: return try blocked(in: reader)
     case .suggested: return "claim IN (\(Rows.claims(of: .relation, where: "body ->> 'standing' = 'suggested'")))"
     case .disputed:
       return
         "json_array_length((SELECT body FROM record WHERE id = claim + \(Rows.first(.review))), '$.disagreements') > 0"
     }
-  }
-
-  /// Agreed verdicts that a rule keeps from being signed off. Rules are no SQL, so they are asked one claim after
-  /// another. Cost: the dossiers of the claims that are agreed.
-  private func blocked(in reader: StoreReader) throws -> String {
-    let agreed = try Int.fetchAll(reader.database, sql: "SELECT claim FROM queue WHERE state = 'agreed' ORDER BY claim")
-    guard !agreed.isEmpty else { return "0" }
-    var shelf = try reader.dossierShelf()
-    let blocked = try agreed.filter { number in
-      try reader.findings(on: ClaimID(number: number), shelf: &shelf).contains(where: \.blocks)
-    }
-    return "claim IN (\(blocked.map(String.init).joined(separator: ",")))"
   }
 
   private func has(_ belonging: QueueCondition.Belonging) -> String {

@@ -18,26 +18,46 @@ struct FilterSets {
   private static let stride = 4_096
 
   /// - Throws: ``Cancelled``.
-  func set(_ condition: QueueCondition) throws -> ClaimSet {
+  ///
+  /// - Parameter within: claims outside of it are of no account.
+  func set(_ condition: QueueCondition, within: ClaimSet? = nil) throws -> ClaimSet {
     if cancelled() { throw Cancelled() }
     switch condition {
     case .all(let parts):
       var set = table.nothing
       set.formComplement()
-      for part in parts { set.formIntersection(try self.set(part)) }
+      for part in parts where !part.asksRules { set.formIntersection(try self.set(part)) }
+      // Rules are slow: they are asked about what the other parts have left.
+      for part in parts where part.asksRules { set.formIntersection(try self.set(part, within: set)) }
       return set
     case .any(let parts):
       var set = table.nothing
-      for part in parts { set.formUnion(try self.set(part)) }
+      for part in parts { set.formUnion(try self.set(part, within: within)) }
       return set
     case .not(let part):
-      var set = try self.set(part)
+      var set = try self.set(part, within: within)
       set.formComplement()
       return set
     case .word(let word): return try FilterWords(self).having(word)
     case .exact(let words): return try FilterWords(self).printing(words)
+    case .finding(let rule):
+      let found = try findings(within: within)
+      return table.set { found[table.claims[$0]]?.holds(rule) ?? false }
+    case .property(.blocked):
+      let agreed = table.set { table.isAgreed($0) }
+      var asked = within ?? agreed
+      asked.formIntersection(agreed)
+      let found = try findings(within: asked)
+      return table.set { table.isAgreed($0) && (found[table.claims[$0]]?.blocks ?? 0) > 0 }
     default: return try atHand(condition) ?? stored(condition)
     }
+  }
+
+  /// What the rules find on the claims of a set, or on all, as far as they are asked about them.
+  func findings(within set: ClaimSet?) throws -> [UInt32: ClaimFindings] {
+    let claims = table.claims.indices.filter { table.isUnderRules($0) && set?.contains(table.claims[$0]) ?? true }
+    return try (reader.board?.findings ?? FindingBoard()).findings(
+      claims.map { table.claims[$0] }, reader, cancelled: cancelled)
   }
 
   /// What the table itself knows.
@@ -71,7 +91,7 @@ struct FilterSets {
   /// What SQLite is asked for.
   private func stored(_ condition: QueueCondition) throws -> ClaimSet {
     var filter = FilterSQL(person: person)
-    guard let sql = try filter.sql(condition, in: reader) else { return table.nothing }
+    guard let sql = filter.sql(condition) else { return table.nothing }
     var set = table.nothing
     try fill(&set, "SELECT claim FROM queue WHERE \(sql)", StatementArguments(filter.arguments))
     return set
@@ -87,4 +107,21 @@ struct FilterSets {
       set.insert(number - base)
     }
   }
+}
+
+extension QueueCondition {
+  /// Whether rules have to be asked for it.
+  fileprivate var asksRules: Bool {
+    switch self {
+    case .finding, .property(.blocked): true
+    case .all(let parts), .any(let parts): parts.contains(where: \.asksRules)
+    case .not(let part): part.asksRules
+    default: false
+    }
+  }
+}
+
+extension QueueTable {
+  /// Whether two people have agreed on a verdict, and nobody has signed it off yet.
+  fileprivate func isAgreed(_ place: Int) -> Bool { ReviewState.Name.allCases[stage(place)] == .agreed }
 }

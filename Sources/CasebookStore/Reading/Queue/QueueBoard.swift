@@ -7,6 +7,8 @@ import Synchronization
 /// The queue's table of an open casebook: read once, when it is first needed, and then kept up with the ledger.
 final class QueueBoard: Sendable {
   private let table = Mutex<QueueTable?>(nil)
+  /// What the rules find, for orders and filters that ask for it.
+  let findings = FindingBoard()
 
   /// So many claims are read again one by one; beyond, the whole table is.
   private static let fewChanges = 500

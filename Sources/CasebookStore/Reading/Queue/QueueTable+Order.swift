@@ -3,23 +3,24 @@ import ClaimModel
 
 extension QueueTable {
   /// The places of the claims in an order, those of a set alone; with groups, the groups' keys in the same order.
-  func ordered(_ ordering: QueueOrdering, of kept: ClaimSet?) -> [UInt32] {
+  func ordered(_ ordering: QueueOrdering, of kept: ClaimSet?, _ findings: [UInt32: ClaimFindings] = [:]) -> [UInt32] {
     var places: [UInt32] = []
     places.reserveCapacity(kept == nil ? count : count / 4)
     for place in claims.indices where kept?.contains(claims[place]) ?? true { places.append(UInt32(place)) }
-    if let keys = keys(ordering.key) { Self.sort(&places, by: keys) }
+    if let keys = keys(ordering.key, findings) { Self.sort(&places, by: keys) }
     if ordering.reversed { places.reverse() }
     return places
   }
 
   /// What comes first has the smaller key; nil where that is the number alone.
-  private func keys(_ key: QueueOrdering.Key) -> ((Int) -> UInt64)? {
+  private func keys(_ key: QueueOrdering.Key, _ findings: [UInt32: ClaimFindings]) -> ((Int) -> UInt64)? {
     switch key {
     case .id: return nil
     case .state: return { UInt64(stage($0) << 2 | priority($0)) }
     case .priority: return { UInt64(priority($0)) }
     case .claimant: return Self.lastIfNone(claimants)
     case .evidence: return { UInt64(UInt16.max - evidence[$0]) }
+    case .findings: return { (findings[claims[$0]] ?? .none).key }
     case .age:
       let newest = changed.max() ?? 0
       return { UInt64(newest - changed[$0]) }

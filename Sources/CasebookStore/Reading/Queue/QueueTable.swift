@@ -41,6 +41,9 @@ struct QueueTable {
   /// The place of the state in the order of the work.
   func stage(_ place: Int) -> Int { Int(marks[place] & 15) }
 
+  /// Whether the rules are asked about it.
+  func isUnderRules(_ place: Int) -> Bool { ReviewState.Name.allCases[stage(place)].isUnderRules }
+
   func priority(_ place: Int) -> Int { Int(marks[place] >> 4 & 3) }
 
   func isLeft(_ place: Int) -> Bool { marks[place] & 64 != 0 }

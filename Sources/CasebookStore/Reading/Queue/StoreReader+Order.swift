@@ -21,17 +21,13 @@ extension StoreReader: QueueReading {
     _ request: QueueRequest, _ table: QueueTable, for person: Person?, now: Timestamp, limit: Int?,
     cancelled: () -> Bool
   ) throws -> ClaimOrder {
-    let kept: ClaimSet? =
-      if request.filter.isEverything {
-        nil
-      } else {
-        try withoutActuallyEscaping(cancelled) { cancelled in
-          try FilterSets(reader: self, table: table, person: person, now: now, cancelled: cancelled)
-            .set(request.filter.condition)
-        }
-      }
+    let (kept, findings) = try withoutActuallyEscaping(cancelled) { cancelled in
+      let sets = FilterSets(reader: self, table: table, person: person, now: now, cancelled: cancelled)
+      let kept = request.filter.isEverything ? nil : try sets.set(request.filter.condition)
+      return (kept, request.ordering.key == .findings ? try sets.findings(within: kept) : [:])
+    }
     let topics = request.grouping == .topic ? try self.topics() : Topics()
-    var places = table.ordered(request.ordering, of: kept)
+    var places = table.ordered(request.ordering, of: kept, findings)
     table.grouped(&places, request.grouping, topics: topics.ranks)
     if cancelled() { throw FilterSets.Cancelled() }
     let groups = try groups(places, table, request.grouping, topics)

@@ -11,7 +11,7 @@ struct NewCommand: ParsableCommand {
     discussion: Examples.text(
       "claims new tiktok.casebook --title \"TikTok and Oracle\" --as mira",
       "claims new election.casebook --editor jon --editor mira --as mira",
-      "claims new notes.casebook --second-review off --as mira"))
+      "claims new notes.casebook --second-review off --as mira", "claims new look.casebook --example"))
 
   @Argument(help: "The file to make; end it in .casebook, so that it is found by itself.")
   var file: String
@@ -29,11 +29,21 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp("The policy of the rules before sign-off, out of a file.", valueName: "file"),
     completion: .file())
   var rules: String?
+  @Flag(help: "Begin with the worked example: an article, its claims, evidence and verdicts.") var example = false
   @OptionGroup var who: PersonOption
   @OptionGroup var output: JSONOption
 
+  func validate() throws {
+    guard example else { return }
+    if title != nil || description != nil || !editor.isEmpty || secondReview != .required || rules != nil {
+      throw ShellError.usage(
+        "--example brings its own settings: leave the other options out, and change them afterwards")
+    }
+  }
+
   func run() throws {
     try FileOutput.needFolder(of: file)
+    if example { return try makeExample() }
     let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
     let session = try CasebookSession.create(
       at: file, title: TextInput.words(title) ?? name, description: TextInput.words(description),
@@ -49,10 +59,32 @@ struct NewCommand: ParsableCommand {
             "events": .array(entries.map(ReceiptPage.event)),
           ]))
     }
+    try tellMade()
+    try Output.line("next: claims add ARTICLE")
+  }
+
+  private func makeExample() throws {
+    let session = try CasebookSession.createExample(at: file, as: nil)
+    if output.json {
+      let events = try session.read { casebook in
+        var events: [JSONValue] = []
+        try casebook.eachEntry(from: 1, to: casebook.head().size) { entry, _ in events.append(ReceiptPage.event(entry))
+        }
+        return events
+      }
+      return try Output.json(
+        JSONShapes.object(
+          "receipt",
+          ["created": JSONShapes.ids([CasebookSettings.id]), "edit": .null, "events": .array(events)]))
+    }
+    try tellMade()
+    try Output.line("next: claims review")
+  }
+
+  private func tellMade() throws {
     try Output.line("made the casebook «\(file)»")
     if !file.hasSuffix(".casebook") {
       try Output.line("only *.casebook is found by itself: say --casebook \(file) or CLAIMS_CASEBOOK=\(file)")
     }
-    try Output.line("next: claims add ARTICLE")
   }
 }

@@ -1,0 +1,97 @@
+import AuditLedger
+import ClaimModel
+import ReviewRules
+
+/// What the dossiers of claims share while the ledger stays as it is: an archived copy is hashed once, not at every key.
+public struct RuleShelf: Sendable {
+  private var head = 0
+  private var shelf: DossierShelf?
+
+  public init() {}
+
+  /// Works with the shelf of the casebook as it is now.
+  mutating func with<Result>(
+    _ casebook: some CasebookReading, _ body: (inout DossierShelf) throws -> Result
+  ) throws -> Result {
+    let now = try casebook.head().size
+    var shelf = if let known = self.shelf, head == now { known } else { try casebook.dossierShelf() }
+    // One owner, so that nothing is copied while it is worked with.
+    self.shelf = nil
+    defer { (head, self.shelf) = (now, shelf) }
+    return try body(&shelf)
+  }
+}
+
+extension FindingLine {
+  /// Everything that the rules have against a claim: what blocks, what warns, what will block once there is a verdict,
+  /// and what was waived.
+  ///
+  /// Rules look into no sealed verdict, so there is nothing to hide from whoever asks.
+  static func findings(
+    on claim: ClaimID, _ review: Review, _ waivers: [Waiver], in casebook: some CasebookReading,
+    on shelf: inout RuleShelf
+  ) throws -> [FindingLine] {
+    let (now, later) = try shelf.with(casebook) { shelf in
+      var dossier = try casebook.dossier(of: claim, review: review, on: &shelf)
+      let now = ReviewRules.findings(on: dossier)
+      guard case .inReview(let act) = review.state else { return (now, [RuleFinding]()) }
+      // What a verdict would have against it, whichever it is: of one that is sealed, rules see only that it is there.
+      dossier.review.state = .proposed(
+        Finding(verdict: .supported, rating: "", rationale: "", cites: [], by: act.by, at: act.at))
+      return (now, ReviewRules.findings(on: dossier).filter { $0.blocks && !now.contains($0) })
+    }
+    let standing = now.filter { $0.waiver == nil }
+    let byID = Dictionary(waivers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let waived = now.compactMap { finding in
+      finding.waiver.flatMap { byID[$0] }.map { FindingLine(finding, .block, waiver: $0) }
+    }
+    let covering = Set(now.compactMap(\.waiver))
+    let fallen = waivers.filter { !covering.contains($0.id) }.map {
+      FindingLine(rule: $0.rule, severity: .block, words: "finds nothing now", fix: told($0), waiver: $0)
+    }
+    return standing.filter(\.blocks).map { FindingLine($0, .block) }
+      + standing.filter { !$0.blocks }.map { FindingLine($0, .warn) } + later.map { FindingLine($0, .later) }
+      + waived + fallen
+  }
+
+  private init(_ finding: RuleFinding, _ severity: Severity, waiver: Waiver? = nil) {
+    self.init(
+      rule: finding.rule, severity: severity, words: finding.what,
+      fix: waiver.map(Self.told) ?? Self.withoutCommands(finding.fix), about: finding.about,
+      isStrict: finding.level == .strict,
+      waiver: waiver)
+  }
+
+  /// The fix without the command that does it: here a key does. What no key does, such as «claims verify», stays.
+  static func withoutCommands(_ fix: String) -> String {
+    var words = fix
+    while let start = words.firstRange(of: " with «claims "), let end = words[start.upperBound...].firstIndex(of: "»") {
+      let head = words[..<start.lowerBound]
+      let tail = words[words.index(after: end)...]
+      words = String((head.hasSuffix(",") && tail.isEmpty ? head.dropLast() : head) + tail)
+    }
+    return words
+  }
+
+  private static func told(_ waiver: Waiver) -> String {
+    "waived by \(waiver.by) on \(waiver.at.date): «\(waiver.reason)»"
+  }
+
+  /// How many stand against each of some claims. One that nobody has taken yet is not asked about: see
+  /// `ReviewState.Name.isUnderRules`. Cost: a dossier a claim.
+  static func counts(
+    of claims: [ClaimID], in casebook: some QueueReading, on shelf: inout RuleShelf, cancelled: () -> Bool
+  ) throws -> [ClaimID: FindingCount] {
+    var counts: [ClaimID: FindingCount] = [:]
+    for id in claims where !cancelled() {
+      let review = try casebook.review(of: id)
+      var found: [RuleFinding] = []
+      if review.state.name.isUnderRules {
+        found = try shelf.with(casebook) { try casebook.findings(on: id, review: review, shelf: &$0) }
+      }
+      let standing = found.filter { $0.waiver == nil }
+      counts[id] = FindingCount(blocks: standing.count(where: \.blocks), warns: standing.count { !$0.blocks })
+    }
+    return counts
+  }
+}
