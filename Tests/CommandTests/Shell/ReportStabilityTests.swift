@@ -31,8 +31,8 @@ struct ReportStabilityTests {
   func copies() throws {
     let program = try Program.withSignOff()
     let first = try program.run(["report", "--format", "json"])
-    try program.done("backup", "copy.casebook")
     try program.done("text", "out", "text")
+    try program.done("backup", "copy.casebook")
     try program.run(["text", "in", "text"], environment: ["CLAIMS_CASEBOOK": program.path("read.casebook")])
 
     for name in ["copy.casebook", "read.casebook"] {

@@ -159,7 +159,6 @@ extension PageStyle {
      .hist th,.hist td{display:inline;white-space:normal;border:0;padding:0 .5rem 0 0}
     }
     @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (forced-colors:active){.find .v,.card,.sheet{border-color:CanvasText}}
 
     """
