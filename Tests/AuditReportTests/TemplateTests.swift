@@ -79,17 +79,17 @@ struct TemplateTests {
   /// What reports hand over to their templates, put together from casebooks of every kind.
   private static func gathered() throws -> [PageSection: FieldTree] {
     let trees = Trees()
-    var report = PageReport(format: .html)
+    var report = PageReport()
     report.observe = { trees.add($0, $1.tree) }
     let sample = try SampleCasebook.make()
     var later = ReportRequest(toolVersion: "1", ledgerSize: 100_000)
     later.isRedacted = true
-    let random = try (7...12).map { (ReportRequest(toolVersion: "1"), try RandomCasebook.make(seed: $0, steps: 400)) }
+    let random = try (7..<15).map { (ReportRequest(toolVersion: "1"), try RandomCasebook.make(seed: $0, steps: 400)) }
     for (request, casebook) in [
       (ReportRequest(generatedBy: try Person(text: "Ida"), toolVersion: "1"), sample), (later, sample),
       (ReportRequest(toolVersion: "1"), try SampleCasebook.everyField(hostile: "x")),
       (ReportRequest(toolVersion: "1"), try Desk(secondReview: .off).casebook),
-    ] + random { try report.write(request, casebook) { _ in } }
+    ] + random { try report.write(.html, request, casebook) { _ in } }
     return trees.all
   }
 

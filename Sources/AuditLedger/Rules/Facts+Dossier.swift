@@ -25,7 +25,7 @@ extension Facts {
     var dossier = try ClaimDossier(
       claim: claim, claimant: claim.origin.claimant.flatMap { try shelf.claimant($0, in: self) },
       review: review ?? self.review(of: id), settings: shelf.settings, articles: articles, attributions: attributions,
-      siblings: siblings(of: claim), evidence: evidence, sources: sources, now: shelf.now)
+      siblings: siblings(of: claim, on: &shelf), evidence: evidence, sources: sources, now: shelf.now)
     for source in sources.values {
       for case .claimant(let claimant) in source.derivesFrom {
         dossier.claimants[claimant] = try shelf.claimant(claimant, in: self)
@@ -54,22 +54,21 @@ extension Facts {
   }
 
   /// What the other claims of the same attributions, or of the same words of an article, say.
-  private func siblings(of claim: Claim) throws -> [String] {
-    func others(_ place: RecordID) throws -> [Claim] {
-      try referrers(to: place).compactMap { id in
+  private func siblings(of claim: Claim, on shelf: inout DossierShelf) throws -> [String] {
+    if case .asserted(let article, let version, let span, _) = claim.origin {
+      return try shelf.asserted(in: article, facts: self).filter { other in
+        other.claim != claim.id && other.version == version && other.span.start < span.end
+          && span.start < other.span.end
+      }.map(\.statement)
+    }
+    return try claim.origin.attributions.flatMap { attribution in
+      try referrers(to: attribution.any).compactMap { id in
         guard id.kind == .claim, id != claim.recordID, let other = try record(id)?.as(Claim.self), other.stands else {
           return nil
         }
-        return other
+        return other.statement
       }
     }
-    if case .asserted(let article, let version, let span, _) = claim.origin {
-      return try others(article.any).filter { other in
-        guard case .asserted(article, version, let its, _) = other.origin else { return false }
-        return its.start < span.end && span.start < its.end
-      }.map(\.statement)
-    }
-    return try claim.origin.attributions.flatMap { try others($0.any).map(\.statement) }
   }
 
   private func texts(

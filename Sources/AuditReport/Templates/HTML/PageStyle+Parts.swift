@@ -16,7 +16,7 @@ extension PageStyle {
     .grid th[scope=row]{width:36%;padding-right:1rem}
     .grid th.rg{padding-top:1.1rem;font-weight:600;border-bottom:1px solid var(--edge)}
     .grid th.rg .soft{font-weight:400}
-    .grid td[data-l],.grid thead th.d,.grid tfoot td.d{padding-left:.9rem;padding-right:0}
+    .grid td[data-l],.grid thead th.d,.grid tfoot td.d{padding-left:.9rem;padding-right:0;overflow-wrap:normal}
     .grid .cid{font:600 .8125rem var(--mono);margin-right:.35rem}
     .grid .by{display:block;font-size:.8125rem;color:var(--soft)}
     .grid td.x,.grid th.x{text-align:center;padding-left:.25rem;padding-right:.25rem;width:5.1rem}
@@ -159,7 +159,6 @@ extension PageStyle {
      .hist th,.hist td{display:inline;white-space:normal;border:0;padding:0 .5rem 0 0}
     }
     @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (forced-colors:active){.find .v,.card,.sheet{border-color:CanvasText}}
 
     """
