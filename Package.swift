@@ -48,6 +48,9 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
 
+    // HTML as events, and characters of every encoding.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
     .target(name: "AttributionExtraction", dependencies: ["ClaimModel", "CKernels"], swiftSettings: strict),
     .target(name: "ReviewRules", dependencies: ["ClaimModel"], swiftSettings: strict),
@@ -77,6 +80,8 @@ let package = Package(
       name: "AuditReport",
       dependencies: ["ClaimModel", "ReviewRules", "AuditLedger"], swiftSettings: strict),
 
+    .target(
+      name: "SourceCapture", dependencies: ["ClaimModel", "AuditLedger", "CLibXML2"], swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"], swiftSettings: strict),
 
     // F3: uses.
@@ -87,8 +92,7 @@ let package = Package(
       name: "CasebookSession",
       dependencies: [
         "ClaimModel", "AttributionExtraction", "AttributionWeights", "ReviewRules", "AuditLedger", "CasebookStore",
-        "CasebookText",
-        "AuditReport", "CWorkedExample",
+        "CasebookText", "SourceCapture", "AuditReport", "CWorkedExample",
       ],
       swiftSettings: strict),
 
@@ -112,7 +116,7 @@ let package = Package(
     .executableTarget(
       name: "HostileExports", dependencies: ["ClaimModel", "AuditLedger", "AuditReport", "TestSupport"],
       path: "Tests/HostileExports", swiftSettings: strict),
-    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel"], swiftSettings: strict),
+    .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AttributionExtractionTests",
       dependencies: ["ClaimModel", "AttributionExtraction", "AttributionWeights", "CKernels", "TestSupport"],
@@ -133,6 +137,9 @@ let package = Package(
     .testTarget(
       name: "CasebookTextTests", dependencies: ["ClaimModel", "AuditLedger", "CasebookText", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceCaptureTests", dependencies: ["ClaimModel", "AuditLedger", "SourceCapture"],
+      exclude: ["Server"], swiftSettings: strict),
     .testTarget(
       name: "AuditReportTests", dependencies: ["ClaimModel", "AuditLedger", "AuditReport", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),

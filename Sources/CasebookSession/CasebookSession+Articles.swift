@@ -2,6 +2,7 @@ public import AttributionExtraction
 import AuditLedger
 public import CasebookStore
 public import ClaimModel
+import SourceCapture
 
 /// What is known of an article besides its words.
 public struct ArticleCard: Sendable, Hashable {
@@ -27,7 +28,10 @@ extension CasebookSession {
   @discardableResult
   public func addArticle(_ bytes: [UInt8], _ card: ArticleCard, isolate: Bool = true) throws -> Receipt {
     let moment = try moment()
-    let intake = try ArticleIntake(bytes, at: moment.time)
+    return try add(ArticleIntake(bytes, at: moment.time), card, isolate: isolate, at: moment)
+  }
+
+  func add(_ intake: ArticleIntake, _ card: ArticleCard, isolate: Bool, at moment: Moment) throws -> Receipt {
     if let same = try read({ try $0.article(withText: intake.version.textSHA256) }) {
       throw SessionError.sameText(same)
     }
@@ -42,7 +46,7 @@ extension CasebookSession {
       }
       records += isolated
     }
-    return try store.perform(.add(records), at: moment, texts: intake.texts)
+    return try store.perform(.add(records), at: moment, texts: intake.texts, copies: intake.copies)
   }
 
   /// What is attributed in a text, without a casebook; the text is made canonical as ``addArticle(_:_:isolate:)`` does.
@@ -58,18 +62,6 @@ extension CasebookSession {
   /// A sentence about an article that is not English, of which only quotations are isolated; nil for English.
   public static func languageNotice(_ bytes: [UInt8]) -> String? {
     AttributionExtractor.language(of: String(decoding: bytes, as: UTF8.self)).notice
-  }
-
-  /// Adds a newer version of an article. What was attributed stays with the version that it was found in.
-  @discardableResult
-  public func addVersion(of id: ArticleID, _ bytes: [UInt8]) throws -> Receipt {
-    let moment = try moment()
-    let intake = try ArticleIntake(bytes, at: moment.time)
-    let article: Article = try read { try $0.need(id) }
-    guard article.current.textSHA256 != intake.version.textSHA256 else { throw SessionError.sameText(id) }
-    var patch = Patch()
-    try patch.set("versions", article.versions + [intake.version])
-    return try store.perform(.change(id.any, patch), at: moment, texts: intake.texts)
   }
 
   /// The canonical text of an article, by code points.
@@ -96,6 +88,8 @@ struct ArticleIntake {
   let text: String
   let version: ArticleVersion
   let texts: [SealedText]
+  /// The bytes of a page, where they are not the text itself.
+  let copies: [IncomingCopy]
 
   init(_ bytes: [UInt8], at time: Timestamp) throws {
     guard !bytes.contains(0) else { throw SessionError.notText }
@@ -108,6 +102,25 @@ struct ArticleIntake {
       retrieved: time, original: original.reference, originalSHA256: .of(bytes), text: sealed.reference,
       textSHA256: .of(canonical), length: text.unicodeScalars.count)
     texts = canonical == bytes ? [original] : [original, sealed]
+    copies = []
+  }
+
+  /// From a page: the text is what was read from it, the original is the page.
+  init(_ captured: Captured, _ read: ReadText, at time: Timestamp) throws {
+    text = Self.canonical(Array(read.text.utf8)).filter { $0 != "\0" }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw SessionError.noWords(captured.custody.asked, why: read.notes.joined(separator: "; "))
+    }
+    let incoming = try CapturedIntake.incoming(captured.body)
+    let words = SealedText(Array(text.utf8), salt: Salt.random(16))
+    let custody = try CapturedIntake.seal(captured.custody)
+    let places = try CapturedIntake.seal(read.places)
+    version = ArticleVersion(
+      retrieved: time, original: incoming.reference, originalSHA256: captured.custody.sha256, text: words.reference,
+      textSHA256: .of(words.bytes), length: text.unicodeScalars.count,
+      capture: CaptureNote(asked: captured.custody.asked, custody: custody.reference, places: places.reference))
+    texts = [words, custody, places]
+    copies = [incoming]
   }
 
   static func canonical(_ bytes: [UInt8]) -> String {

@@ -2,6 +2,7 @@ import AuditLedger
 public import CasebookStore
 public import ClaimModel
 import Foundation
+import SourceCapture
 
 extension CasebookSession {
   /// Adds a source, with an archived copy of a file where one is named.
@@ -11,11 +12,10 @@ extension CasebookSession {
   public func addSource(_ source: Source, file: String? = nil) throws -> Receipt {
     guard let file else { return try perform(.add([source.any])) }
     let moment = try moment()
-    let archived = try ArchivedFile(file, at: moment.time)
+    let archived = try archivedFile(file, at: moment.time)
     var withCopy = source
     withCopy.copies.append(archived.copy)
-    return try store.perform(
-      .add([withCopy.any]), at: moment, copy: archived.copy.content, salt: archived.salt, next: archived.pieces())
+    return try store.perform(.add([withCopy.any]), at: moment, copies: archived.copies)
   }
 
   /// Adds a source with a text that was pasted, kept as its archived copy.
@@ -33,15 +33,18 @@ extension CasebookSession {
   @discardableResult
   public func archive(_ file: String, for id: SourceID) throws -> Receipt {
     let moment = try moment()
-    let archived = try ArchivedFile(file, at: moment.time)
+    let archived = try archivedFile(file, at: moment.time)
     let source: Source = try read { try $0.need(id) }
     guard !source.copies.contains(where: { $0.sha256 == archived.copy.sha256 }) else {
       throw SessionError.sameCopy(id, archived.copy.sha256)
     }
     var patch = Patch()
     try patch.set("copies", source.copies + [archived.copy])
-    return try store.perform(
-      .change(id.any, patch), at: moment, copy: archived.copy.content, salt: archived.salt, next: archived.pieces())
+    return try store.perform(.change(id.any, patch), at: moment, copies: archived.copies)
+  }
+
+  private func archivedFile(_ file: String, at time: Timestamp) throws -> ArchivedFile {
+    try ArchivedFile(file, at: time) { sha256 in try read { try $0.copy(withBytes: sha256) } }
   }
 
   /// Keeps a text that was pasted as an archived copy of a source. The same text is kept once.
@@ -102,13 +105,22 @@ extension CasebookSession {
   @discardableResult
   public func erase(_ id: RecordID, which label: String? = nil, reason: String) throws -> Receipt {
     let (texts, rest) = try erasable(id)
-    let meant = label.map { label in texts.filter { $0.label == label } } ?? (rest.isEmpty ? texts : rest)
+    var meant = label.map { label in texts.filter { $0.label == label } } ?? (rest.isEmpty ? texts : rest)
+    // The words of a copy are the copy once more: they go with it, and so does the map that leads back into it.
+    let copies = meant.filter { $0.label.hasPrefix("archived copy ") }
+    var along: [Edit] = []
+    if copies.count == 1, label != nil || meant.allSatisfy({ $0.label.hasSuffix(copies[0].label.suffix(64)) }) {
+      let hash = copies[0].label.suffix(64)
+      along = rest.filter { $0.label == "words of copy \(hash)" || $0.label == "places of copy \(hash)" }
+        .map { .erase(id, $0.text.commitment, reason: reason) }
+      meant = copies
+    }
     // An article whose bytes were canonical already holds one text under two names.
     let commitments = Set(meant.map(\.text.commitment))
     guard commitments.count == 1, let commitment = commitments.first else {
       throw SessionError.whichText(id, labels: (rest.isEmpty ? texts : rest).map(\.label))
     }
-    return try perform(.erase(id, commitment, reason: reason))
+    return try perform(.all([.erase(id, commitment, reason: reason)] + along))
   }
 
   /// Erases the bytes of every text that a record holds or once held, as one edit. There is no way back.
@@ -136,19 +148,17 @@ extension CasebookSession {
 /// A file on the way into the archive, read a piece at a time.
 private struct ArchivedFile {
   let copy: ArchivedCopy
-  let salt = Salt.random(16)
-  private let path: String
+  /// Its bytes; none where they are kept already.
+  let copies: [IncomingCopy]
 
-  private static let pieceSize = 1 << 20
-
-  init(_ path: String, at time: Timestamp) throws {
-    self.path = path
+  init(_ path: String, at time: Timestamp, known: (Digest) throws -> ArchivedCopy?) throws {
     var plain = DigestStream()
     var salted = DigestStream()
+    let salt = Salt.random(16)
     salted.update(salt)
     var size = 0
     var head: [UInt8] = []
-    let next = try Self.pieces(of: path)
+    let next = try FilePieces.of(path)
     while let piece = try next() {
       if head.isEmpty { head = Array(piece.prefix(512)) }
       plain.update(piece)
@@ -156,14 +166,21 @@ private struct ArchivedFile {
       size += piece.count
     }
     let name = URL(fileURLWithPath: path).lastPathComponent
+    let sha256 = plain.finish()
+    let same = try known(sha256)
+    let content = same?.content ?? Erasable(commitment: salted.finish(), bytes: size)
+    copies =
+      same == nil ? [IncomingCopy(reference: content, salt: salt, pieces: { try FilePieces.of(path) })] : []
     copy = ArchivedCopy(
-      sha256: plain.finish(), content: Erasable(commitment: salted.finish(), bytes: size),
-      mediaType: MediaType.guess(name: name, head: head), fileName: name, added: time)
+      sha256: sha256, content: content, mediaType: MediaType.guess(name: name, head: head), fileName: name, added: time)
   }
+}
 
-  func pieces() throws -> () throws -> [UInt8]? { try Self.pieces(of: path) }
+/// A file, read a piece at a time.
+enum FilePieces {
+  private static let size = 1 << 20
 
-  private static func pieces(of path: String) throws -> () throws -> [UInt8]? {
+  static func of(_ path: String) throws -> () throws -> [UInt8]? {
     do {
       var isDirectory: ObjCBool = false
       if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
@@ -171,30 +188,12 @@ private struct ArchivedFile {
       }
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       return {
-        guard let piece = try handle.read(upToCount: pieceSize), !piece.isEmpty else { return nil }
+        guard let piece = try handle.read(upToCount: size), !piece.isEmpty else { return nil }
         return Array(piece)
       }
     } catch let error as CocoaError {
       throw SessionError.fileUnreadable(
         path: path, why: error.code == .fileReadNoSuchFile ? "there is no such file" : "it may not be read")
     }
-  }
-}
-
-/// Media types by name and first bytes, as far as sources need them.
-private enum MediaType {
-  private static let byExtension = [
-    "html": "text/html", "htm": "text/html", "txt": "text/plain", "md": "text/markdown", "pdf": "application/pdf",
-    "json": "application/json", "csv": "text/csv", "xml": "application/xml", "png": "image/png",
-    "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "mp4": "video/mp4",
-    "mp3": "audio/mpeg", "warc": "application/warc", "eml": "message/rfc822", "zip": "application/zip",
-  ]
-
-  static func guess(name: String, head: [UInt8]) -> String {
-    if head.starts(with: Array("%PDF-".utf8)) { return "application/pdf" }
-    if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
-    if head.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return byExtension[ending] ?? (head.contains(0) ? "application/octet-stream" : "text/plain")
   }
 }

@@ -21,6 +21,11 @@ public enum SessionError: Error, Hashable, Sendable {
   case badProof(String)
   case notEmpty
   case outOfLedger(Int, size: Int)
+  case notInCapture(String)
+  case noWords(String, why: String)
+  case notOpen(RecordID)
+  case nothingToAccept(RecordID)
+  case folderUnusable(path: String, why: String)
 }
 
 extension SessionError: CustomStringConvertible {
@@ -65,6 +70,16 @@ extension SessionError: CustomStringConvertible {
       "the proof does not hold: \(what)"
     case .notEmpty:
       "the casebook is not empty, and a whole ledger can only be read into an empty one: make one with «claims new»"
+    case .notInCapture(let words):
+      "«\(words)» does not stand in what was read from the source: copy the words exactly as they are there"
+    case .noWords(let what, let why):
+      "no text was found in «\(what)»\(why.isEmpty ? "" : " (\(why))"): save its text and add that file instead"
+    case .notOpen(let id):
+      "\(id) stands in the newest version of its article, or in none: there is nothing to say about its place"
+    case .nothingToAccept(let id):
+      "nothing in the newest version is like the words of \(id): say where they are (--at WORDS), or that they are gone (--gone REASON)"
+    case .folderUnusable(let path, let why):
+      "«\(path)» can't be used (\(why)): name another folder"
     case .outOfLedger(let sequence, let size):
       "there is no entry \(sequence): the ledger has \(size)"
     }

@@ -33,7 +33,7 @@ struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Article and claim",
         subcommands: [
-          AddCommand.self, IsolateCommand.self, MarkCommand.self, AssertCommand.self, EditCommand.self,
+          AddCommand.self, VersionsCommand.self, AnchorCommand.self, IsolateCommand.self, MarkCommand.self, AssertCommand.self, EditCommand.self,
           SplitCommand.self, MergeCommand.self,
           WithdrawCommand.self, RelateCommand.self, ConfirmCommand.self,
           UnrelateCommand.self,
@@ -41,7 +41,7 @@ struct RootCommand: ParsableCommand {
       CommandGroup(name: "Reading", subcommands: [ListCommand.self, ShowCommand.self, SearchCommand.self]),
       CommandGroup(
         name: "Claimant, source and evidence",
-        subcommands: [ClaimantCommand.self, SourceCommand.self, EvidenceCommand.self]),
+        subcommands: [ClaimantCommand.self, CaptureCommand.self, SourceCommand.self, EvidenceCommand.self]),
       CommandGroup(
         name: "Review",
         subcommands: [

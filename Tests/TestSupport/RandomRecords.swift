@@ -112,7 +112,15 @@ extension RandomRecords {
     }
     return ArticleVersion(
       retrieved: moment.time, original: original.reference, originalSHA256: Digest.of(original.bytes),
-      text: sealed.reference, textSHA256: Digest.of(sealed.bytes), length: text.unicodeScalars.count)
+      text: sealed.reference, textSHA256: Digest.of(sealed.bytes), length: text.unicodeScalars.count,
+      capture: generator.once(in: 3) ? capture(hasWords: false) : nil)
+  }
+
+  private mutating func capture(hasWords: Bool) -> CaptureNote {
+    CaptureNote(
+      asked: generator.hostileText(), custody: seal(Array(generator.hostileText().utf8)).reference,
+      text: hasWords && generator.once(in: 2) ? seal(Array(generator.hostileText().utf8)).reference : nil,
+      places: generator.once(in: 2) ? seal(Array("[]".utf8)).reference : nil)
   }
 
   private mutating func article(at moment: Moment) throws -> Article {
@@ -147,7 +155,8 @@ extension RandomRecords {
       id: AttributionID(number: -1), article: id, version: article.versions.count, reading: reading,
       maker: generator.once(in: 2)
         ? .person(person()) : .extractor(name: generator.hostileText(), version: generator.hostileText()),
-      rejected: generator.once(in: 8) ? generator.hostileText() : nil)
+      rejected: generator.once(in: 8) ? generator.hostileText() : nil,
+      gone: generator.once(in: 8) ? generator.hostileText() : nil)
   }
 
   private mutating func claimant() throws -> Claimant {
@@ -206,7 +215,8 @@ extension RandomRecords {
       return ArchivedCopy(
         // Once in a while a copy is not what its name says.
         sha256: random.generator.once(in: 8) ? Digest.of([]) : Digest.of(content.bytes), content: content.reference,
-        mediaType: random.generator.hostileText(), fileName: random.generator.hostileText(), added: moment.time)
+        mediaType: random.generator.hostileText(), fileName: random.generator.hostileText(), added: moment.time,
+        capture: random.generator.once(in: 3) ? random.capture(hasWords: true) : nil)
     }
     return try Source(
       id: SourceID(number: -1), nature: pick(SourceNature.allCases) ?? .law, title: generator.hostileText(),

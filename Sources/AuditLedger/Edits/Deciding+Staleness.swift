@@ -43,7 +43,7 @@ extension Facts {
     case .claim(let after):
       guard case .claim(let before)? = change.before, change.after != nil else { return [] }
       if before.statement != after.statement { return [(after.id, "the statement changed")] }
-      return before.origin != after.origin ? [(after.id, "the claimant or the attributions changed")] : []
+      return !after.origin.hasTheWords(of: before.origin) ? [(after.id, "the claimant or the attributions changed")] : []
     case .claimant(let after):
       guard case .claimant(let before)? = change.before, before.name != after.name || before.nature != after.nature
       else { return [] }
@@ -51,7 +51,7 @@ extension Facts {
       return claims.map { ($0.id, "the claimant \(after.id) changed") }
     case .attribution(let after):
       guard case .attribution(let before)? = change.before,
-        before.reading != after.reading || before.rejected != after.rejected || before.version != after.version
+        !after.reading.hasTheWords(of: before.reading) || before.rejected != after.rejected
       else { return [] }
       let claims: [Claim] = try referrers(to: after.id.any)
       return claims.map { ($0.id, "the attribution \(after.id) changed") }

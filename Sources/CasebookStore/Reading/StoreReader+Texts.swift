@@ -36,6 +36,33 @@ extension StoreReader {
     return stream.finish() == sha256 ? .sound : .altered
   }
 
+  /// Whether the bytes behind a commitment are those that it was made from, under the salt that is stored or this one.
+  func text(_ reference: Erasable, salted other: [UInt8]? = nil) throws -> StoredState {
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT salt, erased_by FROM text WHERE commitment = ?"),
+        arguments: [Data(reference.commitment.bytes)])
+    else { return .missing }
+    guard row["erased_by"] as String? == nil else { return .erased }
+    let salt = (row["salt"] as Data?).map { Array($0) } ?? other ?? []
+    var stream = DigestStream()
+    stream.update(salt)
+    var size = 0
+    try eachChunk(of: reference) {
+      stream.update($0)
+      size += $0.count
+    }
+    guard size > 0 || reference.bytes == 0 else { return .missing }
+    return size == reference.bytes && stream.finish() == reference.commitment ? .sound : .altered
+  }
+
+  /// The salt of a text whose bytes are kept.
+  public func salt(of reference: Erasable) throws -> [UInt8]? {
+    try Data.fetchOne(
+      database, sql: "SELECT salt FROM text WHERE commitment = ?", arguments: [Data(reference.commitment.bytes)]
+    ).map { Array($0) }
+  }
+
   /// Hands over the bytes of a text or archived copy, a chunk of at most 1 MiB at a time.
   public func eachChunk(of reference: Erasable, _ body: ([UInt8]) throws -> Void) throws {
     let chunks = try Data.fetchCursor(
@@ -58,6 +85,37 @@ extension StoreReader {
 }
 
 extension StoreReader {
+  /// A copy with these bytes that some source has and nobody has erased, so that they are kept once.
+  public func copy(withBytes sha256: Digest) throws -> ArchivedCopy? {
+    for body in try bodies(of: .source, holding: "\"sha256\":\"\(sha256)\"") {
+      for copy in body.as(Source.self)?.copies ?? [] where copy.sha256 == sha256 {
+        if try text(copy.content) as StoredState == .sound { return copy }
+      }
+    }
+    return nil
+  }
+
+  /// The source of which a copy was captured under this address, if any.
+  public func source(capturedFrom asked: String) throws -> SourceID? {
+    try bodies(of: .source, holding: "\"asked\":\"\(asked)\"").compactMap { $0.as(Source.self) }
+      .first { $0.copies.contains { $0.capture?.asked == asked } }?.id
+  }
+
+  /// The article of which a version was captured under this address, or that stands there.
+  public func article(at address: String) throws -> ArticleID? {
+    try bodies(of: .article, holding: address).compactMap { $0.as(Article.self) }
+      .first { $0.url == address || $0.versions.contains { $0.capture?.asked == address } }?.id
+  }
+
+  /// The records of a kind whose JSON holds a text, by id. Cost: one pass over the records of the kind.
+  private func bodies(of kind: RecordKind, holding text: String) throws -> [AnyRecord] {
+    // No pattern: a web address may hold the characters that LIKE reads in another way.
+    try String.fetchAll(
+      database, sql: "SELECT body FROM record WHERE id BETWEEN ? AND ? AND instr(body, ?) > 0 ORDER BY id",
+      arguments: [RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max))), text]
+    ).compactMap { try JSONValue(parsing: $0).object.map { try AnyRecord(kind: kind, json: $0) } }
+  }
+
   /// The article that has this canonical text as one of its versions, if any.
   public func article(withText sha256: Digest) throws -> ArticleID? {
     // A hash has no character that LIKE or JSON would read in another way. Cost: one pass over the articles.

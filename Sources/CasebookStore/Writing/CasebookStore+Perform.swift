@@ -1,5 +1,5 @@
 public import AuditLedger
-public import ClaimModel
+import ClaimModel
 import Foundation
 import GRDB
 
@@ -16,15 +16,24 @@ extension CasebookStore {
     }
   }
 
-  /// The same for an archived copy that is read a piece at a time, so that a large file is never in memory.
+  /// The same with bytes that are read a piece at a time, so that a large file is never in memory.
   public func perform(
-    _ edit: Edit, at moment: Moment, copy: Erasable, salt: [UInt8], next: () throws -> [UInt8]?
+    _ edit: Edit, at moment: Moment, texts: [SealedText] = [], copies: [IncomingCopy]
   ) throws -> Receipt {
     try write { writer in
       let decision = try edit.decided(on: writer.reader, at: moment)
-      try writer.keep(copy, salt: salt, next: next)
+      for text in texts { try writer.keep(text) }
+      for copy in copies { try writer.keep(copy.reference, salt: copy.salt, next: copy.pieces()) }
       return try writer.record(decision, at: moment)
     }
+  }
+
+  /// Puts the bytes of a copy back that is on record, where they are missing or are not what they were.
+  ///
+  /// - Returns: whether they were put back; they are left alone where they are sound or were erased.
+  /// - Throws: ``StoreError``; then nothing has changed.
+  public func restore(_ copy: IncomingCopy) throws -> Bool {
+    try write { try $0.restore(copy) }
   }
 
   /// Appends entries of a ledger that was written elsewhere, with their texts, exactly as they are.

@@ -89,7 +89,12 @@ enum SearchText {
       ]
       for copy in record.copies {
         words.append(copy.fileName)
-        if copy.mediaType.hasPrefix("text/") { words.append(try text(copy.content)) }
+        // The words of a captured page are those that were read from it, not its tags.
+        if let read = copy.capture?.text {
+          words.append(try text(read))
+        } else if copy.mediaType.hasPrefix("text/") {
+          words.append(try text(copy.content))
+        }
       }
     case .evidence(let record):
       words = [record.question, record.withdrawn]

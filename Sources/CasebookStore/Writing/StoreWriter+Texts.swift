@@ -45,6 +45,19 @@ extension StoreWriter {
     }
   }
 
+  /// Puts bytes back that are missing or altered.
+  func restore(_ copy: IncomingCopy) throws -> Bool {
+    let key = Data(copy.reference.commitment.bytes)
+    switch try reader.text(copy.reference, salted: copy.salt) {
+    case .sound, .erased: return false
+    case .missing, .altered: break
+    }
+    try database.execute(sql: "DELETE FROM text_chunk WHERE commitment = ?", arguments: [key])
+    try database.execute(sql: "DELETE FROM text WHERE commitment = ?", arguments: [key])
+    try keep(copy.reference, salt: copy.salt, next: copy.pieces())
+    return true
+  }
+
   /// Erases the bytes behind a commitment, and keeps who did it and why.
   func erase(_ commitment: Digest, _ entry: LedgerEntry, _ reason: String) throws {
     let key = Data(commitment.bytes)

@@ -27,6 +27,8 @@ indirect enum FieldNames: Sendable {
   }
 
   private static let erasable = object("commitment", "bytes")
+  private static let capture = object(
+    "asked", nested: ["custody": erasable, "text": erasable, "places": erasable])
   private static let span = object("start", "end", "quote", "prefix", "suffix")
   private static let act = object("by", "at")
   private static let reasonedAct = object("by", "at", "reason")
@@ -42,7 +44,8 @@ indirect enum FieldNames: Sendable {
     ],
     .article: [
       "versions": object(
-        "retrieved", "originalSHA256", "textSHA256", "length", nested: ["original": erasable, "text": erasable])
+        "retrieved", "originalSHA256", "textSHA256", "length",
+        nested: ["original": erasable, "text": erasable, "capture": capture])
     ],
     .attribution: [
       "reading": object(
@@ -61,7 +64,10 @@ indirect enum FieldNames: Sendable {
       "appearances": object("date", "firstBecause", nested: ["place": object("article", "elsewhere")]),
       "checkability": object("checkable", "reason"),
     ],
-    .source: ["copies": object("sha256", "mediaType", "fileName", "added", nested: ["content": erasable])],
+    .source: [
+      "copies": object(
+        "sha256", "mediaType", "fileName", "added", nested: ["content": erasable, "capture": capture])
+    ],
     .evidence: [
       "basis": object(
         "kind", "source", "locator", "excerpt", "query", "place", "date", "channel", "outcome", "words",

@@ -63,11 +63,15 @@ public struct ArticleVersion: Hashable, Codable, Sendable {
   public let textSHA256: Digest
   /// How many code points the text has.
   public let length: Int
+  /// How it came here, where it was captured.
+  public let capture: CaptureNote?
 
   public init(
-    retrieved: Timestamp, original: Erasable, originalSHA256: Digest, text: Erasable, textSHA256: Digest, length: Int
+    retrieved: Timestamp, original: Erasable, originalSHA256: Digest, text: Erasable, textSHA256: Digest, length: Int,
+    capture: CaptureNote? = nil
   ) {
     (self.retrieved, self.original, self.originalSHA256) = (retrieved, original, originalSHA256)
     (self.text, self.textSHA256, self.length) = (text, textSHA256, length)
+    self.capture = capture
   }
 }

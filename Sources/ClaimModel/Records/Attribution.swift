@@ -12,15 +12,18 @@ public struct Attribution: CasebookRecord {
   public var maker: AttributionMaker
   /// Why it was rejected as a wrong extraction, if it was.
   public var rejected: String?
+  /// Why its words are in no newer version of the article, as a person found; none where nobody has looked.
+  public var gone: String?
 
-  private enum CodingKeys: String, CodingKey, CaseIterable { case id, article, version, reading, maker, rejected }
+  private enum CodingKeys: String, CodingKey, CaseIterable { case id, article, version, reading, maker, rejected, gone }
 
   public init(
     id: AttributionID, article: ArticleID, version: Int, reading: AttributionReading, maker: AttributionMaker,
-    rejected: String? = nil
+    rejected: String? = nil, gone: String? = nil
   ) {
     (self.id, self.article, self.version) = (id, article, version)
     (self.reading, self.maker, self.rejected) = (reading, maker, rejected)
+    self.gone = gone
   }
 
   public var recordID: RecordID { id.any }
@@ -93,6 +96,27 @@ public struct AttributionReading: Hashable, Codable, Sendable {
   /// Every span, for checks.
   public var spans: [Span] {
     speaker + cue + content + hedges + negations + numbers + [anonymity].compactMap(\.self) + chain.compactMap(\.span)
+  }
+
+  /// Whether it differs in nothing but where its words stand.
+  public func hasTheWords(of other: Self) -> Bool {
+    func words(_ spans: [Span]) -> [[UInt8]] { spans.map { Array($0.quote.utf8) } }
+    return words(spans) == words(other.spans) && speaker.count == other.speaker.count && cue.count == other.cue.count
+      && content.count == other.content.count && hedges.count == other.hedges.count
+      && negations.count == other.negations.count && numbers.count == other.numbers.count
+      && kind == other.kind && form == other.form && naming == other.naming && confidence == other.confidence
+      && chain.map(\.name) == other.chain.map(\.name)
+  }
+
+  /// The reading with each span put to where `place` says; spans that it puts nowhere are left out.
+  /// - Throws: ``ModelError/contradiction(_:)`` where neither cue nor content is left.
+  public func moved(_ place: (Span) throws -> Span?) throws -> AttributionReading {
+    try AttributionReading(
+      speaker: speaker.compactMap(place), cue: cue.compactMap(place), content: content.compactMap(place), kind: kind,
+      form: form, naming: naming, hedges: hedges.compactMap(place), negations: negations.compactMap(place),
+      numbers: numbers.compactMap(place), anonymity: anonymity.flatMap { try place($0) },
+      chain: chain.map { ChainLink(name: $0.name, span: try $0.span.flatMap { try place($0) }) },
+      confidence: confidence)
   }
 
   /// The words of some spans, joined by a blank.

@@ -33,6 +33,14 @@ public enum ClaimOrigin: Hashable, Codable, Sendable {
     }
   }
 
+  /// Whether it differs in nothing but where its words stand.
+  public func hasTheWords(of other: Self) -> Bool {
+    guard case .asserted(let article, _, let span, let claimant) = self,
+      case .asserted(article, _, let otherSpan, claimant) = other
+    else { return self == other }
+    return span.quote.utf8.elementsEqual(otherSpan.quote.utf8)
+  }
+
   public var attributions: [AttributionID] {
     if case .attributed(let attributions, _) = self { attributions } else { [] }
   }

@@ -120,9 +120,14 @@ public struct ArchivedCopy: Hashable, Codable, Sendable {
   /// What the file was called.
   public let fileName: String
   public let added: Timestamp
+  /// How it came here, where it was captured.
+  public let capture: CaptureNote?
 
-  public init(sha256: Digest, content: Erasable, mediaType: String, fileName: String, added: Timestamp) {
+  public init(
+    sha256: Digest, content: Erasable, mediaType: String, fileName: String, added: Timestamp,
+    capture: CaptureNote? = nil
+  ) {
     (self.sha256, self.content, self.mediaType) = (sha256, content, mediaType)
-    (self.fileName, self.added) = (fileName, added)
+    (self.fileName, self.added, self.capture) = (fileName, added, capture)
   }
 }

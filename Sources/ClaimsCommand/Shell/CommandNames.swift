@@ -40,7 +40,8 @@ enum CommandNames {
         return (command, path, words[index...])
       }
       let names = subcommands.map(name)
-      guard let place = names.firstIndex(of: word) else {
+      let place = names.firstIndex(of: word) ?? subcommands.firstIndex { $0.configuration.aliases.contains(word) }
+      guard let place else {
         throw ShellError.noSuchCommand(word, near: NearMiss.nearest(to: word, among: names), under: path)
       }
       command = subcommands[place]

@@ -11,10 +11,12 @@ enum ExitStatus: Int32, CaseIterable {
   case wrongUse = 64
   case badData = 65
   case noInput = 66
+  case unreachable = 69
   case noOutput = 73
   case failedIO = 74
   case tryAgain = 75
   case noPermission = 77
+  case stopped = 130
 
   /// What it means, for the help.
   var meaning: String {
@@ -25,10 +27,12 @@ enum ExitStatus: Int32, CaseIterable {
     case .wrongUse: "wrong use of the command line"
     case .badData: "input that can't be read"
     case .noInput: "no such file or record"
+    case .unreachable: "a page can't be had: no such host, no answer, over its limits"
     case .noOutput: "the output can't be made"
     case .failedIO: "reading or writing failed, such as on a full disk"
     case .tryAgain: "held by another program: try again"
     case .noPermission: "no permission"
+    case .stopped: "stopped by ^C"
     }
   }
 
@@ -47,6 +51,7 @@ enum ExitStatus: Int32, CaseIterable {
       case let error as StoreError: Self.of(error)
       case let error as SessionError: Self.of(error)
       case let error as ReportError: Self.of(error)
+      case let error as CaptureError: Self.of(error)
       case let error as TextError: Self.of(error)
       // A record that the model refuses came from the arguments: what stands in the store was checked on its way in.
       case is ModelError: .wrongUse
@@ -80,11 +85,25 @@ enum ExitStatus: Int32, CaseIterable {
   private static func of(_ error: SessionError) -> ExitStatus {
     switch error {
     case .nobody, .nobodyMakesKey, .whichText, .noPublisher: .wrongUse
-    case .fileUnreadable, .noKey, .outOfLedger, .textGone: .noInput
+    case .fileUnreadable, .noKey, .outOfLedger, .textGone, .notOpen: .noInput
     // A proof that does not hold is a finding, as in «claims verify».
     case .badProof: .unsound
     case .weights, .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .keyUnusable, .badCheckpoint: .badData
+    case .notInCapture, .noWords, .nothingToAccept: .badData
+    case .folderUnusable: .noOutput
     case .notEmpty, .sameText, .sameCopy: .refused
+    }
+  }
+
+  private static func of(_ error: CaptureError) -> ExitStatus {
+    switch error {
+    case .notAnAddress: .wrongUse
+    case .forbiddenScheme, .forbiddenHost: .refused
+    case .cancelled: .stopped
+    case .fileUnreadable: .noInput
+    case .unreadable, .badRecord: .badData
+    case .noRoom: .failedIO
+    default: .unreachable
     }
   }
 

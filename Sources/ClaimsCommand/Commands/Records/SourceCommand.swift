@@ -9,6 +9,9 @@ struct SourceCommand: ParsableCommand {
     discussion: Examples.text(
       after: "A source is what one can cite: always evidence, never a speaker.",
       "claims source add \"Executive Order 13942\" --kind law --file order.pdf",
-      "claims source export S0001 --output order.pdf"),
-    subcommands: [SourceAddCommand.self, SourceArchiveCommand.self, SourceExportCommand.self])
+      "claims source export S0001 --output order.pdf", "claims sources verify"),
+    subcommands: [
+      SourceAddCommand.self, SourceArchiveCommand.self, SourceTextCommand.self, SourceVerifyCommand.self,
+      SourceExportCommand.self, SourceImportCommand.self,
+    ], aliases: ["sources"])
 }

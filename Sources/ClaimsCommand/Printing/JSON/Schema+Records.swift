@@ -48,7 +48,7 @@ extension Schema {
     "reading": Part.reference("reading"),
     "maker": Part.either(
       Part.object(["extractor": Part.text, "version": Part.text]), Part.object(["person": Part.text])),
-    "rejected?": Part.text,
+    "rejected?": Part.text, "gone?": Part.text,
   ])
 
   private static let claimant = SchemaParts.object([

@@ -14,6 +14,11 @@ extension Schema {
     "articleVersion": SchemaParts.object([
       "retrieved": Part.time, "original": Part.reference("erasable"), "originalSHA256": Part.digest,
       "text": Part.reference("erasable"), "textSHA256": Part.digest, "length": Part.count,
+      "capture?": Part.reference("capture"),
+    ]),
+    "capture": SchemaParts.object([
+      "asked": Part.text, "custody": Part.reference("erasable"), "text?": Part.reference("erasable"),
+      "places?": Part.reference("erasable"),
     ]),
     "reading": SchemaParts.object([
       "speaker?": Part.list(Part.reference("span")), "cue?": Part.list(Part.reference("span")),
@@ -52,7 +57,7 @@ extension Schema {
       ])),
     "archivedCopy": SchemaParts.object([
       "sha256": Part.digest, "content": Part.reference("erasable"), "mediaType": Part.text, "fileName": Part.text,
-      "added": Part.time,
+      "added": Part.time, "capture?": Part.reference("capture"),
     ]),
     "act": SchemaParts.object(["by": Part.text, "at": Part.time]),
     "reasonedAct": SchemaParts.object(["by": Part.text, "at": Part.time, "reason": Part.text]),

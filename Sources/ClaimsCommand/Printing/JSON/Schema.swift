@@ -74,7 +74,7 @@ enum Schema {
           "finds": Part.text, "fix": Part.text,
         ])), "numbers": ["type": "object", "additionalProperties": Part.count],
     ],
-    "report": report, "receipt": receipt,
+    "report": report, "receipt": receipt, "captures": captures, "copies": copies, "versions": versions,
     "reading": [
       "dryRun": Part.bool,
       "edits": Part.list(Part.object(["record": Part.id(), "file": Part.text, "line?": Part.count])),

@@ -45,7 +45,9 @@ struct ArticlePage {
     let present = attributions.filter { $0.rejected == nil && $0.version == article.versions.count }
     let older = attributions.count { $0.rejected == nil && $0.version != article.versions.count }
     for line in MarkedText(CodePoints(text), present).lines { page.line(line) }
-    if older > 0 { page.line(counted(older, "attribution") + " stand in an earlier version") }
+    if older > 0 {
+      page.line(counted(older, "attribution") + " stand in an earlier version: «claims versions \(article.id)» says why")
+    }
   }
 
   private func writeClaims(_ attributions: [Attribution], on page: inout Page) throws {

@@ -28,7 +28,7 @@ struct RecordPage {
     case .casebook(let settings): write(settings, on: &page)
     case .attribution(let attribution): try AttributionPage(attribution, facts).write(on: &page)
     case .claimant(let claimant): try write(claimant, on: &page)
-    case .source(let source): write(source, on: &page)
+    case .source(let source): try write(source, on: &page)
     case .evidence(let evidence): try write(evidence, on: &page)
     case .relation(let relation): try write(relation, on: &page)
     case .review(let review): try ReviewPage(review, sealing).write(on: &page)
@@ -87,7 +87,7 @@ struct RecordPage {
     page.field("contact", state.text.map { Printed($0) } ?? ArticlePage.gone(state), indent: 2)
   }
 
-  private func write(_ source: Source, on page: inout Page) {
+  private func write(_ source: Source, on page: inout Page) throws {
     page.field("kind", text: source.nature, indent: 2)
     page.field("author", text: source.author, indent: 2)
     page.field("publisher", text: source.publisher, indent: 2)
@@ -103,6 +103,10 @@ struct RecordPage {
       page.field(
         "copy", "\(copy.fileName), \(copy.mediaType), \(copy.content.bytes) bytes, added \(copy.added)", indent: 2)
       page.line("SHA-256 \(copy.sha256)", indent: 2 + Page.labelWidth)
+      if let capture = copy.capture { page.line("captured from \(capture.asked)", indent: 2 + Page.labelWidth) }
+      if case .erased(let person, let time, let reason) = try facts.text(copy.content) {
+        page.line("erased by \(person), \(time): \(reason)", indent: 2 + Page.labelWidth)
+      }
     }
   }
 
