@@ -26,6 +26,8 @@ import Testing
     #expect(try bodies(back.records.values) == bodies(original.records.values))
     #expect(try written(back).differences(from: out) == [])
     for (path, bytes) in out.files where path.hasSuffix(".yaml") || path.hasSuffix(".jsonl") {
+      // No text was ever sealed: a file of lines without a line.
+      if path.hasSuffix("texts.jsonl"), bytes.isEmpty { continue }
       #expect(bytes.last == 10 && bytes.dropLast().last != 10, "\(path) ends with one line feed")
     }
   }
