@@ -11,7 +11,7 @@ STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
 LIBRARY = ClaimModel AttributionExtraction AttributionWeights ReviewRules AuditLedger AuditReport CasebookSession
 
-.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures check-exports docs man train score
+.PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures check-exports check-capture docs man train score
 .PHONY: release install uninstall deb bench bench-workbench bench-isolation bench-reports clean
 
 help: ## says what there is
@@ -57,6 +57,9 @@ check-pictures: build ## sees whether everything that the pictures show can stil
 
 check-exports: build ## holds every export against judges that are not ours
 	@CLAIMS="$(CLAIMS)" Scripts/check-exports
+
+check-capture: setup-tests build ## holds captures against a misbehaving server, sudden ends, a full disk and outside judges
+	@CLAIMS="$(CLAIMS)" Scripts/check-capture
 
 docs: ## builds the library's pages in out/docs; a warning is an error
 	@rm -rf out/docs && mkdir -p out/docs

@@ -87,7 +87,7 @@ class Desk:
             fault(f"{when}: left behind: {left}")
 
     def sources(self):
-        return json.loads(self.done("list", "sources", "--json"))["records"]
+        return json.loads(self.done("list", "sources", "--limit", "0", "--json"))["records"]
 
 
 def misbehaviour(desk, port, tls, certificate):
@@ -213,21 +213,24 @@ def full_disk(claims, port):
         print(f"a full disk: exit codes {codes}, {kept} kept")
         if 74 not in codes or codes.count(0) != len(desk.sources()):
             fault(f"a full disk: {codes}, {len(desk.sources())} sources")
-        # The same with no room for what is being fetched.
+        desk.sound("after a full disk")
+        # The same with no room for what is being fetched, while the casebook has enough.
         if mounted:
-            desk.environment["TMPDIR"] = str(place)
-            filler = place / "filler"
-            with open(filler, "wb") as file:
+            other = Desk(claims, pathlib.Path(tempfile.mkdtemp()))
+            other.environment["TMPDIR"] = str(place)
+            other.done("new", "desk.casebook", "--title", "No room")
+            with open(place / "filler", "wb") as file:
                 try:
                     while True:
                         file.write(b"x" * 65536), file.flush()
                 except OSError:
                     pass
-            code, _, err, _, _ = desk.run("capture", f"http://127.0.0.1:{port}/deep", "--allow-host", "127.0.0.1")
+            code, _, err, _, _ = other.run("capture", f"http://127.0.0.1:{port}/deep", "--allow-host", "127.0.0.1")
             if code != 74 or "no room" not in err:
                 fault(f"no room for what is fetched: {code}, {err.strip()}")
-            filler.unlink()
-        desk.sound("after a full disk")
+            other.sound("after there was no room")
+            shutil.rmtree(other.folder)
+            (place / "filler").unlink()
     finally:
         if mounted:
             subprocess.run(["umount", place], check=True)

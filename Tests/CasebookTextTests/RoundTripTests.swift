@@ -24,7 +24,8 @@ import Testing
     #expect(back.head() == original.head())
     #expect(back.root() == original.root())
     #expect(try bodies(back.records.values) == bodies(original.records.values))
-    #expect(try written(back).differences(from: out) == [])
+    let differences = try written(back).differences(from: out)
+    #expect(differences == [])
     for (path, bytes) in out.files where path.hasSuffix(".yaml") || path.hasSuffix(".jsonl") {
       // No text was ever sealed: a file of lines without a line.
       if path.hasSuffix("texts.jsonl"), bytes.isEmpty { continue }
@@ -61,7 +62,7 @@ import Testing
     for record in read.records {
       let before = try #require(original.record(record.id))
       for (old, new) in zip(before.labelledErasables, record.labelledErasables) {
-        guard case .present(let text) = original.text(old.text), hasFileOrWords(before, text) else { continue }
+        guard case .present(let text) = original.text(old.text), hasFileOrWords(before, old.label, text) else { continue }
         #expect(new.text != old.text && new.text.bytes == old.text.bytes)
         #expect(
           back.text(new.text).text.map { Array($0.utf8) } == Array(text.text.utf8), "\(old.label) of \(record.id)")
@@ -108,9 +109,10 @@ import Testing
 
   /// Contacts stand in the seals' file alone, because they are private; so do words that are no text, and copies that
   /// are not what their name says.
-  private func hasFileOrWords(_ record: AnyRecord, _ text: SealedText) -> Bool {
+  /// How a page came here, and what was read from it, stands in `texts.jsonl` alone.
+  private func hasFileOrWords(_ record: AnyRecord, _ label: String, _ text: SealedText) -> Bool {
     switch record {
-    case .article: true
+    case .article: label.hasPrefix("original") || label.hasPrefix("text")
     case .source(let source):
       source.copies.contains { $0.sha256 == Digest.of(text.bytes) && $0.content == text.reference }
     case .comment: String(validating: text.bytes, as: UTF8.self) != nil

@@ -1,4 +1,5 @@
-/// Where the words of a span stand in another version of the text.
+/// Where the words of a span stand in another version of the text. Quotation marks, dashes and blanks of any kind are alike:
+/// a site that changes its typography has not changed anybody's words.
 public enum Anchor: Hashable, Sendable {
   /// The same words at the same place.
   case unmoved(Span)
@@ -26,6 +27,8 @@ public enum Anchor: Hashable, Sendable {
 public struct SpanAnchoring: Sendable {
   private let old: CodePoints?
   private let new: CodePoints
+  private let plainOld: [UInt32]
+  private let plainNew: [UInt32]
   private let difference: TextDifference?
 
   /// How many code points round a quote are compared.
@@ -44,6 +47,8 @@ public struct SpanAnchoring: Sendable {
   /// - Parameter old: the text that the spans lie in; nil where it is erased, and only quotes are left.
   public init(from old: CodePoints?, to new: CodePoints) {
     (self.old, self.new) = (old, new)
+    plainOld = old?.scalars.map(Typography.plain) ?? []
+    plainNew = new.scalars.map(Typography.plain)
     difference = old.map { TextDifference($0, new) }
   }
 
@@ -92,14 +97,15 @@ public struct SpanAnchoring: Sendable {
   // MARK: The same words
 
   private func exact(_ span: Span) -> Range<Int>? {
-    let quote = span.quote.unicodeScalars.count
+    let words = span.quote.unicodeScalars.map(Typography.plain)
+    let quote = words.count
     let here = span.start..<span.end
-    if new.holds(span), context(of: span, at: here) >= Self.window / 2 { return here }
+    if here.upperBound <= plainNew.count, plainNew[here].elementsEqual(words), context(of: span, at: here) >= Self.window / 2 { return here }
     let image = difference?.image(of: here)
     if let image, image.isWhole, quote >= Self.longQuote || context(of: span, at: image.range) >= Self.neededContext {
       return image.range
     }
-    let places = new.places(of: span.quote)
+    let places = self.places(of: words)
     guard !places.isEmpty, places.count <= 2_000 else { return nil }
     let ranked = places.map { (range: $0, context: context(of: span, at: $0)) }.sorted { $0.context > $1.context }
     let best = ranked[0]
@@ -112,19 +118,19 @@ public struct SpanAnchoring: Sendable {
   /// How many code points before and after a place are those that stood round the span: equal ones next to it, at most
   /// 64 at either side. Blanks of any kind are one blank.
   private func context(of span: Span, at range: Range<Int>) -> Int {
-    let before: [Unicode.Scalar]
-    let after: [Unicode.Scalar]
+    let before: ArraySlice<UInt32>
+    let after: ArraySlice<UInt32>
     if let old, old.holds(span) {
-      before = Array(old.scalars[max(0, span.start - Self.window)..<span.start])
-      after = Array(old.scalars[span.end..<min(old.count, span.end + Self.window)])
+      before = plainOld[max(0, span.start - Self.window)..<span.start]
+      after = plainOld[span.end..<min(old.count, span.end + Self.window)]
     } else {
-      before = Array(span.prefix.unicodeScalars)
-      after = Array(span.suffix.unicodeScalars)
+      before = span.prefix.unicodeScalars.map(Typography.plain)[...]
+      after = span.suffix.unicodeScalars.map(Typography.plain)[...]
     }
     var count = 0
     var place = range.lowerBound - 1
     for scalar in before.reversed() {
-      guard place >= 0, Self.isLike(new.scalars[place], scalar) else { break }
+      guard place >= 0, plainNew[place] == scalar else { break }
       (count, place) = (count + 1, place - 1)
     }
     // The beginning of the text is a neighbourhood too.
@@ -132,15 +138,23 @@ public struct SpanAnchoring: Sendable {
     var following = 0
     place = range.upperBound
     for scalar in after {
-      guard place < new.count, Self.isLike(new.scalars[place], scalar) else { break }
+      guard place < plainNew.count, plainNew[place] == scalar else { break }
       (following, place) = (following + 1, place + 1)
     }
     if after.count < Self.window, following == after.count, place >= new.count { following += Self.neededContext / 2 }
     return count + following
   }
 
-  private static func isLike(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    left == right || left.properties.isWhitespace && right.properties.isWhitespace
+  /// Every place where these words stand.
+  private func places(of words: [UInt32]) -> [Range<Int>] {
+    guard let first = words.first, words.count <= plainNew.count else { return [] }
+    return plainNew.withUnsafeBufferPointer { text in
+      var found: [Range<Int>] = []
+      for start in 0...(text.count - words.count) where text[start] == first {
+        if text[start..<(start + words.count)].elementsEqual(words) { found.append(start..<(start + words.count)) }
+      }
+      return found
+    }
   }
 
   // MARK: Other words
@@ -237,16 +251,7 @@ enum Likeness {
     if left.count > 600 || right.count > 600 {
       return share(words(left).map(\.letters), words(right).map(\.letters))
     }
-    return share(left.map(plain), right.map(plain))
-  }
-
-  private static func plain(_ scalar: Unicode.Scalar) -> UInt32 {
-    switch scalar {
-    case "“", "”", "„", "«", "»", "‟", "\"": 34
-    case "‘", "’", "‚", "`", "'": 39
-    case "–", "—", "‑", "-": 45
-    default: scalar.properties.isWhitespace ? 32 : scalar.value
-    }
+    return share(left.map(Typography.plain), right.map(Typography.plain))
   }
 
   private static func share<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Double {

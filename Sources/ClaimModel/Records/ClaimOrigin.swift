@@ -38,7 +38,7 @@ public enum ClaimOrigin: Hashable, Codable, Sendable {
     guard case .asserted(let article, _, let span, let claimant) = self,
       case .asserted(article, _, let otherSpan, claimant) = other
     else { return self == other }
-    return span.quote.utf8.elementsEqual(otherSpan.quote.utf8)
+    return Typography.isSame(span.quote, otherSpan.quote)
   }
 
   public var attributions: [AttributionID] {
