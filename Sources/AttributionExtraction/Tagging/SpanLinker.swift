@@ -42,6 +42,7 @@ struct SpanLinker {
     linker.stepOverAsides()
     linker.shareSpeakers()
     linker.stepOverAsides()
+    linker.dropThoseAsked()
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
       return SpanLink(
@@ -162,6 +163,33 @@ struct SpanLinker {
     // «…, who called it “a mess,” said»
     if close > who, page.tokens[close].kind == .quote { close -= 1 }
     return close > who + 1 && page.tokens[close].kind == .comma && page.tokens[who + 1].kind != .comma ? who - 1 : nil
+  }
+
+  /// «Asked whether it rained, Rowe said …», «Rowe is expected to sail»: Rowe is not who asked, nor who expects.
+  private mutating func dropThoseAsked() {
+    for index in drafts.indices {
+      guard let speaker = drafts[index].speaker else { continue }
+      let cue = drafts[index].cue.tokens
+      let isSubject = speaker.tokens.upperBound <= cue.lowerBound
+      if isSubject ? isPassive(cue) : opensWithAsked(cue) { drafts[index].speaker = nil }
+    }
+  }
+
+  private static let asking: WordSet = "asked pressed questioned quizzed"
+  private static let passives: WordSet = "asked pressed questioned quizzed expected known rumoured rumored"
+  private static let beings: WordSet = "is are was were been being be"
+
+  private func opensWithAsked(_ cue: Range<Int>) -> Bool {
+    let first = page.sentences[page.sentence(of: cue.lowerBound)].tokens.lowerBound
+    return page.has(Self.asking, at: cue.lowerBound)
+      && (cue.lowerBound == first || page.reads("when if while", at: cue.lowerBound - 1))
+  }
+
+  private func isPassive(_ cue: Range<Int>) -> Bool {
+    guard let verb = cue.first(where: { page.has(Self.passives, at: $0) }), !page.reads("by", at: cue.upperBound) else {
+      return false
+    }
+    return (max(0, min(cue.lowerBound, verb - 2))..<verb).contains { page.has(Self.beings, at: $0) }
   }
 
   private func nearCues(_ span: TokenSpan) -> Range<Int> {
