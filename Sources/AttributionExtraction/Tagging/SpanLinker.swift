@@ -3,6 +3,12 @@ struct SpanLink: Sendable, Hashable {
   let cue: TokenSpan
   let speaker: TokenSpan?
   let content: [TokenSpan]
+
+  /// Whether the words hold a quotation that they do not begin with.
+  func mixesQuotation(on page: Page) -> Bool {
+    guard let first = content.first, !page.isQuoted(first.tokens.lowerBound) else { return false }
+    return content.contains { $0.tokens.contains(where: page.isQuoted) }
+  }
 }
 
 /// Joins speakers and words to cues: every cue opens an attribution, and one that gets no words is dropped.
@@ -91,10 +97,10 @@ struct SpanLinker {
     }
   }
 
-  /// In an earlier paragraph, or in a later one and not in the next sentence.
+  /// In an earlier paragraph, or in one behind the next.
   private func isElsewhere(_ span: TokenSpan, _ sentence: Int) -> Bool {
-    let place = page.sentence(of: span.tokens.lowerBound)
-    return page.sentences[place].paragraph != page.sentences[sentence].paragraph && place != sentence + 1
+    let home = page.sentences[sentence].paragraph
+    return !(home...(home + 1)).contains(page.sentences[page.sentence(of: span.tokens.lowerBound)].paragraph)
   }
 
   /// To the nearest cue of the speaker's own sentence, one with words before one without. A cue has one speaker: of

@@ -35,10 +35,10 @@ struct SpanLinkerTests {
     "Rain over Belmark, [[s1|mayor]] [[c1|says]]\n\n[[w0|“It rained,”]] was all.",
     // Words without quotation marks in a sentence without a signal are nobody's.
     "[[s1|Rowe]] [[c1|said]] [[w1|it rained]]. The ships stayed [[w0|in the harbour]].",
-    // A quotation in another paragraph does not go to one who is not quoted, unless right behind what was said.
-    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]]. The crew stayed in the harbour.\n\n[[w0|“It rained for days.”]]",
+    // A quotation goes on with one who was not quoted in the next paragraph, but neither further on nor backwards.
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]]. It was late.\n\n[[w1|“It rained for days.”]]",
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].\n\nIt was late.\n\n[[w0|“It rained for days.”]]",
     "[[w0|“It rained for days.”]]\n\n[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].",
-    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].\n\n[[w1|“It rained for days.”]]",
     // A cue without words is no attribution.
     "[[s0|Rowe]] [[c0|spoke]] for an hour.",
   ]
