@@ -41,6 +41,7 @@ struct RefusalTests {
       "[[speaker|Rowe]] [[cue|would not say]] [[content|whether she would run]].",
       "[[speaker|Rowe]] [[cue|declined to say]] [[content|how much it cost]].",
       "[[speaker|Rowe]] [[cue|refused to name]] [[content|the bidder]], but he smiled.",
+      "[[speaker|The coach]] [[cue|refused to be drawn on]] [[content|the line-up]].",
       "[[speaker|The council]] [[cue|did not say]] [[content|when it would vote]].",
     ].map { MarkedText($0) })
   func telling(marked: MarkedText) throws {

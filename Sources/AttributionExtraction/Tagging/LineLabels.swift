@@ -27,7 +27,9 @@ enum LineLabels {
       if topics.longestEnd(in: page, from: content.lowerBound, limit: content.upperBound) != nil { return true }
       if (marking.content + marking.speaker).contains(where: { isCase($0, page) }) { return true }
     }
-    guard let speaker = marking.speaker.first, speaker.count <= 2, cue.lowerBound == speaker.upperBound else { return false }
+    guard let speaker = marking.speaker.first, speaker.count <= 2, cue.lowerBound == speaker.upperBound else {
+      return false
+    }
     return begins(speaker, page) && page.has(words, at: speaker.lowerBound)
   }
 

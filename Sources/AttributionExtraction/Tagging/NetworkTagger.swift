@@ -24,8 +24,7 @@ public struct NetworkTagger: AttributionTagger {
     let markings = links.compactMap { link -> Marking? in
       let signals = TagConfidence.signals(of: link)
       let probability = confidence.probability(signals)
-      let quotes = link.content.contains { $0.tokens.contains(where: page.isQuoted) }
-      guard confidence.suffices(probability, quotes: quotes) else { return nil }
+      guard confidence.suffices(probability, mixes: link.mixesQuotation(on: page)) else { return nil }
       return Marking(
         speaker: link.speaker.map { [$0.tokens] } ?? [], cue: [link.cue.tokens], content: link.content.map(\.tokens),
         confidence: probability, signals: signals)

@@ -3,6 +3,12 @@ struct SpanLink: Sendable, Hashable {
   let cue: TokenSpan
   let speaker: TokenSpan?
   let content: [TokenSpan]
+
+  /// Whether the words hold a quotation that they do not begin with.
+  func mixesQuotation(on page: Page) -> Bool {
+    guard let first = content.first, !page.isQuoted(first.tokens.lowerBound) else { return false }
+    return content.contains { $0.tokens.contains(where: page.isQuoted) }
+  }
 }
 
 /// Joins speakers and words to cues: every cue opens an attribution, and one that gets no words is dropped.
@@ -42,6 +48,7 @@ struct SpanLinker {
     linker.stepOverAsides()
     linker.shareSpeakers()
     linker.stepOverAsides()
+    linker.dropThoseAsked()
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
       return SpanLink(
@@ -90,10 +97,10 @@ struct SpanLinker {
     }
   }
 
-  /// In an earlier paragraph, or in a later one and not in the next sentence.
+  /// In an earlier paragraph, or in one behind the next.
   private func isElsewhere(_ span: TokenSpan, _ sentence: Int) -> Bool {
-    let place = page.sentence(of: span.tokens.lowerBound)
-    return page.sentences[place].paragraph != page.sentences[sentence].paragraph && place != sentence + 1
+    let home = page.sentences[sentence].paragraph
+    return !(home...(home + 1)).contains(page.sentences[page.sentence(of: span.tokens.lowerBound)].paragraph)
   }
 
   /// To the nearest cue of the speaker's own sentence, one with words before one without. A cue has one speaker: of
@@ -162,6 +169,33 @@ struct SpanLinker {
     // «…, who called it “a mess,” said»
     if close > who, page.tokens[close].kind == .quote { close -= 1 }
     return close > who + 1 && page.tokens[close].kind == .comma && page.tokens[who + 1].kind != .comma ? who - 1 : nil
+  }
+
+  /// «Asked whether it rained, Rowe said …», «Rowe is expected to sail»: Rowe is not who asked, nor who expects.
+  private mutating func dropThoseAsked() {
+    for index in drafts.indices {
+      guard let speaker = drafts[index].speaker else { continue }
+      let cue = drafts[index].cue.tokens
+      let isSubject = speaker.tokens.upperBound <= cue.lowerBound
+      if isSubject ? isPassive(cue) : opensWithAsked(cue) { drafts[index].speaker = nil }
+    }
+  }
+
+  private static let asking: WordSet = "asked pressed questioned quizzed"
+  private static let passives: WordSet = "asked pressed questioned quizzed expected known rumoured rumored"
+  private static let beings: WordSet = "is are was were been being be"
+
+  private func opensWithAsked(_ cue: Range<Int>) -> Bool {
+    let first = page.sentences[page.sentence(of: cue.lowerBound)].tokens.lowerBound
+    return page.has(Self.asking, at: cue.lowerBound)
+      && (cue.lowerBound == first || page.reads("when if while", at: cue.lowerBound - 1))
+  }
+
+  private func isPassive(_ cue: Range<Int>) -> Bool {
+    guard let verb = cue.first(where: { page.has(Self.passives, at: $0) }), !page.reads("by", at: cue.upperBound) else {
+      return false
+    }
+    return (max(0, min(cue.lowerBound, verb - 2))..<verb).contains { page.has(Self.beings, at: $0) }
   }
 
   private func nearCues(_ span: TokenSpan) -> Range<Int> {

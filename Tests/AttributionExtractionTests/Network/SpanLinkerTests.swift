@@ -24,16 +24,21 @@ struct SpanLinkerTests {
     "[[s2|Rowe]], [[s1|who]] [[c1|called]] [[w1|the crew “a disgrace,”]] [[c2|said]] [[w2|it rained]].",
     "[[s12|Rowe]], [[s0|who]] has, it is true, sailed for years, [[c1|said]] [[w1|it rained]] and [[c2|warned]] [[w2|of floods]].",
     "Brandt spoke of [[s0|a captain]] [[s1|who]], years ago, [[c1|said]] [[w1|it rained]].",
+    // Who was asked did not ask, and who is expected to do something does not expect it.
+    "[[c1|Asked]] [[w1|whether it rained]], [[s2|Rowe]] [[c2|said]] [[w2|it did]].",
+    "[[s0|Rowe]] [[c1|was asked]] [[w1|whether it rained]].",
+    "[[s0|Rowe]] [[c1|is widely expected]] [[w1|to sail]].",
+    "[[s1|Rowe]] [[c1|had asked]] [[w1|whether it rained]].",
     // Of two speakers the nearer.
     "After [[s0|the storm]] [[s1|Rowe]] [[c1|said]] [[w1|it rained]].",
     // A headline keeps to itself.
     "Rain over Belmark, [[s1|mayor]] [[c1|says]]\n\n[[w0|“It rained,”]] was all.",
     // Words without quotation marks in a sentence without a signal are nobody's.
     "[[s1|Rowe]] [[c1|said]] [[w1|it rained]]. The ships stayed [[w0|in the harbour]].",
-    // A quotation in another paragraph does not go to one who is not quoted, unless right behind what was said.
-    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]]. The crew stayed in the harbour.\n\n[[w0|“It rained for days.”]]",
+    // A quotation goes on with one who was not quoted in the next paragraph, but neither further on nor backwards.
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]]. It was late.\n\n[[w1|“It rained for days.”]]",
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].\n\nIt was late.\n\n[[w0|“It rained for days.”]]",
     "[[w0|“It rained for days.”]]\n\n[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].",
-    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].\n\n[[w1|“It rained for days.”]]",
     // A cue without words is no attribution.
     "[[s0|Rowe]] [[c0|spoke]] for an hour.",
   ]
@@ -173,7 +178,8 @@ struct LineLabelsTests {
   @Test(
     "The time of a line is no part of who speaks",
     arguments: [
-      ("14:05 Mayor Vera Novak: stay at home", "Mayor Vera Novak"), ("9.30 am - Vera Novak: stay at home", "Vera Novak"),
+      ("14:05 Mayor Vera Novak: stay at home", "Mayor Vera Novak"),
+      ("9.30 am - Vera Novak: stay at home", "Vera Novak"),
       ("Storm at sea\n14:05 Vera Novak: stay at home", "Vera Novak"), ("22 fishermen: stay at home", "22 fishermen"),
     ])
   func times(text: String, speaker: String) {
