@@ -140,6 +140,10 @@ extension Deciding {
         if let blocker { throw blocked(by: blocker) }
       }
     case .gone(let body):
+      guard try facts.record(event.record) == nil else {
+        if let blocker = later.last { throw blocked(by: blocker) }
+        throw LedgerError.doesNotFit(event.record, what: "what was taken away is there again")
+      }
       let references = try AnyRecord(kind: event.record.kind, json: body).references
       for reference in references where reference.kind != .review {
         guard try facts.record(reference) != nil else { throw LedgerError.noSuchRecord(reference) }

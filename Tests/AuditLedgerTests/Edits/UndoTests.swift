@@ -52,6 +52,20 @@ import Testing
         == .laterWork(edit: 5, record: claim.any, kind: "claim.changed", person: try Person(text: "mira"), sequence: 6))
   }
 
+  @Test func whatIsThereAgainIsNotBroughtBackTwice() throws {
+    var desk = try Desk()
+    try desk.claim()
+    // The addition is taken back and brought back by two chains of undoing, each of which could do it again.
+    for edit in [2, 3, 2, 5, 4, 3] { try desk.perform(.undo(edit: edit)) }
+
+    let error = #expect(throws: LedgerError.self) { try desk.perform(.undo(edit: 7)) }
+
+    #expect(
+      error
+        == .laterWork(
+          edit: 7, record: RecordID(.claim, 1), kind: "claim.added", person: try Person(text: "mira"), sequence: 8))
+  }
+
   @Test func undoWalksBackOverOnesOwnEditsAlone() throws {
     var desk = try Desk()
     let claim = try desk.claim()

@@ -42,11 +42,19 @@ import Testing
     #expect(first.contains("proposed a verdict: supported"))
 
     let second = try program.run(
-      ["review", "--plain"], as: "jon", input: Array("C1\ns E0001 does say so.\noff\npublish\nn\npublish\nY\nq\n".utf8))
+      ["review", "--plain"], as: "jon", input: Array("C1\ns E0001 does say so.\noff\nq\n".utf8))
     #expect(second.text.contains("The first verdict is hidden until you give yours."))
     #expect(second.text.contains("Gave the second verdict on C0001."))
-    #expect(second.text.contains("Signed off C0001."))
-    #expect(second.text.contains("Nothing was done."))
+    #expect(second.text.contains("Refused: C0001 can't be signed off: L03 S0001 has no archived copy"))
+
+    let levels = ["L03", "L07", "L10"].map { "  - {rule: \($0), level: off}\n" }.joined()
+    try program.write("levels:\n" + levels, to: "policy.yaml")
+    try program.done("settings", "--rules", "policy.yaml")
+    let last = try program.run(
+      ["review", "--plain"], as: "jon", input: Array("C1\noff\npublish\nn\npublish\nY\nq\n".utf8))
+    #expect(last.text.contains("Signed off C0001."))
+    #expect(last.text.contains("Nothing was done."))
+    #expect(last.text.contains("Published C0001."))
   }
 
   @Test func theListIsNarrowedAndRecordsAreChangedLineByLine() throws {
