@@ -33,6 +33,9 @@ class Court:
         except NotSo as error:
             self.failed += 1
             print(f"  {name}: NOT SO: {error}", flush=True)
+        except Exception as error:  # What a judge falls over is a fault of what it reads.
+            self.failed += 1
+            print(f"  {name}: NOT SO: {type(error).__name__}: {str(error)[:500]}", flush=True)
 
 
 def every(work, exports):
@@ -40,8 +43,8 @@ def every(work, exports):
     for text, export in exports.items():
         try:
             work(export)
-        except NotSo as error:
-            raise NotSo(f"{text[:60]!r}: {error}") from error
+        except Exception as error:
+            raise NotSo(f"{text[:60]!r}: {type(error).__name__}: {str(error)[:500]}") from error
     return f"{len(exports)} texts in every field"
 
 

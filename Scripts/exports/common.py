@@ -39,7 +39,7 @@ class Casebook:
     """The exports of a casebook, as the real command writes them; each is asked for once."""
 
     def __init__(self, path, is_example=False):
-        self.path, self.is_example, self.kept = path, is_example, {}
+        self.path, self.is_example, self.number, self.kept = path, is_example, 0, {}
 
     def report(self, form, *words):
         if (form, words) not in self.kept:
@@ -66,7 +66,7 @@ class Exports:
     is_example = False
 
     def __init__(self, path):
-        self.path = path
+        self.path, self.number = path, int(path.name)
 
     def report(self, form, *words):
         return (self.path / form).read_bytes()

@@ -52,7 +52,7 @@ def violations(graph, shapes, ontology=None):
 
 
 # What the published shapes can see at all: they have no minCount, and know no pattern.
-SEEN_BY_PUBLISHED = {"reviewRating.@type is 'Thing'", "itemReviewed.appearance is 'https://x.example/a'"}
+SEEN_BY_PUBLISHED = {"reviewRating is 'False'", "itemReviewed.appearance is 'https://x.example/a'"}
 
 
 def mutants(review):
@@ -84,6 +84,7 @@ def mutants(review):
     yield other(["url"], "not an address")
     yield other(["itemReviewed", "@type"], "Person")
     yield other(["itemReviewed", "appearance"], "https://x.example/a")
+    yield other(["reviewRating"], "False")
     yield other(["reviewRating", "@type"], "Thing")
     yield other(["claimReviewd"], "a typing error")
 
@@ -104,7 +105,8 @@ def claimreview(casebook):
         print(f"  left out: schema.org's published shapes are not in {JUDGES.parent.name}/{JUDGES.name} beside the repository")
     for name, review in list(reviews.items())[:4] if not casebook.is_example else reviews.items():
         need(review["@context"] == "https://schema.org", f"{name} has another context")
-        for layer, shapes, ontology in layers:
+        need(len(graph_of(review)) > 10, f"{name} says too little")
+        for layer, shapes, ontology in layers if casebook.number % 5 == 0 else []:
             wrong = violations(graph_of(review), shapes, ontology)
             need(not wrong, f"{name}, {layer}: {wrong}")
     count = 0
@@ -176,9 +178,13 @@ def specification():
 def prov(casebook):
     import rdflib
     graph = rdflib.Graph().parse(data=casebook.report("prov"), format="json-ld")
+    # What was read must be written and read as the same, in a form with other escapes.
+    again = rdflib.Graph().parse(data=graph.serialize(format="nt"), format="nt")
+    need(len(again) == len(graph), "the provenance is not the same in N-Triples")
     shapes = own_shapes("prov.ttl")
     need(len(graph) > 20, "the provenance is all but empty")
-    wrong = violations(graph, shapes)
+    # SHACL takes its time: of the hostile ones every fifth is held against the shapes, all are read.
+    wrong = [] if casebook.number % 5 else violations(graph, shapes)
     need(not wrong, f"provenance: {wrong[:5]}")
     PROV = rdflib.Namespace("http://www.w3.org/ns/prov#")
     if casebook.is_example:

@@ -115,7 +115,7 @@ class Window:
     def judge(self, name):
         need(not self.said, f"{name}: {self.said[:3]}")
         need(len(self.asked) == 1 and self.asked[0].startswith("file:"), f"{name}: asks for {self.asked[1:4]}")
-        need("executed" not in self.tab.title(), f"{name}: something was executed")
+        need(self.tab.title().strip() != "executed", f"{name}: something was executed")
         active = self.tab.evaluate(ACTIVE)
         need(not active, f"{name}: {active}")
 

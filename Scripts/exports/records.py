@@ -51,6 +51,8 @@ def deepest(error):
 
 
 def tables(casebook):
+    # Python's reader takes no more than 128 KiB a cell, unless it is told to.
+    csv.field_size_limit(1 << 28)
     found = casebook.files("csv")
     whole = casebook.json("json")
 

@@ -11,7 +11,10 @@ struct EscapingTests {
   static let texts = HostileText.markup
 
   /// The same casebook with a harmless text.
-  private static let plain = Result { try Rendered.text("markdown", try SampleCasebook.everyField(hostile: "plain")) }
+  private static let plain = Result {
+    try Rendered.text("markdown", try SampleCasebook.everyField(hostile: "plain")).split(separator: "\n")
+      .filter { !$0.hasPrefix("    ") }.joined(separator: "\n")
+  }
 
   @Test("can't break out of the page", arguments: texts)
   func html(text: String) throws {
@@ -30,12 +33,14 @@ struct EscapingTests {
 
     #expect(!report.lowercased().contains("<script"))
     #expect(hidden(in: report).isEmpty)
+    // The lines of a checkpoint stand in a block of code, where nothing means anything.
+    let running = report.split(separator: "\n").filter { !$0.hasPrefix("    ") }.joined(separator: "\n")
     // No link but autolinks.
-    #expect(!report.replacing(#"\]("#, with: "").contains("]("))
-    for link in report.matches(of: /<([^>\s]*)>/) { #expect(link.1.hasPrefix("https://")) }
+    #expect(!running.replacing(#"\]("#, with: "").contains("]("))
+    for link in running.matches(of: /<([^>\s]*)>/) { #expect(link.1.hasPrefix("https://")) }
     // Hostile text adds no heading, no table row and no list item. Texts of several lines add paragraphs, no more.
     for mark in ["#", "|", "- ", "1. ", "```"] {
-      #expect(lines(report, beginningWith: mark) == lines(plain, beginningWith: mark))
+      #expect(lines(running, beginningWith: mark) == lines(plain, beginningWith: mark), "\(mark)")
     }
   }
 

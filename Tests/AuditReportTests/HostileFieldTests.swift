@@ -8,10 +8,12 @@ import Testing
 struct HostileFieldTests {
   /// Fields that hold no text of anybody: ids, words of closed lists, dates, hashes, numbers, and marks of the form.
   private static let closed: Set<String> = [
-    "id", "kind", "nature", "does", "standing", "stance", "state", "form", "naming", "outcome", "verdict", "on", "answers",
+    "id", "kind", "nature", "does", "standing", "stance", "state", "form", "naming", "outcome", "verdict", "on",
+    "answers",
     "claim", "claimant", "article", "source", "from", "to", "record", "attributions", "mergedInto", "cites", "rule",
     "level", "at", "made", "date", "published", "retrieved", "accessed", "added", "introduced", "since", "commitment",
-    "sha256", "originalSHA256", "textSHA256", "language", "origin", "reliability", "secondReview", "format", "derivesFrom",
+    "sha256", "originalSHA256", "textSHA256", "language", "origin", "reliability", "secondReview", "format",
+    "derivesFrom",
     // Why a verdict is stale: our own words.
     "because",
   ]

@@ -84,7 +84,7 @@ struct TemplateTests {
     let sample = try SampleCasebook.make()
     var later = ReportRequest(toolVersion: "1", ledgerSize: 100_000)
     later.isRedacted = true
-    let random = try (7..<15).map { (ReportRequest(toolVersion: "1"), try RandomCasebook.make(seed: $0, steps: 400)) }
+    let random = try (7...12).map { (ReportRequest(toolVersion: "1"), try RandomCasebook.make(seed: $0, steps: 400)) }
     for (request, casebook) in [
       (ReportRequest(generatedBy: try Person(text: "Ida"), toolVersion: "1"), sample), (later, sample),
       (ReportRequest(toolVersion: "1"), try SampleCasebook.everyField(hostile: "x")),

@@ -24,25 +24,30 @@ enum HostileExports {
   private static func write(_ text: String, to folder: URL) throws {
     let casebook = try SampleCasebook.everyField(hostile: text)
     try put(Array(text.utf8), in: folder, at: "text")
+    // A proof wants a checkpoint that can be read: the hostile one is refused.
+    var signed = casebook
+    signed.keep(
+      checkpoint: """
+        hostile.example/1
+        \(casebook.entries.count)
+        AAAA
+
+        \u{2014} hostile.example/1 AAAAAAAAAAAA
+
+        """)
     for exporter in Exporters.all {
-      let scope: ReportScope = exporter.name == "proof" ? .claim(ClaimID(number: 2)) : .everything
+      let isProof = exporter.name == "proof"
+      let scope: ReportScope = isProof ? .claim(ClaimID(number: 2)) : .everything
       let request = ReportRequest(scope: scope, generatedBy: try Person(text: "Ida Quill"), toolVersion: "1")
       guard let files = exporter.folder else {
         var bytes: [UInt8] = []
-        try exporter.render(request, casebook) { bytes += $0 }
+        try exporter.render(request, isProof ? signed : casebook) { bytes += $0 }
         try put(bytes, in: folder, at: exporter.name)
         continue
       }
-      var (path, bytes): (String?, [UInt8]) = (nil, [])
-      func end() throws { if let path { try put(bytes, in: folder, at: "\(exporter.name)/\(path)") } }
-      try files(request, casebook) { next, piece in
-        if next != path {
-          try end()
-          (path, bytes) = (next, [])
-        }
-        bytes += piece
-      }
-      try end()
+      var bodies: [String: [UInt8]] = [:]
+      try files(request, casebook) { bodies[$0, default: []] += $1 }
+      for (path, bytes) in bodies { try put(bytes, in: folder, at: "\(exporter.name)/\(path)") }
     }
   }
 

@@ -7,12 +7,13 @@ public enum HostileText {
   /// formulas, separators, RDF, Markdown, and what nobody sees. What would act changes the page's title when it does.
   public static let markup: [String] = [
     "<script>document.title='executed'</script>", "\"><img src=x onerror=\"document.title='executed'\">",
-    "</style></script><svg onload=document.title='executed'>", "'><details open ontoggle=\"document.title='executed'\">",
+    "</style></script><svg onload=document.title='executed'>",
+    "'><details open ontoggle=\"document.title='executed'\">",
     "</textarea></title><iframe srcdoc=\"<script>parent.document.title='executed'</script>\">",
     "javascript:document.title='executed'", "data:text/html,<script>document.title='executed'</script>",
     "vbscript:x", "//x.example/y", "file:///etc/passwd", "https://x.example/a b\"onclick='x()'",
     "=HYPERLINK(\"https://x.example\",\"x\")", "=cmd|' /C calc'!A0", "+1-2", "-1+2", "@SUM(A1:A2)", "\t=1+1", "\r=1+1",
-    "a,b;\"c\"\r\n'd'", "'=1+1", "''", "a;b\tc|d", "_:b <urn:x> \"x\"^^<y> \\u0041 @prefix a: <b> .",
+    "a,b;\"c\"\r\n'd'", "'=1+1", "'''", "a;b\tc|d", "_:b <urn:x> \"x\"^^<y> \\u0041 @prefix a: <b> .",
     "\"@en . } GRAPH ?g { ?s ?p ?o } #", "{\"@context\":\"https://x.example\",\"@id\":\"x\"}", "\\\" \\n \\u0000 \\",
     "{{{title}}} {{> cover}} {{/id}} {{^id}} {{=<% %>=}}", "<%= 1 %> ${1} #{1} {% x %}",
     "<script>alert(1)</script>", "</style><script>alert(1)</script>", "\"onmouseover=\"alert(1)", "' onload='x()",
@@ -32,8 +33,10 @@ public enum HostileText {
     "]]> <!-- --> <![CDATA[", "é e\u{301} 👩‍👩‍👧 中文",
   ]
 
-  /// A field of a megabyte, without a blank in it; a tenth where long tests run short.
-  public static var huge: String { String(repeating: "x<&\"*|=", count: Depth.of(1_048_576) / 7) }
+  /// A field of a megabyte, without a blank in it; a sixteenth where long tests run short.
+  public static var huge: String {
+    String(repeating: "<&\"*|=" + String(repeating: "x", count: 250), count: (Depth.isFull ? 1 << 20 : 1 << 16) / 256)
+  }
 
   /// What YAML, in one version or another, takes for something else than a text.
   static let otherTypes = [

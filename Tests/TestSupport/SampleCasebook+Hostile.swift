@@ -14,6 +14,7 @@ extension SampleCasebook {
     try desk.claims()
     try desk.evidence()
     try desk.reviews()
+    desk.keepCheckpoint()
     return desk.casebook
   }
 }
@@ -65,7 +66,11 @@ private struct HostileDesk {
     try perform(.add([settings.any]))
     try perform(
       .add([SigningKey(id: KeyID(number: -1), name: text, verifier: text, introduced: now, retired: text).any]))
-    casebook.keep(checkpoint: "\(text)\n3\n\(text)\n\n\u{2014} \(text) \(text)\n")
+  }
+
+  /// A checkpoint for the head, with the text in each of its lines.
+  mutating func keepCheckpoint() {
+    casebook.keep(checkpoint: "\(text)\n\(casebook.entries.count)\n\(text)\n\n\u{2014} \(text) \(text)\n")
   }
 
   mutating func articleAndClaimants() throws {
@@ -89,7 +94,8 @@ private struct HostileDesk {
     let reading = try AttributionReading(
       speaker: [span()], cue: [span()], content: [span()], kind: .direct, form: .noComment, naming: .named,
       hedges: [span()],
-      negations: [span()], numbers: [span()], anonymity: span(), chain: [ChainLink(name: text, span: span())], confidence: 0.5)
+      negations: [span()], numbers: [span()], anonymity: span(), chain: [ChainLink(name: text, span: span())],
+      confidence: 0.5)
     for maker in [AttributionMaker.extractor(name: text, version: text), .person(try person(1))] {
       try perform(
         .add([

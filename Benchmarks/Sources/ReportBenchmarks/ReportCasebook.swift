@@ -59,7 +59,8 @@ struct ReportBatch {
     for number in 1...Self.claimants {
       records.append(
         try Claimant(
-          id: ClaimantID(number: -number), name: words.sentence(2).capitalized, nature: .organisation).any)
+          id: ClaimantID(number: -number), name: words.sentence(2).capitalized, nature: .organisation
+        ).any)
     }
     for number in 1...Self.sources { try addSource(number, &words) }
     let sentences = (0..<count).map { _ in
@@ -73,7 +74,8 @@ struct ReportBatch {
       text: sealed.reference, textSHA256: .of(bytes), length: bytes.count)
     records.append(
       try Article(
-        id: article, title: words.sentence(8).capitalized, publisher: "The Ledger", versions: [version]).any)
+        id: article, title: words.sentence(8).capitalized, publisher: "The Ledger", versions: [version]
+      ).any)
     let points = CodePoints(text)
     var place = 0
     for (index, sentence) in sentences.enumerated() {

@@ -82,8 +82,10 @@ enum CSVExport {
       try sink(
         "articles.csv",
         articles.row([
-          id.description, shelf.shown(article.title), article.publisher.map(shelf.shown), article.byline.map(shelf.shown),
-          article.published?.description, article.url.map(shelf.shown), article.language, String(article.versions.count), article.current.textSHA256.hex,
+          id.description, shelf.shown(article.title), article.publisher.map(shelf.shown),
+          article.byline.map(shelf.shown),
+          article.published?.description, article.url.map(shelf.shown), article.language,
+          String(article.versions.count), article.current.textSHA256.hex,
         ]))
     }
     for id in ids {

@@ -256,6 +256,7 @@ private enum Address {
     if shorteners.contains(String(host)) { return "is one of a shortening service" }
     let query = rest.dropFirst(host.count)
     let forwards = ["url=http", "u=http", "redirect=http", "target=http", "dest=http", "goto=http"]
-    return query.utf8.contains(UInt8(ascii: "=")) && forwards.contains { query.holds($0) } ? "leads through a forwarding page" : nil
+    return query.utf8.contains(UInt8(ascii: "=")) && forwards.contains { query.holds($0) }
+      ? "leads through a forwarding page" : nil
   }
 }

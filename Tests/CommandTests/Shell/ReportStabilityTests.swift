@@ -12,7 +12,8 @@ struct ReportStabilityTests {
     ["LC_ALL": "POSIX", "LANG": "", "TZ": "Etc/GMT+12"],
   ]
 
-  @Test("are the same bytes in every locale and time zone, and by whoever's clock", arguments: Exporters.all.map(\.name))
+  @Test(
+    "are the same bytes in every locale and time zone, and by whoever's clock", arguments: Exporters.all.map(\.name))
   func stable(format: String) throws {
     let program = try Program.withSignOff()
     try program.done("checkpoint")

@@ -158,7 +158,8 @@ extension PageStyle {
      .hist tr{display:block;padding:.35rem 0;border-bottom:1px solid var(--rule)}
      .hist th,.hist td{display:inline;white-space:normal;border:0;padding:0 .5rem 0 0}
     }
-    @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}}
+    @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}
+     :is(td,th,li,.waiver,.top,.loc) a.m,.grid .cid{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}}
     @media (forced-colors:active){.find .v,.card,.sheet{border-color:CanvasText}}
 
     """
@@ -197,7 +198,7 @@ extension PageStyle {
      .fig{break-inside:avoid}.fig .scroll{padding:0}.pic{max-width:100%;max-height:22cm}
      .row{break-inside:avoid}.row.evr{break-inside:auto}
      .grid td.x,.grid th.x{width:4.4rem}.grid thead th{font-size:.78rem}
-     .tally{margin:.8rem 0;padding:.6rem 0}.brand{padding-bottom:.9rem}.facts{gap:.25rem 1.25rem}
+     .tally{display:grid;grid-template-columns:9.5rem minmax(0,1fr) auto;margin:.8rem 0;padding:.6rem 0}.brand{padding-bottom:.9rem}.facts{gap:.25rem 1.25rem}
     }
     """
 }
