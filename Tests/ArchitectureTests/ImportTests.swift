@@ -69,7 +69,9 @@ import Testing
     #expect(Set(modules.filter { !$0.hasPrefix(".") }) == Set(Self.walls.keys))
   }
 
-  @Test("a dependency has one door", arguments: ["GRDB", "Yams", "Mustache", "Crypto", "ArgumentParser", "CNCurses", "CLibXML2"])
+  @Test(
+    "a dependency has one door",
+    arguments: ["GRDB", "Yams", "Mustache", "Crypto", "ArgumentParser", "CNCurses", "CLibXML2"])
   func oneDoor(dependency: String) throws {
     let importers = try Self.walls.keys.filter { module in
       try Self.imports(of: module).contains { $0.module == dependency }
