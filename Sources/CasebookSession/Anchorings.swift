@@ -18,7 +18,11 @@ struct Anchorings {
     attributions = all.filter { $0.rejected == nil && $0.version < number }
     let asserted: [Claim] = try casebook.referrers(to: article.id.any)
     claims = asserted.filter { claim in
-      if case .asserted(article.id, let version, _, _) = claim.origin { claim.stands && version < number } else { false }
+      if case .asserted(article.id, let version, _, _) = claim.origin {
+        claim.stands && version < number
+      } else {
+        false
+      }
     }
     let versions = Set(attributions.map(\.version) + claims.compactMap(\.assertedVersion))
     for version in versions where article.versions.indices.contains(version - 1) {

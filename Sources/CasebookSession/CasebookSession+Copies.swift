@@ -41,7 +41,8 @@ extension CasebookSession {
       var bytes = 0
       for (index, id) in ids.enumerated() {
         progress(index, ids.count)
-        for copy in try casebook.record(id)?.as(Source.self)?.copies ?? [] where seen.insert(copy.content.commitment).inserted {
+        for copy in try casebook.record(id)?.as(Source.self)?.copies ?? []
+        where seen.insert(copy.content.commitment).inserted {
           guard try casebook.state(of: copy.content, sha256: copy.sha256) == .sound,
             let salt = try casebook.salt(of: copy.content)
           else { continue }

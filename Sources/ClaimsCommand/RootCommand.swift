@@ -33,7 +33,8 @@ struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Article and claim",
         subcommands: [
-          AddCommand.self, VersionsCommand.self, AnchorCommand.self, IsolateCommand.self, MarkCommand.self, AssertCommand.self, EditCommand.self,
+          AddCommand.self, VersionsCommand.self, AnchorCommand.self, IsolateCommand.self, MarkCommand.self,
+          AssertCommand.self, EditCommand.self,
           SplitCommand.self, MergeCommand.self,
           WithdrawCommand.self, RelateCommand.self, ConfirmCommand.self,
           UnrelateCommand.self,

@@ -102,7 +102,8 @@ import Testing
     let database = try DatabaseQueue(path: folder.path("test.casebook"))
     try database.write { db in
       try db.execute(
-        sql: "UPDATE text_chunk SET bytes = CAST(replace(CAST(bytes AS TEXT), 'May', 'Mai') AS BLOB) WHERE commitment = ?",
+        sql:
+          "UPDATE text_chunk SET bytes = CAST(replace(CAST(bytes AS TEXT), 'May', 'Mai') AS BLOB) WHERE commitment = ?",
         arguments: [Data(contents[0].bytes)])
       try db.execute(sql: "DELETE FROM text_chunk WHERE commitment = ?", arguments: [Data(contents[1].bytes)])
       try db.execute(
@@ -161,7 +162,8 @@ import Testing
 
     let check = try session.checkCopies()
     #expect(check.isSound)
-    #expect(Set(check.erased.map(\.label)) == ["archived copy \(hash)", "words of copy \(hash)", "places of copy \(hash)"])
+    #expect(
+      Set(check.erased.map(\.label)) == ["archived copy \(hash)", "words of copy \(hash)", "places of copy \(hash)"])
     #expect(check.erased.first { $0.sha256 == hash }?.reason == "court order 7")
     #expect(check.erased.allSatisfy { $0.by.name == "mira" })
     #expect(try session.search("quay levy").isEmpty)

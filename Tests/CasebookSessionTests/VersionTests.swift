@@ -77,7 +77,10 @@ import Testing
     let session = try session(folder)
     let edited = Self.first
       .replacingOccurrences(of: "never told that", with: "told only late that")
-      .replacingOccurrences(of: "Caldmoor Engineering denied that it had skipped an inspection in the winter.", with: "The yard opens again in May.")
+      .replacingOccurrences(
+        of: "Caldmoor Engineering denied that it had skipped an inspection in the winter.",
+        with: "The yard opens again in May."
+      )
       .replacingOccurrences(of: " Nobody at the yard was told.", with: "")
 
     try session.addVersion(of: ArticleID(number: 1), Array(edited.utf8))
@@ -93,11 +96,16 @@ import Testing
     #expect(try attribution(2, session).version == 1)
 
     try session.anchor(RecordID(.attribution, 2), .accept)
-    #expect(try attribution(2, session).reading.content.map(\.quote) == ["“We were told only late that the bearings were overdue,”"])
+    #expect(
+      try attribution(2, session).reading.content.map(\.quote) == [
+        "“We were told only late that the bearings were overdue,”"
+      ])
     #expect(throws: SessionError.nothingToAccept(RecordID(.attribution, 3))) {
       try session.anchor(RecordID(.attribution, 3), .accept)
     }
-    #expect(throws: SessionError.self) { try session.anchor(RecordID(.attribution, 3), .at("no such words", near: nil)) }
+    #expect(throws: SessionError.self) {
+      try session.anchor(RecordID(.attribution, 3), .at("no such words", near: nil))
+    }
     try session.anchor(RecordID(.attribution, 3), .gone(reason: "taken out without a note"))
     try session.anchor(RecordID(.claim, 4), .gone(reason: "taken out without a note"))
 
@@ -114,7 +122,10 @@ import Testing
     let session = try session(folder)
     try session.addVersion(
       of: ArticleID(number: 1),
-      Array(Self.first.replacingOccurrences(of: "denied that it had skipped an inspection in the winter", with: "says every check of the season was made").utf8))
+      Array(
+        Self.first.replacingOccurrences(
+          of: "denied that it had skipped an inspection in the winter", with: "says every check of the season was made"
+        ).utf8))
 
     try session.anchor(RecordID(.attribution, 3), .at("every check of the season was made", near: nil))
 
@@ -133,7 +144,8 @@ import Testing
       .move(ClaimID(number: 2), .propose(Opinion(verdict: .notEnoughEvidence, rationale: "Nothing is known."))))
     let ada = try folder.open(as: "ada")
     try ada.perform(.move(ClaimID(number: 2), .beginSecondReview))
-    try ada.perform(.move(ClaimID(number: 2), .giveSecond(Opinion(verdict: .notEnoughEvidence, rationale: "Nor by me."))))
+    try ada.perform(
+      .move(ClaimID(number: 2), .giveSecond(Opinion(verdict: .notEnoughEvidence, rationale: "Nor by me."))))
     try session.addVersion(
       of: ArticleID(number: 1), Array(Self.first.replacingOccurrences(of: "never told", with: "told late").utf8))
 

@@ -62,7 +62,9 @@ import Testing
     for record in read.records {
       let before = try #require(original.record(record.id))
       for (old, new) in zip(before.labelledErasables, record.labelledErasables) {
-        guard case .present(let text) = original.text(old.text), hasFileOrWords(before, old.label, text) else { continue }
+        guard case .present(let text) = original.text(old.text), hasFileOrWords(before, old.label, text) else {
+          continue
+        }
         #expect(new.text != old.text && new.text.bytes == old.text.bytes)
         #expect(
           back.text(new.text).text.map { Array($0.utf8) } == Array(text.text.utf8), "\(old.label) of \(record.id)")

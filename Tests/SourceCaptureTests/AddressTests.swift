@@ -9,7 +9,8 @@ import Testing
     arguments: [
       ("HTTP://Example.COM", "http://example.com/"), ("https://example.com:443/a?b=c#d", "https://example.com/a?b=c"),
       ("http://example.com:8080/a b", "http://example.com:8080/a%20b"),
-      ("http://example.com/a/../b/./c", "http://example.com/b/c"), ("http://example.com/%2e%2e/x", "http://example.com/x"),
+      ("http://example.com/a/../b/./c", "http://example.com/b/c"),
+      ("http://example.com/%2e%2e/x", "http://example.com/x"),
       ("http://2130706433/", "http://127.0.0.1/"), ("http://0x7f.1/", "http://127.0.0.1/"),
       ("http://017700000001/", "http://127.0.0.1/"), ("http://127.1/", "http://127.0.0.1/"),
       ("http://[::0:1]/", "http://[::1]/"), ("http://bücher.example/ü", "http://xn--bcher-kva.example/%C3%BC"),
@@ -25,7 +26,8 @@ import Testing
     arguments: [
       "example.com", "http:/example.com", "http://", "http://user@example.com/", "http://user:pw@127.0.0.1/",
       "http://example.com:0/", "http://example.com:99999/", "http://[::1", "http://[fe80::1%25eth0]/",
-      "http://exa mple.com/", "http://256.1.1.1/", "http://1.2.3.4.5/", "http://example..com/", "http://ex\u{1B}ample.com/",
+      "http://exa mple.com/", "http://256.1.1.1/", "http://1.2.3.4.5/", "http://example..com/",
+      "http://ex\u{1B}ample.com/",
       "http://example.com/\r\nX-Injected: 1", "http://a\u{202E}b.example:x/",
     ])
   func refused(text: String) {
@@ -34,7 +36,8 @@ import Testing
     }
   }
 
-  @Test("other schemes are refused", arguments: ["file:///etc/passwd", "gopher://x/", "javascript:alert(1)", "ftp://x/"])
+  @Test(
+    "other schemes are refused", arguments: ["file:///etc/passwd", "gopher://x/", "javascript:alert(1)", "ftp://x/"])
   func schemes(text: String) {
     #expect { try WebAddress(text) } throws: { error in
       if case CaptureError.forbiddenScheme? = error as? CaptureError { true } else { false }
@@ -70,7 +73,9 @@ import Testing
 
   @Test(
     "public addresses are public",
-    arguments: ["1.1.1.1", "93.184.216.34", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "2002:808:808::"])
+    arguments: [
+      "1.1.1.1", "93.184.216.34", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "2002:808:808::",
+    ])
   func isPublic(text: String) throws {
     let address = try #require(NetworkAddress(text: text))
 

@@ -19,7 +19,8 @@ import Testing
     return try WarcReader.read(captured, limits: CaptureLimits())
   }
 
-  private static let answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The levy is forty, said the council.</p>"
+  private static let answer =
+    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The levy is forty, said the council.</p>"
 
   @Test func whatIsWrittenIsReadBack() throws {
     var written: [UInt8] = []
@@ -43,7 +44,9 @@ import Testing
     let sound = try Self.contents(Self.record("response", [target, "WARC-Payload-Digest: \(good)"], Self.answer))
     #expect(sound.pages.first?.custody.record?.checked == [good])
     #expect(sound.pages.first?.custody.finalAddress == "http://post.example/levy.html")
-    let altered = Self.record("response", [target, "WARC-Payload-Digest: \(good)"], Self.answer.replacingOccurrences(of: "forty", with: "fifty"))
+    let altered = Self.record(
+      "response", [target, "WARC-Payload-Digest: \(good)"], Self.answer.replacingOccurrences(of: "forty", with: "fifty")
+    )
     let bad = try Self.contents(altered + Self.record("response", [target], Self.answer))
     #expect(bad.pages.count == 1)
     #expect(bad.refused.count == 1)

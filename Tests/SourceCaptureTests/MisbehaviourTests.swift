@@ -40,12 +40,14 @@ import Testing
   @Test(
     "each way ends with its own sentence",
     arguments: [
-      ("endless", "tooLarge"), ("chunks", "tooLarge"), ("huge", "tooLarge"), ("drip", "tooSlow"), ("headdrip", "tooSlow"),
+      ("endless", "tooLarge"), ("chunks", "tooLarge"), ("huge", "tooLarge"), ("drip", "tooSlow"),
+      ("headdrip", "tooSlow"),
       ("silent", "tooSlow"), ("loop", "redirectLoop"), ("long", "tooManyRedirects"), ("file", "forbiddenScheme"),
       ("gopher", "forbiddenScheme"), ("metadata", "forbiddenHost"), ("loopback6", "forbiddenHost"),
       ("decimal", "forbiddenHost"), ("mapped", "forbiddenHost"), ("private", "forbiddenHost"), ("short", "brokenOff"),
       ("negative", "noAnswer"), ("headers", "tooManyHeaders"), ("endlessheaders", "tooManyHeaders"),
-      ("nonsense", "noAnswer"), ("empty", "noAnswer"), ("close", "noAnswer"), ("teapot", "noAnswer"), ("gone", "status"),
+      ("nonsense", "noAnswer"), ("empty", "noAnswer"), ("close", "noAnswer"), ("teapot", "noAnswer"),
+      ("gone", "status"),
       ("nowhere", "noSuchHost"),
     ])
   func ends(way: String, kind: String) {
@@ -56,7 +58,10 @@ import Testing
     let error = Self.error("page") { $0.allowedHosts = [] }
 
     #expect(Self.kind(error) == "forbiddenHost")
-    #expect(error?.description == "«127.0.0.1» is this machine itself, which a page on the web has no business with: if it is meant, say --allow-host 127.0.0.1")
+    #expect(
+      error?.description
+        == "«127.0.0.1» is this machine itself, which a page on the web has no business with: if it is meant, say --allow-host 127.0.0.1"
+    )
   }
 
   @Test func theSwitchHoldsForItsPortAlone() throws {
@@ -71,7 +76,8 @@ import Testing
 
     let custody = captured.custody
     #expect(custody.hops.count == 3)
-    #expect(custody.hops.map { $0.response.first ?? "" } == ["HTTP/1.1 302 Found", "HTTP/1.1 302 Found", "HTTP/1.1 200 OK"])
+    #expect(
+      custody.hops.map { $0.response.first ?? "" } == ["HTTP/1.1 302 Found", "HTTP/1.1 302 Found", "HTTP/1.1 200 OK"])
     #expect(custody.hops.allSatisfy { $0.peer == "127.0.0.1" && $0.request.first?.hasPrefix("GET /") == true })
     #expect(custody.hops[0].header("LOCATION") == "once")
     #expect(custody.sha256 == captured.body.sha256)

@@ -68,19 +68,25 @@ import Testing
     let points = CodePoints(read.text)
     let place = try #require(points.places(of: "empty the port").first)
     #expect(WordPlace.locator(of: place, in: read.places) == "paragraph 3")
-    let element = try #require(read.places.first { $0.start <= place.lowerBound && place.upperBound <= $0.end }?.element)
+    let element = try #require(
+      read.places.first { $0.start <= place.lowerBound && place.upperBound <= $0.end }?.element)
     #expect(element == "/html/body/main[1]/article[1]/p[3]")
   }
 
   @Test(
     "malformed pages are read as far as they go",
-    arguments: ["<p>Words that stand <b>open", "<p>Words that stand</div></p></table>", "Words that stand", "<<p>>Words that stand<", "<p>Words that stand</p>\u{0}<p", "<svg><p>Words that stand"])
+    arguments: [
+      "<p>Words that stand <b>open", "<p>Words that stand</div></p></table>", "Words that stand",
+      "<<p>>Words that stand<", "<p>Words that stand</p>\u{0}<p", "<svg><p>Words that stand",
+    ])
   func malformed(html: String) throws {
     _ = try Self.page(html)
   }
 
   @Test func aPageOfManyElementsIsReadInTime() throws {
-    let read = try Self.page("<div>" + String(repeating: "<b class=share-this>x</b>", count: 50_000) + "</div><p>The last words of it all were spoken by the clerk.</p>")
+    let read = try Self.page(
+      "<div>" + String(repeating: "<b class=share-this>x</b>", count: 50_000)
+        + "</div><p>The last words of it all were spoken by the clerk.</p>")
 
     #expect(read.text.hasSuffix("spoken by the clerk."))
   }
@@ -94,7 +100,8 @@ import Testing
   }
 
   @Test func aPaperIsReadPageByPage() throws {
-    let read = try #require(try Self.read(SmallPDF.bytes(pages: ["The levy is forty.", "The levy was twenty."]), "levy.pdf"))
+    let read = try #require(
+      try Self.read(SmallPDF.bytes(pages: ["The levy is forty.", "The levy was twenty."]), "levy.pdf"))
 
     #expect(read.places.map(\.name) == ["page 1", "page 2"])
     let place = try #require(CodePoints(read.text).places(of: "was twenty").first)
@@ -110,7 +117,8 @@ import Testing
 
   @Test func aPictureTellsOfItself() throws {
     // IHDR of 640 by 480, and a text chunk.
-    let head: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+    let head: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
       + [0, 0, 2, 0x80, 0, 0, 1, 0xE0, 8, 2, 0, 0, 0, 0, 0, 0, 0]
     let text = Array("Author\0Ines Calder".utf8)
     let bytes = head + [0, 0, 0, UInt8(text.count)] + Array("tEXt".utf8) + text + [0, 0, 0, 0]
@@ -124,7 +132,8 @@ import Testing
     var tiff: [UInt8] = Array("II".utf8) + [42, 0, 8, 0, 0, 0, 1, 0]
     tiff += [0x10, 0x01, 2, 0, UInt8(camera.count), 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0] + camera
     let exif = Array("Exif\0\0".utf8) + tiff
-    let bytes: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif
+    let bytes: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif
       + [0xFF, 0xC0, 0, 11, 8, 0, 100, 0, 200, 1, 1, 0x11, 0]
 
     #expect(ImageReader.lines(bytes) == ["format: JPEG", "size: 200 × 100 pixels", "camera: Nauticam 3"])
@@ -145,7 +154,8 @@ enum SmallPDF {
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     for (index, words) in pages.enumerated() {
       objects.append(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents \(5 + index * 2) 0 R /Resources << /Font << /F1 3 0 R >> >> >>")
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents \(5 + index * 2) 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+      )
       let stream = "BT /F1 12 Tf 20 100 Td (\(words)) Tj ET"
       objects.append("<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream")
     }
@@ -159,7 +169,8 @@ enum SmallPDF {
     let start = text.utf8.count
     text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
     for offset in offsets { text += String(format: "%010d 00000 n \n", offset) }
-    text += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R /Info \(objects.count) 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    text +=
+      "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R /Info \(objects.count) 0 R >>\nstartxref\n\(start)\n%%EOF\n"
     return Array(text.utf8)
   }
 }

@@ -43,7 +43,8 @@ extension Facts {
     case .claim(let after):
       guard case .claim(let before)? = change.before, change.after != nil else { return [] }
       if before.statement != after.statement { return [(after.id, "the statement changed")] }
-      return !after.origin.hasTheWords(of: before.origin) ? [(after.id, "the claimant or the attributions changed")] : []
+      return !after.origin.hasTheWords(of: before.origin)
+        ? [(after.id, "the claimant or the attributions changed")] : []
     case .claimant(let after):
       guard case .claimant(let before)? = change.before, before.name != after.name || before.nature != after.nature
       else { return [] }

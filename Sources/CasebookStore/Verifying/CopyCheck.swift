@@ -54,7 +54,9 @@ extension CasebookStore {
         guard let record = try reader.record(id) else { throw LedgerError.noSuchRecord(id) }
         let hashes = Self.hashes(of: record)
         for (label, text) in record.labelledErasables {
-          try check.look(at: text, label, of: id, sha256: hashes[text.commitment], reader, isFirst: seen.insert(text.commitment).inserted)
+          try check.look(
+            at: text, label, of: id, sha256: hashes[text.commitment], reader,
+            isFirst: seen.insert(text.commitment).inserted)
         }
       }
       if ids == nil { check.stray = try Self.strays(reader) }

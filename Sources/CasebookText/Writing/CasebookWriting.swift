@@ -121,7 +121,8 @@ struct NamedTexts {
       if let reference = Erasable(members) {
         if known.insert(reference.commitment).inserted { texts.append(reference) }
       } else {
-        for member in members { collect(from: member.value) }
+        // By name, so that the order is the same for an entry that was written here and one that was read.
+        for name in members.keys.sorted() { if let value = members[name] { collect(from: value) } }
       }
     default: break
     }

@@ -37,6 +37,9 @@ public struct SpanAnchoring: Sendable {
   private static let longQuote = 40
   /// How many code points of neighbourhood a short quote needs.
   private static let neededContext = 12
+  /// A quote of fewer code points must agree on both sides, by so many code points.
+  private static let shortQuote = 16
+  private static let leastSide = 3
   /// Less alike than this is something else.
   public static let leastLikeness = 0.6
   /// Shorter quotes are not looked for by likeness: any word is like another.
@@ -80,7 +83,9 @@ public struct SpanAnchoring: Sendable {
 
   /// Short words that were found far from the longest of the spans belong to another sentence.
   private func together(_ spans: [Span], _ anchors: [Anchor]) throws -> [Anchor] {
-    let longest = spans.indices.filter { anchors[$0].span != nil }.max { spans[$0].quote.utf8.count < spans[$1].quote.utf8.count }
+    let longest = spans.indices.filter { anchors[$0].span != nil }.max {
+      spans[$0].quote.utf8.count < spans[$1].quote.utf8.count
+    }
     guard let longest, let centre = anchors[longest].span else { return anchors }
     return anchors.enumerated().map { index, anchor in
       guard index != longest, let found = anchor.span else { return anchor }
@@ -100,7 +105,11 @@ public struct SpanAnchoring: Sendable {
     let words = span.quote.unicodeScalars.map(Typography.plain)
     let quote = words.count
     let here = span.start..<span.end
-    if here.upperBound <= plainNew.count, plainNew[here].elementsEqual(words), context(of: span, at: here) >= Self.window / 2 { return here }
+    if here.upperBound <= plainNew.count, plainNew[here].elementsEqual(words),
+      context(of: span, at: here) >= Self.window / 2
+    {
+      return here
+    }
     let image = difference?.image(of: here)
     if let image, image.isWhole, quote >= Self.longQuote || context(of: span, at: image.range) >= Self.neededContext {
       return image.range
@@ -142,7 +151,9 @@ public struct SpanAnchoring: Sendable {
       (following, place) = (following + 1, place + 1)
     }
     if after.count < Self.window, following == after.count, place >= new.count { following += Self.neededContext / 2 }
-    return count + following
+    // Names and verbs recur: one that agrees on one side alone may belong to the sentence that was beside it.
+    let isShort = range.count < Self.shortQuote && min(count, following) < Self.leastSide
+    return isShort ? 0 : count + following
   }
 
   /// Every place where these words stand.
@@ -167,7 +178,9 @@ public struct SpanAnchoring: Sendable {
     if let found = byWords(quote) { candidates.append(found) }
     let judged = candidates.filter { !$0.isEmpty && Double($0.count) <= Double(quote.count) * Self.stretch }
       .map { (range: $0, likeness: Likeness.of(quote, Array(new.scalars[$0]))) }
-    guard let best = judged.max(by: { $0.likeness < $1.likeness }), best.likeness >= Self.leastLikeness else { return nil }
+    guard let best = judged.max(by: { $0.likeness < $1.likeness }), best.likeness >= Self.leastLikeness else {
+      return nil
+    }
     return best
   }
 
@@ -201,7 +214,9 @@ public struct SpanAnchoring: Sendable {
       (start: start, votes: (-3...3).reduce(0) { $0 + (votes[start + $1] ?? 0) })
     }.sorted { ($0.votes, votes[$0.start] ?? 0, -$0.start) > ($1.votes, votes[$1.start] ?? 0, -$1.start) }
     guard let best = sums.first, best.votes * 5 >= wanted.count * 2 else { return nil }
-    if let rival = sums.first(where: { abs($0.start - best.start) > 6 }), rival.votes * 3 > best.votes * 2 { return nil }
+    if let rival = sums.first(where: { abs($0.start - best.start) > 6 }), rival.votes * 3 > best.votes * 2 {
+      return nil
+    }
     let first = max(0, best.start)
     let last = min(have.count - 1, best.start + wanted.count - 1)
     guard first <= last else { return nil }

@@ -21,7 +21,9 @@ public struct TextDifference: Sendable {
     let newWords = numbers.words(of: new)
     var pairs: [WordPair] = []
     var (oldStart, newStart) = (0, 0)
-    for anchor in Self.paragraphs(oldWords, newWords, lineBreak: numbers.lineBreak) + [(oldWords.count, newWords.count, 0)] {
+    for anchor in Self.paragraphs(oldWords, newWords, lineBreak: numbers.lineBreak) + [
+      (oldWords.count, newWords.count, 0)
+    ] {
       pairs += Self.common(oldWords, oldStart..<anchor.0, newWords, newStart..<anchor.1)
       pairs += (0..<anchor.2).map { WordPair(old: anchor.0 + $0, new: anchor.1 + $0) }
       (oldStart, newStart) = (anchor.0 + anchor.2, anchor.1 + anchor.2)
@@ -129,7 +131,8 @@ public struct TextDifference: Sendable {
       (a, b) = (a.dropLast(), b.dropLast())
     }
     guard !a.isEmpty, !b.isEmpty else { return head + tail.reversed() }
-    return head + shortest(a.map { old[$0].number }, b.map { new[$0].number })
+    return head
+      + shortest(a.map { old[$0].number }, b.map { new[$0].number })
       .map { WordPair(old: $0.0 + a.lowerBound, new: $0.1 + b.lowerBound) } + tail.reversed()
   }
 
@@ -142,7 +145,8 @@ public struct TextDifference: Sendable {
     for changes in 0...limit {
       trace.append(Array(reach[(offset - changes)...(offset + changes)]))
       for diagonal in stride(from: -changes, through: changes, by: 2) {
-        let isDown = diagonal == -changes
+        let isDown =
+          diagonal == -changes
           || diagonal != changes && reach[offset + diagonal - 1] < reach[offset + diagonal + 1]
         var x = isDown ? reach[offset + diagonal + 1] : reach[offset + diagonal - 1] + 1
         var y = x - diagonal

@@ -101,7 +101,8 @@ public struct AttributionReading: Hashable, Codable, Sendable {
   /// Whether it differs in nothing but where its words stand, and in what kind of quotation marks, dashes and blanks.
   public func hasTheWords(of other: Self) -> Bool {
     spans.count == other.spans.count
-      && zip(spans, other.spans).allSatisfy { Typography.isSame($0.quote, $1.quote) } && speaker.count == other.speaker.count && cue.count == other.cue.count
+      && zip(spans, other.spans).allSatisfy { Typography.isSame($0.quote, $1.quote) }
+      && speaker.count == other.speaker.count && cue.count == other.cue.count
       && content.count == other.content.count && hedges.count == other.hedges.count
       && negations.count == other.negations.count && numbers.count == other.numbers.count
       && kind == other.kind && form == other.form && naming == other.naming && confidence == other.confidence

@@ -16,7 +16,8 @@ struct CaptureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The longest that one may take (default: 60).", valueName: "seconds"))
   var maxTime: Int?
   @Option(
-    help: ArgumentHelp("What finds the article in a page: \(MainTextReader.choices) (default: own).", valueName: "program"),
+    help: ArgumentHelp(
+      "What finds the article in a page: \(MainTextReader.choices) (default: own).", valueName: "program"),
     completion: .list(MainTextReader.allCases.map(\.typed)), transform: MainTextReader.init(text:))
   var reader: MainTextReader = .own
 

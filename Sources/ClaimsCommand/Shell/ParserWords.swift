@@ -8,7 +8,8 @@ enum ParserWords {
   /// Whether an error is from this house, and not from the argument parser.
   static func isOurs(_ error: any Error) -> Bool {
     switch error {
-    case is ShellError, is LedgerError, is StoreError, is SessionError, is CaptureError, is ReportError, is TextError, is ModelError,
+    case is ShellError, is LedgerError, is StoreError, is SessionError, is CaptureError, is ReportError, is TextError,
+      is ModelError,
       is JSONError, is ChainError:
       true
     default: !isParsers(error)

@@ -44,7 +44,8 @@ public struct WarcReader {
           } catch Inflate.Failure.tooLarge {
             throw CaptureError.tooLarge(reader.file, limit: limits.bytes)
           } catch Inflate.Failure.damaged {
-            throw CaptureError.badRecord(reader.file, record: number, why: "its packing is damaged, so the rest can't be found")
+            throw CaptureError.badRecord(
+              reader.file, record: number, why: "its packing is damaged, so the rest can't be found")
           }
           place = member.end
           var inside = 0
@@ -126,7 +127,8 @@ public struct WarcReader {
     }
     let target = HeaderLines.value(of: "warc-target-uri", in: head).map { $0.filter { $0 != "<" && $0 != ">" } }
     let body = try CapturedBody(payload)
-    let name = target.flatMap { $0.prefix { $0 != "?" }.split(separator: "/").last.map(String.init) } ?? "record \(number)"
+    let name =
+      target.flatMap { $0.prefix { $0 != "?" }.split(separator: "/").last.map(String.init) } ?? "record \(number)"
     let declared =
       HeaderLines.value(of: "content-type", in: response)
       ?? (isResponse ? nil : HeaderLines.value(of: "content-type", in: head))

@@ -17,7 +17,10 @@ public struct WarcWriter {
   public func add(_ captured: Captured) throws {
     let custody = captured.custody
     guard !custody.hops.isEmpty else {
-      let name = captured.fileName.utf8.map { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 95].contains($0) ? String(UnicodeScalar($0)) : String(format: "%%%02X", $0) }.joined()
+      let name = captured.fileName.utf8.map {
+        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || [45, 46, 95].contains($0)
+          ? String(UnicodeScalar($0)) : String(format: "%%%02X", $0)
+      }.joined()
       let type = "Content-Type: \(custody.mediaType.filter { $0.isASCII && !$0.isNewline })"
       return try record(
         "resource", id: Self.newID(), at: custody.ended, ["WARC-Target-URI: file:///\(name)", type], head: [],
@@ -45,7 +48,8 @@ public struct WarcWriter {
     var lines = [
       "WARC/1.1", "WARC-Type: \(type)", "WARC-Record-ID: \(id)",
       "WARC-Date: \(time ?? Timestamp(seconds: Int64(Date().timeIntervalSince1970)))",
-      "Content-Length: \(head.count + (body?.count ?? 0))", "WARC-Block-Digest: sha256:\(Base32.text(block.finish().bytes))",
+      "Content-Length: \(head.count + (body?.count ?? 0))",
+      "WARC-Block-Digest: sha256:\(Base32.text(block.finish().bytes))",
     ]
     if let body { lines.append("WARC-Payload-Digest: sha256:\(Base32.text(body.sha256.bytes))") }
     try append(Self.message(lines + fields) + head)
@@ -55,7 +59,9 @@ public struct WarcWriter {
 
   private static func newID() -> String { "<urn:uuid:\(UUID().uuidString.lowercased())>" }
 
-  private static func message(_ lines: [String]) -> [UInt8] { Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) }
+  private static func message(_ lines: [String]) -> [UInt8] {
+    Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8)
+  }
 
   /// curl has taken the chunks apart, so the header that announces them is kept under the name that archives use for it.
   private static func unchunked(_ lines: [String], bytes: Int) -> [String] {

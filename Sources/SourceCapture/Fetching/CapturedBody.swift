@@ -69,7 +69,9 @@ public final class CapturedBody: Sendable {
         filled += count
       }
     }
-    guard failure == 0 else { throw CaptureError.fileUnreadable(path: "a temporary file", why: ChildProcess.reason(failure)) }
+    guard failure == 0 else {
+      throw CaptureError.fileUnreadable(path: "a temporary file", why: ChildProcess.reason(failure))
+    }
     return bytes
   }
 

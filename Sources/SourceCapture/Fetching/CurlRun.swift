@@ -109,7 +109,8 @@ struct CurlRun {
     case 63: return .tooLarge(text, limit: limits.bytes)
     case 18: return .brokenOff(text, bytes: bytes, why: report.complaint)
     case 35, 51, 53, 54, 58, 59, 60, 66, 77, 80, 82, 83, 90, 91: return .badTLS(text, why: report.complaint)
-    case 55 where bytes > 0, 56 where bytes > 0 || !response.isEmpty: return .brokenOff(text, bytes: bytes, why: report.complaint)
+    case 55 where bytes > 0, 56 where bytes > 0 || !response.isEmpty:
+      return .brokenOff(text, bytes: bytes, why: report.complaint)
     default: return .noAnswer(text, why: report.complaint)
     }
   }
@@ -148,7 +149,8 @@ private struct Report {
     let certificates = own.dropFirst()
     // Before the first line of the answer, so that nothing that the server wrote is taken for it.
     let handshake = said.prefix { !$0.hasPrefix("< ") }
-    let secured = handshake.first { $0.hasPrefix("* SSL connection using ") }?.dropFirst("* SSL connection using ".count)
+    let secured = handshake.first { $0.hasPrefix("* SSL connection using ") }?.dropFirst(
+      "* SSL connection using ".count)
     func field(_ name: String) -> String? {
       certificates.first { $0.hasPrefix(name + ":") }?.dropFirst(name.count + 1).description.trimmingBlanks
     }
@@ -156,7 +158,8 @@ private struct Report {
       secured: secured.map(String.init), subject: field("Subject"), issuer: field("Issuer"),
       expires: field("Expire date"), certificate: Self.fingerprint(certificates))
     let complaint = (said + end).last { $0.hasPrefix("curl: (") } ?? "curl gave no reason"
-    self.complaint = complaint.hasPrefix("curl: (")
+    self.complaint =
+      complaint.hasPrefix("curl: (")
       ? String(complaint.drop { $0 != ")" }.dropFirst()).trimmingBlanks : complaint
   }
 

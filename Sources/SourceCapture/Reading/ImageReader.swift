@@ -12,7 +12,9 @@ struct ImageReader {
     if bytes.starts(with: Array("GIF8".utf8)) {
       return ["format: GIF", size(reader.little(6, 2), reader.little(8, 2))]
     }
-    if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) { return reader.webp() }
+    if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) {
+      return reader.webp()
+    }
     return []
   }
 
@@ -90,7 +92,9 @@ struct ImageReader {
   /// What the camera wrote (Exif 2.3, in TIFF 6.0).
   private func exif(at base: Int) -> [String] {
     guard let order = text(base, 2), order == "II" || order == "MM" else { return [] }
-    func number(_ place: Int, _ count: Int) -> Int? { order == "II" ? little(base + place, count) : big(base + place, count) }
+    func number(_ place: Int, _ count: Int) -> Int? {
+      order == "II" ? little(base + place, count) : big(base + place, count)
+    }
     let names = [
       0x010E: "description", 0x010F: "camera maker", 0x0110: "camera", 0x0131: "software", 0x0132: "changed",
       0x013B: "artist", 0x8298: "copyright", 0x9003: "taken",
@@ -101,7 +105,9 @@ struct ImageReader {
     while let table = waiting.popLast(), table > 0, seen.insert(table).inserted, seen.count < 8 {
       for index in 0..<min(number(table, 2) ?? 0, 200) {
         let entry = table + 2 + index * 12
-        guard let tag = number(entry, 2), let kind = number(entry + 2, 2), let count = number(entry + 4, 4) else { break }
+        guard let tag = number(entry, 2), let kind = number(entry + 2, 2), let count = number(entry + 4, 4) else {
+          break
+        }
         if tag == 0x8769, let next = number(entry + 8, 4) { waiting.append(next) }
         if tag == 0x8825 { lines.append("place: it says where it was taken (GPS)") }
         guard kind == 2, let name = names[tag], count < 10_000 else { continue }

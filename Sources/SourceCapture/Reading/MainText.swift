@@ -41,7 +41,8 @@ struct MainText {
     {
       // The headline often stands before the element that holds the rest, and a standfirst between the two.
       let between = all.filter { $0.node >= title.node && $0.node < range.lowerBound && !isFurniture($0) }
-      inside = between.filter { $0.kind == "h1" || ["p", "h2", "div"].contains($0.kind) && $0.linked * 2 < $0.text.count }
+      inside =
+        between.filter { $0.kind == "h1" || ["p", "h2", "div"].contains($0.kind) && $0.linked * 2 < $0.text.count }
         .prefix(4) + inside
     }
     return withoutEmptyHeadings(withoutLinkLists(inside).filter { !isFurniture($0) })
@@ -70,7 +71,9 @@ struct MainText {
     // Whatever its name says, what holds most of the page's running text is no part beside it.
     let isLarge = { mass(of: node) * 2 > bodyMass }
     if PageMarks.beside.contains(name) || name == "form" { return !isLarge() }
-    if let role = tree.attribute("role", of: node), PageMarks.strangeRoles.contains(role.lowercased()) { return !isLarge() }
+    if let role = tree.attribute("role", of: node), PageMarks.strangeRoles.contains(role.lowercased()) {
+      return !isLarge()
+    }
     if name == "header" { return !hasHeadline(node) && !isLarge() }
     if name == "h1" { return false }
     if PageMarks.isStranger(words[node]) && !PageMarks.isBody(words[node]) {
@@ -120,7 +123,8 @@ struct MainText {
     var best = -1
     for node in tree.indices where masses[node] * 5 >= total * 2 {
       let name = tree.nodes[node].name
-      let isNamed = name == "article" || name == "main" || PageMarks.isBody(words[node])
+      let isNamed =
+        name == "article" || name == "main" || PageMarks.isBody(words[node])
         || tree.attribute("itemprop", of: node) == "articleBody" || tree.attribute("role", of: node) == "main"
       // A named container must hold two fifths of it, any other nearly all.
       if isNamed || masses[node] * 20 >= total * 19 {

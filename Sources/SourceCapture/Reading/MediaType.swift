@@ -9,7 +9,8 @@ public enum MediaType {
   ]
 
   private static let magic: [(start: [UInt8], type: String)] = [
-    (Array("%PDF-".utf8), "application/pdf"), ([0x89, 0x50, 0x4E, 0x47], "image/png"), ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+    (Array("%PDF-".utf8), "application/pdf"), ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+    ([0xFF, 0xD8, 0xFF], "image/jpeg"),
     (Array("GIF8".utf8), "image/gif"), (Array("WARC/1.".utf8), "application/warc"),
     ([0x50, 0x4B, 0x03, 0x04], "application/zip"),
   ]
@@ -29,10 +30,14 @@ public enum MediaType {
   }
 
   static func looksLikeHTML(_ head: [UInt8]) -> Bool {
-    let start = String(decoding: head.prefix(512), as: UTF8.self).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let start = String(decoding: head.prefix(512), as: UTF8.self).lowercased().drop {
+      $0.isWhitespace || $0 == "\u{FEFF}"
+    }
     return ["<!doctype html", "<html", "<head", "<body", "<!--"].contains { start.hasPrefix($0) }
   }
 
   /// Whether a byte-order mark says that zeros are to be expected.
-  private static func isWide(_ head: [UInt8]) -> Bool { head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) }
+  private static func isWide(_ head: [UInt8]) -> Bool {
+    head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+  }
 }

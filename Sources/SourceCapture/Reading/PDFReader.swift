@@ -51,7 +51,9 @@ struct PDFReader {
       reading: [
         1: { piece in
           output += piece
-          guard output.count <= limit else { throw CaptureError.unreadable(name, why: "it holds more than \(limit) bytes of words") }
+          guard output.count <= limit else {
+            throw CaptureError.unreadable(name, why: "it holds more than \(limit) bytes of words")
+          }
         },
         2: { complaint += $0.prefix(max(0, 4_000 - complaint.count)) },
       ])

@@ -11,19 +11,24 @@ extension PageCard {
       described["headline"] ?? finds.meta(["og:title", "twitter:title", "dc.title"]) ?? finds.headline
         ?? finds.title.map { Self.withoutSite($0, finds.meta(["og:site_name"])) })
     byline = Self.clean(
-      described["author"] ?? finds.meta(["author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author"])
-        .flatMap { WebAddress.isMeant($0) ? nil : $0 } ?? finds.byline
+      described["author"] ?? finds.meta([
+        "author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author",
+      ])
+      .flatMap { WebAddress.isMeant($0) ? nil : $0 } ?? finds.byline
     ).map(Self.withoutBy)
     publisher = Self.clean(
-      described["publisher"] ?? finds.meta(["og:site_name", "application-name", "dc.publisher", "twitter:site"]))
-      .map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
+      described["publisher"] ?? finds.meta(["og:site_name", "application-name", "dc.publisher", "twitter:site"])
+    )
+    .map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
     published = Self.date(
       described["datePublished"]
         ?? finds.meta([
-          "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "parsely-pub-date", "pubdate",
+          "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "parsely-pub-date",
+          "pubdate",
           "publish-date", "sailthru.date", "dc.date.issued",
         ]) ?? finds.time)
-    canonical = [finds.canonical, finds.meta(["og:url"]), described["url"]].compactMap(\.self)
+    canonical =
+      [finds.canonical, finds.meta(["og:url"]), described["url"]].compactMap(\.self)
       .compactMap { try? WebAddress($0).description }.first
     language = (finds.language ?? finds.meta(["og:locale"])).flatMap(Self.tag)
   }
@@ -137,7 +142,8 @@ private struct CardFinds {
 
   private mutating func noteByline(_ tree: HTMLTree, _ node: Int) {
     guard byline == nil else { return }
-    let isAuthor = tree.attribute("rel", of: node) == "author" || tree.attribute("itemprop", of: node) == "author"
+    let isAuthor =
+      tree.attribute("rel", of: node) == "author" || tree.attribute("itemprop", of: node) == "author"
       || PageMarks.words(tree, node).contains { ["byline", "author"].contains($0) }
     guard isAuthor else { return }
     let words = tree.words(of: node).split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -154,16 +160,21 @@ private struct CardFinds {
       guard let object = next.object else { continue }
       if let graph = object["@graph"]?.array { waiting += graph.reversed() }
       let types = object["@type"]?.array?.compactMap(\.string) ?? [object["@type"]?.string].compactMap(\.self)
-      guard types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }) else { continue }
+      guard types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }) else {
+        continue
+      }
       take(object)
     }
   }
 
   private mutating func take(_ object: JSONObject) {
-    func keep(_ key: String, _ value: String?) { if described[key] == nil, let value, Self.filled(value) != nil { described[key] = value } }
+    func keep(_ key: String, _ value: String?) {
+      if described[key] == nil, let value, Self.filled(value) != nil { described[key] = value }
+    }
     keep("headline", object["headline"]?.string ?? object["name"]?.string)
     keep("datePublished", object["datePublished"]?.string)
-    keep("url", object["url"]?.string ?? object["mainEntityOfPage"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string)
+    keep(
+      "url", object["url"]?.string ?? object["mainEntityOfPage"]?.string ?? object["mainEntityOfPage"]?["@id"]?.string)
     keep("publisher", Self.names(object["publisher"]))
     keep("author", Self.names(object["author"]))
   }

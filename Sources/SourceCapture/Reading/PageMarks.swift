@@ -25,11 +25,14 @@ enum PageMarks {
     "ad", "ads", "advert", "advertisement", "advertising", "advertorial", "banner", "breadcrumb", "breadcrumbs",
     "comment", "comments", "commenting", "consent", "cookie", "cookies", "disqus", "discussion", "donate", "donation",
     "dfp", "flyout", "follow", "footer", "gdpr", "hidden", "infobox", "login", "masthead", "menu", "meta", "metadata",
-    "modal", "more", "mostread", "nav", "navbar", "navigation", "newsletter", "outbrain", "overlay", "pagination", "pager",
-    "paywall", "piano", "popup", "promo", "promoted", "promotion", "recirc", "recirculation", "recommend", "recommended",
+    "modal", "more", "mostread", "nav", "navbar", "navigation", "newsletter", "outbrain", "overlay", "pagination",
+    "pager",
+    "paywall", "piano", "popup", "promo", "promoted", "promotion", "recirc", "recirculation", "recommend",
+    "recommended",
     "recommendations", "regwall", "related", "replies", "responses", "share", "sharing", "shares", "sidebar", "signup",
     "skip", "social", "sociallinks", "sponsor", "sponsored", "subscribe", "subscription", "subscriptions", "survey",
-    "syndication", "taboola", "tags", "taglist", "teaser", "teasers", "ticker", "toolbar", "tools", "topics", "trending",
+    "syndication", "taboola", "tags", "taglist", "teaser", "teasers", "ticker", "toolbar", "tools", "topics",
+    "trending",
     "upsell", "widget", "widgets", "byline", "bylines", "author", "authors", "dateline", "timestamp", "credit",
     "credits", "caption", "captions", "copyright", "legal", "print", "noprint", "screenreader", "sronly",
     "visuallyhidden", "popular", "readmore", "nextup", "onward", "correspondent", "bio", "profile", "rail", "links",
@@ -38,14 +41,16 @@ enum PageMarks {
   /// Pairs of words that say it only together.
   private static let strangePairs: [(String, String)] = [
     ("read", "next"), ("most", "read"), ("most", "viewed"), ("see", "also"), ("up", "next"), ("sr", "only"),
-    ("visually", "hidden"), ("sign", "up"), ("also", "read"), ("read", "also"), ("reader", "letters"), ("user", "posts"),
+    ("visually", "hidden"), ("sign", "up"), ("also", "read"), ("read", "also"), ("reader", "letters"),
+    ("user", "posts"),
     ("pub", "date"), ("article", "date"), ("related", "stories"), ("key", "events"), ("end", "note"), ("page", "tools"),
   ]
 
   /// Words by which the container of the article is told.
   private static let bodies: [[String]] = [
     ["article", "body"], ["articlebody"], ["story", "body"], ["storybody"], ["story", "content"], ["entry", "content"],
-    ["post", "content"], ["post", "body"], ["article", "content"], ["article", "text"], ["story", "text"], ["body", "copy"],
+    ["post", "content"], ["post", "body"], ["article", "content"], ["article", "text"], ["story", "text"],
+    ["body", "copy"],
     ["content", "body"], ["news", "text"], ["article", "main"], ["liveblog"], ["live", "blog"], ["main", "content"],
     ["body", "content"], ["rich", "text"], ["article", "copy"], ["storytext"], ["single", "content"],
   ]

@@ -30,7 +30,8 @@ public struct TextReader: Sendable {
       return try PDFReader(deadline: deadline, limit: Self.largestPage).read(captured.body, name: captured.fileName)
     }
     let isMarkup = ["text/html", "application/xhtml+xml"].contains(type)
-    let isText = isMarkup || type.hasPrefix("text/") || ["application/json", "application/xml", "message/rfc822"].contains(type)
+    let isText =
+      isMarkup || type.hasPrefix("text/") || ["application/json", "application/xml", "message/rfc822"].contains(type)
     guard isText || type.hasPrefix("image/") else { return nil }
     let bytes = try unpacked(captured)
     if type.hasPrefix("image/") {
@@ -55,14 +56,17 @@ public struct TextReader: Sendable {
       case "gzip", "x-gzip": plain = try Inflate.gzip(bytes, limit: Self.largestPage)
       case "deflate": plain = try Inflate.deflate(bytes, limit: Self.largestPage)
       case let other?:
-        throw CaptureError.unreadable(name, why: "it is packed as «\(other)», which is not read here; the copy is kept as it came")
+        throw CaptureError.unreadable(
+          name, why: "it is packed as «\(other)», which is not read here; the copy is kept as it came")
       }
       guard plain.count <= Self.largestPage else {
-        throw CaptureError.unreadable(name, why: "it has more than \(Self.largestPage) bytes; the copy is kept as it came")
+        throw CaptureError.unreadable(
+          name, why: "it has more than \(Self.largestPage) bytes; the copy is kept as it came")
       }
       return plain
     } catch Inflate.Failure.tooLarge {
-      throw CaptureError.unreadable(name, why: "unpacked it has more than \(Self.largestPage) bytes; the copy is kept as it came")
+      throw CaptureError.unreadable(
+        name, why: "unpacked it has more than \(Self.largestPage) bytes; the copy is kept as it came")
     } catch Inflate.Failure.damaged {
       throw CaptureError.unreadable(name, why: "its packing is damaged; the copy is kept as it came")
     }
@@ -76,10 +80,15 @@ public struct TextReader: Sendable {
       builder.add(block.text, name: "paragraph \(index + 1)", element: tree.path(of: block.node))
     }
     var read = ReadText(text: builder.text, places: builder.places, card: PageCard(tree))
-    if tree.isFlattened { read.notes.append("its elements lie more than \(HTMLTree.depthLimit) deep: the words below that are read as one paragraph") }
+    if tree.isFlattened {
+      read.notes.append(
+        "its elements lie more than \(HTMLTree.depthLimit) deep: the words below that are read as one paragraph")
+    }
     if tree.isCut { read.notes.append("it has more than \(HTMLTree.nodeLimit) elements: the rest is not read") }
     if mainText == .trafilatura { read = try byTrafilatura(text, read) }
-    if read.text.isEmpty { read.notes.append("no running text was found in it: it may be made by a script in the browser") }
+    if read.text.isEmpty {
+      read.notes.append("no running text was found in it: it may be made by a script in the browser")
+    }
     return read
   }
 
@@ -94,7 +103,9 @@ public struct TextReader: Sendable {
       reading: [
         1: { piece in
           output += piece
-          guard output.count <= Self.largestPage else { throw CaptureError.programFailed("trafilatura", why: "it wrote too much") }
+          guard output.count <= Self.largestPage else {
+            throw CaptureError.programFailed("trafilatura", why: "it wrote too much")
+          }
         },
         2: { _ in },
       ])
@@ -114,8 +125,11 @@ public struct TextReader: Sendable {
     var lines = ""
     var wasReturn = false
     for scalar in text.unicodeScalars {
-      if scalar == "\r" { lines.unicodeScalars.append("\n") }
-      else if !(scalar == "\n" && wasReturn) { lines.unicodeScalars.append(scalar) }
+      if scalar == "\r" {
+        lines.unicodeScalars.append("\n")
+      } else if !(scalar == "\n" && wasReturn) {
+        lines.unicodeScalars.append(scalar)
+      }
       wasReturn = scalar == "\r"
     }
     var places: [WordPlace] = []

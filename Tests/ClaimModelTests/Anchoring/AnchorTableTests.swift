@@ -51,13 +51,15 @@ import Testing
   }
 
   private static func corpora() throws -> [Sample] {
-    let folder = ProcessInfo.processInfo.environment["CORPORA"].map { URL(fileURLWithPath: $0) }
+    let folder =
+      ProcessInfo.processInfo.environment["CORPORA"].map { URL(fileURLWithPath: $0) }
       ?? root.deletingLastPathComponent().appendingPathComponent("shared/corpora")
     let names = Depth.isFull ? ["polnear-dev.jsonl", "polnear-train.jsonl"] : ["polnear-dev.jsonl"]
     return try names.flatMap { name -> [Sample] in
       guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else { return [] }
       return try data.split(separator: 10).prefix(Depth.isFull ? .max : 6).compactMap { line in
-        guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any], let text = object["text"] as? String,
+        guard let object = try JSONSerialization.jsonObject(with: line) as? [String: Any],
+          let text = object["text"] as? String,
           let attributions = object["attributions"] as? [[String: Any]]
         else { return nil }
         let count = text.unicodeScalars.count
@@ -119,8 +121,11 @@ import Testing
         let share = Double(row.wrong) * 100 / Double(max(1, row.spans))
         let counts = [row.spans, row.same, row.reworded, row.orphan, row.missed, row.wrong]
         let widths = [8, 7, 10, 8, 8, 7]
-        let numbers = zip(counts, widths).map { String(repeating: " ", count: max(1, $1 - "\($0)".count)) + "\($0)" }.joined()
-        lines.append(kind.rawValue.padding(toLength: 12, withPad: " ", startingAt: 0) + (hasOld ? "here    " : "erased  ") + numbers + String(format: "%9.2f", share))
+        let numbers = zip(counts, widths).map { String(repeating: " ", count: max(1, $1 - "\($0)".count)) + "\($0)" }
+          .joined()
+        lines.append(
+          kind.rawValue.padding(toLength: 12, withPad: " ", startingAt: 0) + (hasOld ? "here    " : "erased  ")
+            + numbers + String(format: "%9.2f", share))
         #expect(share < 0.5, "\(kind), \(hasOld)")
         total = total + row
       }

@@ -13,7 +13,9 @@ import Testing
     The council said on Friday that ferries were exempt from the levy for good.
     """
 
-  private func anchor(_ words: String, _ new: String, old: String = AnchorTests.old, at number: Int = 0) throws -> Anchor {
+  private func anchor(_ words: String, _ new: String, old: String = AnchorTests.old, at number: Int = 0) throws
+    -> Anchor
+  {
     let points = CodePoints(old)
     let span = try points.span(points.places(of: words)[number])
     return try SpanAnchoring(from: points, to: CodePoints(new)).anchor(span)
@@ -34,7 +36,9 @@ import Testing
     let shift = points.count - CodePoints(Self.old).count
     for number in 0..<4 {
       let before = CodePoints(Self.old).places(of: "said")[number]
-      #expect(try anchor("said", new, at: number) == .moved(points.span((before.lowerBound + shift)..<(before.upperBound + shift))))
+      #expect(
+        try anchor("said", new, at: number)
+          == .moved(points.span((before.lowerBound + shift)..<(before.upperBound + shift))))
     }
   }
 
@@ -55,7 +59,8 @@ import Testing
   }
 
   @Test func rewordedWordsAreFoundWithAScore() throws {
-    let new = Self.old.replacingOccurrences(of: "that ferries were exempt from the levy for good", with: "that most ferries were exempt from it for good")
+    let new = Self.old.replacingOccurrences(
+      of: "that ferries were exempt from the levy for good", with: "that most ferries were exempt from it for good")
 
     let found = try anchor("ferries were exempt from the levy for good", new)
 
@@ -71,7 +76,9 @@ import Testing
     let new = Self.old.replacingOccurrences(of: "“We paid what was asked,”", with: "\"We paid what was asked,\"")
 
     #expect(try anchor("“We paid what was asked,”", new).same?.quote == "\"We paid what was asked,\"")
-    #expect(try anchor("Oskar Lind", Self.old.replacingOccurrences(of: "Oskar Lind", with: "Oskar\u{A0}Lind")).same?.quote == "Oskar\u{A0}Lind")
+    #expect(
+      try anchor("Oskar Lind", Self.old.replacingOccurrences(of: "Oskar Lind", with: "Oskar\u{A0}Lind")).same?.quote
+        == "Oskar\u{A0}Lind")
   }
 
   @Test func withoutTheOldTextTheQuoteWithItsEdgesIsEnough() throws {
@@ -86,16 +93,22 @@ import Testing
     var random = SeededGenerator(seed: 7)
     let words = ["levy", "port", "said", "the", "council", ".", "\n", " ", "ferry"]
     for _ in 0..<300 {
-      let old = CodePoints((0..<Int.random(in: 0..<60, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined(separator: " "))
-      let new = CodePoints((0..<Int.random(in: 0..<60, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }.joined(separator: " "))
+      let old = CodePoints(
+        (0..<Int.random(in: 0..<60, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+          .joined(separator: " "))
+      let new = CodePoints(
+        (0..<Int.random(in: 0..<60, using: &random)).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+          .joined(separator: " "))
 
       let runs = TextDifference(old, new).runs
 
       #expect(runs.filter { !$0.old.isEmpty }.map { old[$0.old] }.joined() == old[0..<old.count])
       #expect(runs.filter { !$0.new.isEmpty }.map { new[$0.new] }.joined() == new[0..<new.count])
       #expect(runs.filter(\.isSame).allSatisfy { old[$0.old] == new[$0.new] })
-      #expect(zip(runs, runs.dropFirst()).allSatisfy { $0.old.upperBound == $1.old.lowerBound && $0.new.upperBound == $1.new.lowerBound })
+      #expect(
+        zip(runs, runs.dropFirst()).allSatisfy {
+          $0.old.upperBound == $1.old.lowerBound && $0.new.upperBound == $1.new.lowerBound
+        })
     }
   }
 }
-

@@ -42,7 +42,8 @@ struct EditedText {
   var sentences: [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
-    for index in scalars.indices where scalars[index] == "\n" || scalars[index] == " " && index > 0 && scalars[index - 1] == "." {
+    for index in scalars.indices
+    where scalars[index] == "\n" || scalars[index] == " " && index > 0 && scalars[index - 1] == "." {
       if index - start > 20 { found.append(start..<index) }
       start = index + 1
     }
@@ -111,7 +112,8 @@ struct EditedText {
   }
 
   private mutating func replace(
-    _ table: [Unicode.Scalar: Unicode.Scalar], or other: [Unicode.Scalar: Unicode.Scalar], _ random: inout SeededGenerator
+    _ table: [Unicode.Scalar: Unicode.Scalar], or other: [Unicode.Scalar: Unicode.Scalar],
+    _ random: inout SeededGenerator
   ) {
     let isThere = scalars.contains { table[$0] != nil }
     let table = isThere ? table : other

@@ -40,13 +40,17 @@ import Testing
     let program = try Program.withClaims()
 
     let outcome = try program.run(
-      ["capture", Self.address("twice"), "--claim", "C1", "--stance", "context", "--excerpt", "closed the harbour bridge"] + Self.here)
+      [
+        "capture", Self.address("twice"), "--claim", "C1", "--stance", "context", "--excerpt",
+        "closed the harbour bridge",
+      ] + Self.here)
 
     #expect(outcome.code == 0, "\(outcome.messages)")
     #expect(outcome.text.contains("captured S0001 «Harbour bridge closed»"))
     #expect(outcome.text.contains("2 redirects"))
     #expect(try program.done("show", "E1").contains("paragraph 2"))
-    #expect(try program.done("source", "text", "S1", "--plain").hasPrefix("Harbour bridge closed\n\nThe port authority"))
+    #expect(
+      try program.done("source", "text", "S1", "--plain").hasPrefix("Harbour bridge closed\n\nThe port authority"))
     #expect(try program.done("search", "bearings").contains("S0001"))
     #expect(try program.done("sources", "verify").hasPrefix("sound"))
     #expect(try program.done("verify").contains("sound"))
@@ -56,7 +60,9 @@ import Testing
     let program = try Program.withClaims()
     let before = try program.done("info", "--json")
 
-    for (way, code) in [("loop", 69), ("gone", 69), ("metadata", 2), ("short", 69), ("headers", 69)] as [(String, Int32)] {
+    for (way, code) in [("loop", 69), ("gone", 69), ("metadata", 2), ("short", 69), ("headers", 69)]
+      as [(String, Int32)]
+    {
       let outcome = try program.run(["capture", Self.address(way)] + Self.here)
       #expect(outcome.code == code, "\(way)")
       #expect(outcome.messages.hasPrefix("claims: "))
@@ -69,7 +75,9 @@ import Testing
 
   @Test func aListGoesOnWhereItWas() throws {
     let program = try Program.withClaims()
-    let list = try ["page1", "gone", "# a remark", "page2", "page1"].map { $0.hasPrefix("#") ? $0 : try Self.address($0) }
+    let list = try ["page1", "gone", "# a remark", "page2", "page1"].map {
+      $0.hasPrefix("#") ? $0 : try Self.address($0)
+    }
     try program.write(list.joined(separator: "\n"), to: "list.txt")
 
     let first = try program.run(["capture", "--list", "list.txt"] + Self.here)
@@ -131,12 +139,15 @@ import Testing
     let program = try Program.withClaims()
     let schema = SchemaCheck(document: try JSONValue(parsing: try program.done("schema")))
     try program.write("Order 12: the levy is forty.", to: "order.txt")
-    try program.write("The strait is closed, says the ministry\n\nThe ministry said the strait is closed to ships.", to: "new.txt")
+    try program.write(
+      "The strait is closed, says the ministry\n\nThe ministry said the strait is closed to ships.", to: "new.txt")
     let list = try [Self.address("page1"), Self.address("gone")].joined(separator: "\n")
     try program.write(list, to: "list.txt")
     let runs: [[String]] = [
-      ["capture", "order.txt"], ["capture", "--list", "list.txt"] + Self.here, ["capture", "--list", "list.txt"] + Self.here,
-      ["sources", "verify"], ["add", "new.txt", "--add-version", "A1"], ["versions", "A1"], ["show", "S1"], ["show", "A1"],
+      ["capture", "order.txt"], ["capture", "--list", "list.txt"] + Self.here,
+      ["capture", "--list", "list.txt"] + Self.here,
+      ["sources", "verify"], ["add", "new.txt", "--add-version", "A1"], ["versions", "A1"], ["show", "S1"],
+      ["show", "A1"],
       ["anchor", "T1", "--gone", "reworded"], ["show", "T1"],
       ["erase", "S1", "--all", "--reason", "on demand", "--yes"], ["source", "verify"],
     ]
@@ -161,11 +172,14 @@ import Testing
     #expect(try program.done("show", "S1").contains("captured from order.txt"))
   }
 
-  @Test("what does not go together is told", arguments: [
-    ["capture"], ["capture", "x", "--excerpt", "y"], ["capture", "x", "y", "--title", "z"], ["capture", "x", "--together", "0"],
-    ["capture", "x", "--max-size", "much"], ["capture", "x", "--max-time", "0"], ["anchor", "T1"],
-    ["anchor", "T1", "--accept", "--gone", "x"], ["anchor", "T1", "--accept", "--near", "x"],
-  ])
+  @Test(
+    "what does not go together is told",
+    arguments: [
+      ["capture"], ["capture", "x", "--excerpt", "y"], ["capture", "x", "y", "--title", "z"],
+      ["capture", "x", "--together", "0"],
+      ["capture", "x", "--max-size", "much"], ["capture", "x", "--max-time", "0"], ["anchor", "T1"],
+      ["anchor", "T1", "--accept", "--gone", "x"], ["anchor", "T1", "--accept", "--near", "x"],
+    ])
   func misuse(arguments: [String]) throws {
     let program = try Program.withClaims()
 

@@ -17,8 +17,10 @@ struct AnchorCommand: ParsableCommand {
   var id: RecordID
   @Flag(help: "Take the words that were found to stand for them.") var accept = false
   @Option(help: ArgumentHelp("The words as they stand in the newest version.", valueName: "words")) var at: String?
-  @Option(help: ArgumentHelp("Words beside them, where they stand more than once.", valueName: "words")) var near: String?
-  @Option(help: ArgumentHelp("They are not in it any more, and why; - reads stdin.", valueName: "reason")) var gone: String?
+  @Option(help: ArgumentHelp("Words beside them, where they stand more than once.", valueName: "words")) var near:
+    String?
+  @Option(help: ArgumentHelp("They are not in it any more, and why; - reads stdin.", valueName: "reason")) var gone:
+    String?
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption
 

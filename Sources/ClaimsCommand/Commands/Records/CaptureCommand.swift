@@ -21,10 +21,12 @@ struct CaptureCommand: ParsableCommand {
       "claims capture saved.warc.gz"))
 
   @Argument(
-    help: ArgumentHelp("Web addresses or files; - reads stdin. A web archive gives a source a page.", valueName: "what"),
+    help: ArgumentHelp(
+      "Web addresses or files; - reads stdin. A web archive gives a source a page.", valueName: "what"),
     completion: .file())
   var targets: [String] = []
-  @Option(help: ArgumentHelp("A file with a web address a line; - reads stdin.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp("A file with a web address a line; - reads stdin.", valueName: "file"), completion: .file())
   var list: String?
   @Option(
     help: ArgumentHelp("Keep it as a further copy of this source.", valueName: "source"),
@@ -64,7 +66,8 @@ struct CaptureCommand: ParsableCommand {
     }
     let isOne = targets.count == 1 && list == nil
     let one = [
-      ("--source", source != nil), ("--title", title != nil), ("--excerpt", excerpt != nil), ("--claim", !claim.isEmpty),
+      ("--source", source != nil), ("--title", title != nil), ("--excerpt", excerpt != nil),
+      ("--claim", !claim.isEmpty),
     ].first { $0.1 }
     if let one, !isOne { throw ShellError.usage("\(one.0) goes with one address or file") }
     let passage = [excerpt != nil, !claim.isEmpty, stance != nil]

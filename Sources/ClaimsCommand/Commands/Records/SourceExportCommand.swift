@@ -20,7 +20,8 @@ struct SourceExportCommand: ParsableCommand {
     help: ArgumentHelp("The file to write (default: stdout), or with --all the folder.", valueName: "file"),
     completion: .file())
   var output: String?
-  @Flag(help: "Every copy of every source, a file each, so that «claims source import» can put them back.") var all = false
+  @Flag(help: "Every copy of every source, a file each, so that «claims source import» can put them back.") var all =
+    false
   @OptionGroup var casebook: CasebookOptions
 
   func validate() throws {
@@ -36,7 +37,8 @@ struct SourceExportCommand: ParsableCommand {
       let folder = output ?? "."
       let wrote = try session.exportCopies(to: folder) { progress($0, $1) }
       progress.clear()
-      return try Output.line("wrote " + counted(wrote.copies, "copy", plural: "copies") + ", \(wrote.bytes) bytes, to «\(folder)»")
+      return try Output.line(
+        "wrote " + counted(wrote.copies, "copy", plural: "copies") + ", \(wrote.bytes) bytes, to «\(folder)»")
     }
     let wroteFile = try FileOutput.write(to: output) { try session.copyBytes(of: source, sha256: sha256, to: $0) }
     if wroteFile, let output { try Output.line("wrote the copy of \(source) to «\(output)»") }

@@ -48,7 +48,8 @@ struct SourceVerifyCommand: ParsableCommand {
     if check.isSound {
       page.line("\("sound", .done): " + kept + " have their hashes")
     } else {
-      page.line("\("not as it should be", .alarm): \(check.problems.count + check.stray.count) wrong, " + kept + " right")
+      page.line(
+        "\("not as it should be", .alarm): \(check.problems.count + check.stray.count) wrong, " + kept + " right")
     }
     for problem in check.problems {
       page.line("\(problem.record): its \(problem.label) is \(Self.word(problem.what))", indent: 2, hanging: 2)

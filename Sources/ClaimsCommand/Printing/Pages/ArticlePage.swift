@@ -46,7 +46,8 @@ struct ArticlePage {
     let older = attributions.count { $0.rejected == nil && $0.version != article.versions.count }
     for line in MarkedText(CodePoints(text), present).lines { page.line(line) }
     if older > 0 {
-      page.line(counted(older, "attribution") + " stand in an earlier version: «claims versions \(article.id)» says why")
+      page.line(
+        counted(older, "attribution") + " stand in an earlier version: «claims versions \(article.id)» says why")
     }
   }
 
