@@ -5,6 +5,9 @@
 #include <immintrin.h>
 #elif defined(__aarch64__)
 #include <arm_neon.h>
+#if defined(__linux__)
+#include <sys/auxv.h>
+#endif
 #endif
 
 static inline float finished(
@@ -218,45 +221,95 @@ AVXVNNI void claims_product_avxvnni(
 
 #elif defined(__aarch64__)
 
-void claims_product_neon(
+static void keep(
+    int32x4_t sums, long column, float row_scale, const int32_t *weight_sums, const float *column_scales,
+    const float *bias, float *out) {
+  int32_t four[4];
+  vst1q_s32(four, sums);
+  for (int i = 0; i < 4; i++)
+    // The bytes of a row were made signed already, which `finished` would do by the weights' sums.
+    out[column + i] = finished(
+        four[i] + 128 * weight_sums[column + i], column + i, row_scale, weight_sums, column_scales, bias);
+}
+
+// Four bytes of a row, over and over. They count from 128, so turning the highest bit makes them signed.
+static inline int8x16_t four_bytes(const uint8_t *bytes) {
+  uint32_t four;
+  __builtin_memcpy(&four, bytes, 4);
+  return vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080u));
+}
+
+// With dot products, as processors since about 2018 have them.
+__attribute__((target("dotprod"))) static void product_dots(
     const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
-#if defined(__ARM_FEATURE_DOTPROD)
-  const long step = 4;
   for (long block = 0; block < columns; block += 16) {
     const int8_t *packed = weights + block * depth;
-    for (long row = 0; row < rows; row += step) {
-      const long count = rows - row < step ? rows - row : step;
+    for (long row = 0; row < rows; row += 4) {
+      const long count = rows - row < 4 ? rows - row : 4;
       int32x4_t sums[4][4];
       for (int r = 0; r < 4; r++)
         for (int v = 0; v < 4; v++) sums[r][v] = vdupq_n_s32(0);
       for (long k = 0; k < depth; k += 4) {
         int8x16_t weight[4];
         for (int v = 0; v < 4; v++) weight[v] = vld1q_s8(packed + k * 16 + v * 16);
-        for (long r = 0; r < count; r++) {
-          uint32_t four;
-          __builtin_memcpy(&four, bytes + (row + r) * depth + k, 4);
-          // Bytes count from 128, so turning the highest bit makes them signed.
-          const int8x16_t value = vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080u));
+        for (int r = 0; r < 4; r++) {
+          const int8x16_t value = four_bytes(bytes + (row + (r < count ? r : 0)) * depth + k);
           for (int v = 0; v < 4; v++) sums[r][v] = vdotq_s32(sums[r][v], weight[v], value);
         }
       }
       for (long r = 0; r < count; r++)
-        for (int v = 0; v < 4; v++) {
-          int32_t four[4];
-          vst1q_s32(four, sums[r][v]);
-          for (int i = 0; i < 4; i++) {
-            const long column = block + v * 4 + i;
-            out[(row + r) * columns + column] = finished(
-                four[i] + 128 * weight_sums[column], column, row_scales[row + r], weight_sums, column_scales, bias);
-          }
-        }
+        for (int v = 0; v < 4; v++)
+          keep(
+              sums[r][v], block + 4 * v, row_scales[row + r], weight_sums, column_scales, bias,
+              out + (row + r) * columns);
     }
   }
+}
+
+// Without: products of bytes in 16 bits, added in pairs.
+static void product_pairs(
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  for (long block = 0; block < columns; block += 16) {
+    const int8_t *packed = weights + block * depth;
+    for (long row = 0; row < rows; row += 2) {
+      const long count = rows - row < 2 ? 1 : 2;
+      int32x4_t sums[2][8];
+      for (int r = 0; r < 2; r++)
+        for (int v = 0; v < 8; v++) sums[r][v] = vdupq_n_s32(0);
+      for (long k = 0; k < depth; k += 4)
+        for (int r = 0; r < 2; r++) {
+          const int8x16_t value = four_bytes(bytes + (row + (r < count ? r : 0)) * depth + k);
+          for (int v = 0; v < 4; v++) {
+            const int8x16_t weight = vld1q_s8(packed + k * 16 + v * 16);
+            const int16x8_t low = vmull_s8(vget_low_s8(weight), vget_low_s8(value));
+            sums[r][2 * v] = vpadalq_s16(sums[r][2 * v], low);
+            sums[r][2 * v + 1] = vpadalq_s16(sums[r][2 * v + 1], vmull_high_s8(weight, value));
+          }
+        }
+      for (long r = 0; r < count; r++)
+        for (int v = 0; v < 4; v++)
+          keep(
+              vpaddq_s32(sums[r][2 * v], sums[r][2 * v + 1]), block + 4 * v, row_scales[row + r], weight_sums,
+              column_scales, bias, out + (row + r) * columns);
+    }
+  }
+}
+
+static int has_dots(void) {
+#if defined(__linux__)
+  return (getauxval(AT_HWCAP) >> 20 & 1) != 0;  // HWCAP_ASIMDDP
 #else
-  claims_product_plain(
-      bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+  return 1;  // every Apple processor that runs macOS 11 or later
 #endif
+}
+
+void claims_product_neon(
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  (has_dots() ? product_dots : product_pairs)(
+      bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
 }
 
 #endif
