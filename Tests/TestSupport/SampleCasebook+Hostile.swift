@@ -75,13 +75,15 @@ private struct HostileDesk {
 
   mutating func articleAndClaimants() throws {
     let body = seal(words)
+    let custody = seal(text)
     let version = ArticleVersion(
       retrieved: now, original: body.reference, originalSHA256: Digest.of(body.bytes), text: body.reference,
-      textSHA256: Digest.of(body.bytes), length: words.unicodeScalars.count)
+      textSHA256: Digest.of(body.bytes), length: words.unicodeScalars.count,
+      capture: CaptureNote(asked: text, custody: custody.reference))
     let record = try Article(
       id: ArticleID(number: -1), title: text, publisher: text, byline: text, url: text, language: text,
       versions: [version])
-    try perform(.add([record.any]), texts: [body])
+    try perform(.add([record.any]), texts: [body, custody])
     let contact = seal(text)
     try perform(
       .add([
@@ -99,7 +101,9 @@ private struct HostileDesk {
     for maker in [AttributionMaker.extractor(name: text, version: text), .person(try person(1))] {
       try perform(
         .add([
-          Attribution(id: AttributionID(number: -1), article: article, version: 1, reading: reading, maker: maker).any
+          Attribution(
+            id: AttributionID(number: -1), article: article, version: 1, reading: reading, maker: maker, gone: text
+          ).any
         ]))
     }
   }
@@ -142,14 +146,16 @@ private struct HostileDesk {
 
   mutating func evidence() throws {
     let copy = seal(text)
+    let custody = seal(text)
     let source = try Source(
       id: SourceID(number: -1), nature: .other, title: text, author: text, publisher: text, url: "JavaScript:\(text)",
       archivedURL: text,
       copies: [
         ArchivedCopy(
-          sha256: Digest.of(copy.bytes), content: copy.reference, mediaType: text, fileName: text, added: now)
+          sha256: Digest.of(copy.bytes), content: copy.reference, mediaType: text, fileName: text, added: now,
+          capture: CaptureNote(asked: text, custody: custody.reference))
       ], anonymousBecause: text, interests: text)
-    try perform(.add([source.any]), texts: [copy])
+    try perform(.add([source.any]), texts: [copy, custody])
     for claim in 1...6 {
       let id = ClaimID(number: claim)
       for basis in [
