@@ -315,6 +315,9 @@ def review(desk, claims, folder):
     verdicts = (("not-enough-evidence", "context"), ("refuted", "refutes"))
     for claim, (verdict, stance) in zip(claims[:2], verdicts):
         claimant = desk.claims()[claim]["origin"].get("claimant")
+        if desk.claims()[claim].get("checkability", {}).get("checkable") is False:
+            # What speaks of things to come is marked as not checkable until somebody says why it is.
+            desk.run("edit", claim, "--checkable", "The papers say what holds already.", person=READER)
         first = desk.created("evidence", "add", claim, "--source", law, "--stance", "supports", "--locator", "section 1",
                              "--excerpt", "A public paper.", "--credibility", 3, letter="E", person=READER)[0]
         second = desk.created("evidence", "add", claim, "--source", answer, "--stance", stance, "--excerpt",
