@@ -36,7 +36,8 @@ public struct RuleShelf: Sendable {
   private mutating func bring(to now: Int, _ casebook: some CasebookReading) throws {
     var keeps = now > head && now - head <= Self.fewEntries
     if keeps {
-      try casebook.eachEntry(from: head + 1, to: now) { entry, _ in if entry.kind.hasSuffix(".erased") { keeps = false } }
+      try casebook.eachEntry(from: head + 1, to: now) { entry, _ in if entry.kind.hasSuffix(".erased") { keeps = false }
+      }
     }
     if !keeps { sound = [] }
     (head, shelf) = (now, nil)
