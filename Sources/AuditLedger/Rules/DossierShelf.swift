@@ -35,7 +35,7 @@ public struct DossierShelf: Sendable {
   /// How many article texts are kept at a time.
   private static let textsKept = 8
 
-  /// - Parameter now: the time of the last entry: rules read no clock.
+  /// An empty shelf for a casebook, at the time of its last entry: rules read no clock.
   public init(_ facts: some Facts, at now: Timestamp) throws {
     settings = try facts.settings()
     self.now = now

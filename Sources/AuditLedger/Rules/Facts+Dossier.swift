@@ -11,9 +11,8 @@ extension Facts {
     }
   }
 
-  /// All that the rules look at of one claim.
+  /// All that the rules look at of one claim; with a review, of the claim with that review in the place of its own.
   ///
-  /// - Parameter review: the review as it is to be looked at, where that is not as it stands.
   /// - Throws: ``LedgerError/noSuchRecord(_:)``.
   public func dossier(of id: ClaimID, review: Review? = nil, on shelf: inout DossierShelf) throws -> ClaimDossier {
     let claim: Claim = try need(id)

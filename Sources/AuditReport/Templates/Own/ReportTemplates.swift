@@ -12,7 +12,7 @@ public struct ReportTemplates: Sendable {
   /// The formats that are made from templates.
   public static let formats = ["html", "markdown"]
 
-  /// - Parameter own: the texts by the name of their section or part, such as `sheet`.
+  /// Reads and checks templates: their texts by the name of their section or part, such as `sheet`.
   /// - Throws: ``ReportError`` for a format without templates, a name that is no section and no part that another template
   ///   asks for, a template that can't be read, or a field that there is not.
   public init(_ own: [String: String], for format: String) throws {
