@@ -9,10 +9,10 @@ WALLS = --explicit-target-dependency-import-check error
 # A binary that is handed on brings Swift's libraries along; on macOS they are part of the system.
 STATIC = $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
 VERSION = $(shell sed -n 's/^## \([0-9][0-9.]*\).*/\1/p' CHANGELOG.md | head -n 1)
-LIBRARY = ClaimModel AttributionExtraction ReviewRules AuditLedger AuditReport CasebookSession
+LIBRARY = ClaimModel AttributionExtraction AttributionWeights ReviewRules AuditLedger AuditReport CasebookSession
 
 .PHONY: help setup setup-tests build demo test lint acceptance check-terminal example check-example pictures check-pictures check-exports check-capture docs man train score
-.PHONY: release install uninstall deb bench bench-workbench bench-isolation clean
+.PHONY: release install uninstall deb bench bench-workbench bench-isolation bench-reports clean
 
 help: ## says what there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-14s %s\n", $$1, $$2 }'
@@ -101,6 +101,9 @@ score: release ## scores the built-in tagger on DEV with the shared scorer
 
 bench-isolation: ## times the isolation of claims: words a second, cost by length, memory, two cores
 	$(SWIFT) run --package-path Benchmarks --configuration release ExtractionBenchmarks
+
+bench-reports: ## times every format of report, with its peak memory, and the cost of a claim from 100 to 100,000
+	$(SWIFT) run --package-path Benchmarks --configuration release ReportBenchmarks 100000
 
 clean: ## takes away what was built, and the demo
 	rm -rf .build Benchmarks/.build Fuzzing/.build out example.casebook example.casebook-wal example.casebook-shm

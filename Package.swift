@@ -31,7 +31,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -79,10 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "AuditReport",
-      dependencies: [
-        "ClaimModel", "ReviewRules", "AuditLedger", .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      swiftSettings: strict),
+      dependencies: ["ClaimModel", "ReviewRules", "AuditLedger"], swiftSettings: strict),
 
     .target(
       name: "SourceCapture", dependencies: ["ClaimModel", "AuditLedger", "CLibXML2"], swiftSettings: strict),
@@ -117,6 +113,9 @@ let package = Package(
     .executableTarget(
       name: "CrashWriter", dependencies: ["ClaimModel", "AuditLedger", "CasebookStore"], path: "Tests/CrashWriter",
       swiftSettings: strict),
+    .executableTarget(
+      name: "HostileExports", dependencies: ["ClaimModel", "AuditLedger", "AuditReport", "TestSupport"],
+      path: "Tests/HostileExports", swiftSettings: strict),
     .testTarget(name: "ClaimModelTests", dependencies: ["ClaimModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AttributionExtractionTests",
@@ -149,7 +148,8 @@ let package = Package(
       dependencies: ["ClaimModel", "AuditLedger", "CasebookStore", "CasebookSession", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "TerminalUI", "ClaimsCommand"],
+      name: "CommandTests",
+      dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "AuditReport", "TerminalUI", "ClaimsCommand"],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(

@@ -2,18 +2,19 @@
 import PackageDescription
 
 // A package of its own, so that users of the workbench don't build it: `make bench` runs it, `.ci/run` only compiles it.
+let workbench: Target.Dependency = .product(name: "ClaimsWorkbench", package: "claims-workbench")
+
 let package = Package(
   name: "claims-benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "claims-workbench", path: "..")],
   targets: [
+    .target(name: "Measuring", swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
-      name: "CasebookBenchmarks",
-      dependencies: [.product(name: "ClaimsWorkbench", package: "claims-workbench")],
-      swiftSettings: [.swiftLanguageMode(.v6)]),
+      name: "CasebookBenchmarks", dependencies: ["Measuring", workbench], swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
-      name: "ExtractionBenchmarks",
-      dependencies: [.product(name: "ClaimsWorkbench", package: "claims-workbench")],
-      swiftSettings: [.swiftLanguageMode(.v6)]),
+      name: "ReportBenchmarks", dependencies: ["Measuring", workbench], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "ExtractionBenchmarks", dependencies: [workbench], swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

@@ -19,6 +19,6 @@ let package = Package(
     .target(name: "AttributionExtraction", dependencies: ["ClaimModel", "CKernels"], swiftSettings: watched),
     .executableTarget(
       name: "IsolationFuzzer", dependencies: ["AttributionExtraction", "AttributionWeights", "ClaimModel"],
-      swiftSettings: watched, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]),
+      swiftSettings: watched, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ]
 )

@@ -4,7 +4,7 @@ import ClaimModel
 /// Takes a report piece by piece, in order: a claim sheet is rendered and handed over at a time.
 public typealias ByteSink = ([UInt8]) throws -> Void
 
-/// Takes the next bytes of a file; another path than before begins the next file.
+/// Takes the next bytes of a file. Files may come by turns: what comes for a path belongs behind what came for it before.
 public typealias FileSink = (_ path: String, _ bytes: [UInt8]) throws -> Void
 
 /// A format in which a casebook leaves the house.
@@ -50,11 +50,10 @@ public struct Exporter: Sendable {
     (self.name, self.title, fileExtension, mediaType) = (name, title, "tar", "application/x-tar")
     (self.folder, self.leavesOut) = (folder, leavesOut)
     render = { request, casebook, sink in
-      try withoutActuallyEscaping(sink) { sink in
-        let tar = TarWriter(time: try casebook.lastTime() ?? Timestamp(seconds: 0), sink)
-        try folder(request, casebook) { try tar.add($0, $1) }
-        try tar.finish()
-      }
+      let spool = try request.spool?() ?? MemorySpool()
+      let tar = TarWriter(time: try casebook.lastTime() ?? Timestamp(seconds: 0), spool: spool)
+      try folder(request, casebook) { try tar.add($0, $1) }
+      try tar.write(to: sink)
     }
   }
 }
@@ -69,13 +68,13 @@ public enum Exporters {
     Exporter(
       name: "html", title: "Audit report as one web page", fileExtension: "html", mediaType: "text/html; charset=utf-8"
     ) { request, casebook, sink in
-      try PageReport(format: .html).write(request, casebook, to: sink)
+      try PageReport().write(.html, request, casebook, to: sink)
     },
     Exporter(
-      name: "markdown", title: "Audit report as Markdown (CommonMark with GitHub's tables)", fileExtension: "md",
-      mediaType: "text/markdown; charset=utf-8; variant=GFM"
+      name: "markdown", title: "Audit report as Markdown (CommonMark)", fileExtension: "md",
+      mediaType: "text/markdown; charset=utf-8; variant=CommonMark"
     ) { request, casebook, sink in
-      try PageReport(format: .markdown).write(request, casebook, to: sink)
+      try PageReport().write(.markdown, request, casebook, to: sink)
     },
     Exporter(
       name: "json", title: "Audit report as canonical JSON (RFC 8785)", fileExtension: "json",

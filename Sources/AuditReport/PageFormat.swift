@@ -1,5 +1,3 @@
-import Mustache
-
 /// The sections of a report for people, in the order in which they go out; each is a template of the same name.
 enum PageSection: String, CaseIterable {
   case cover, claims, articles, article, articlesEnd, sheets, sheet, sheetsEnd
@@ -13,11 +11,10 @@ enum PageFormat: String {
 
   /// The built-in templates, read once.
   /// - Throws: ``ReportError/badTemplate(name:what:)``.
-  func templates(redacts: Bool) throws -> PageTemplates {
-    switch (self, redacts) {
-    case (.html, false): try Self.builtInHTML.get()
-    case (.markdown, false): try Self.builtInMarkdown.get()
-    case (_, true): try PageTemplates(texts, contentType: contentType(redacts: true))
+  func templates() throws -> PageTemplates {
+    switch self {
+    case .html: try Self.builtInHTML.get()
+    case .markdown: try Self.builtInMarkdown.get()
     }
   }
 
@@ -29,56 +26,67 @@ enum PageFormat: String {
     }
   }
 
-  /// The name of the escaping, which is made known to Mustache by asking for it.
-  func contentType(redacts: Bool) -> String {
+  /// How text from outside goes in.
+  func escaping(redacts: Bool) -> any TextEscaping {
     switch self {
-    case .html:
-      let type = HTMLText(redacts: redacts)
-      MustacheContentTypes.register(type, named: type.name)
-      return type.name
-    case .markdown:
-      let type = MarkdownText(redacts: redacts)
-      MustacheContentTypes.register(type, named: type.name)
-      return type.name
+    case .html: HTMLText(redacts: redacts)
+    case .markdown: MarkdownText(redacts: redacts)
     }
   }
 
-  private static let builtInHTML = Result {
-    try PageTemplates(HTMLTemplates.texts, contentType: PageFormat.html.contentType(redacts: false))
-  }
-
-  private static let builtInMarkdown = Result {
-    try PageTemplates(MarkdownTemplates.texts, contentType: PageFormat.markdown.contentType(redacts: false))
-  }
+  private static let builtInHTML = Result { try PageTemplates(HTMLTemplates.texts) }
+  private static let builtInMarkdown = Result { try PageTemplates(MarkdownTemplates.texts) }
 }
 
-/// The templates of a format.
+/// The templates of a format, each with its parts in their places.
 struct PageTemplates: Sendable {
-  private let library: MustacheLibrary
+  private var templates: [PageSection: [Template.Node]] = [:]
+
+  /// How deep parts may ask for parts.
+  private static let deepest = 12
 
   /// From the texts of the sections, and of parts that they share.
-  ///
-  /// The content type is set here for every template, also for parts, because Mustache falls back to its own escaping
-  /// wherever it is not set.
   /// - Throws: ``ReportError/badTemplate(name:what:)`` where one is missing or can't be read.
-  init(_ texts: [String: String], contentType: String) throws {
-    for section in PageSection.allCases where texts[section.rawValue] == nil {
-      throw ReportError.badTemplate(name: section.rawValue, what: "it is missing")
+  init(_ texts: [String: String]) throws {
+    for section in PageSection.allCases {
+      templates[section] = try Self.nodes(of: section.rawValue, indent: "", texts, depth: 0)
     }
-    var templates: [String: MustacheTemplate] = [:]
-    for (name, text) in texts {
-      do {
-        templates[name] = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(contentType) }}\n" + text)
-      } catch let error as MustacheTemplate.ParserError {
-        throw ReportError.badTemplate(
-          name: name, what: "line \(error.context.lineNumber - 1), «\(error.context.line)»: \(error.error)")
+  }
+
+  private static func nodes(
+    of name: String, indent: String, _ texts: [String: String], depth: Int
+  ) throws -> [Template.Node] {
+    guard let text = texts[name] else { throw ReportError.badTemplate(name: name, what: "it is missing") }
+    guard depth < deepest else { throw ReportError.badTemplate(name: name, what: "it asks for itself") }
+    let template = try TemplateReader.read(indent.isEmpty ? text : indented(text, by: indent), named: name)
+    return try put(template.nodes, texts, depth: depth + 1)
+  }
+
+  private static func put(
+    _ nodes: [Template.Node], _ texts: [String: String], depth: Int
+  ) throws -> [Template.Node] {
+    try nodes.flatMap { node -> [Template.Node] in
+      switch node {
+      case .text, .value: [node]
+      case .section(let name, let inner): [.section(name, try put(inner, texts, depth: depth))]
+      case .inverted(let name, let inner): [.inverted(name, try put(inner, texts, depth: depth))]
+      case .part(let name, let indent): try Self.nodes(of: name.text, indent: indent, texts, depth: depth)
       }
     }
-    library = MustacheLibrary(templates: templates)
+  }
+
+  /// Every line with the indent in front, but for the nothing behind the last line break.
+  private static func indented(_ text: String, by indent: String) -> String {
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+    return lines.enumerated().map { index, line in
+      index == lines.count - 1 && line.isEmpty ? "" : indent + line
+    }.joined(separator: "\n")
   }
 
   /// A section as UTF-8.
-  func render(_ section: PageSection, _ fields: Fields) -> [UInt8] {
-    Array((library.render(fields, withTemplate: section.rawValue) ?? "").utf8)
+  func render(_ section: PageSection, _ fields: Fields, _ escaping: any TextEscaping) -> [UInt8] {
+    var writer = TemplateWriter(fields, escaping: escaping)
+    writer.write(templates[section] ?? [])
+    return writer.bytes
   }
 }

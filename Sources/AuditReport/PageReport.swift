@@ -2,24 +2,51 @@ import AuditLedger
 import ClaimModel
 
 /// The report as pages for people, from templates: section by section, a claim sheet at a time.
+///
+/// Several formats come from one pass: what a claim is made of is read once for all of them.
 struct PageReport {
-  let format: PageFormat
   /// Told of what each section is handed, for the check of templates.
   var observe: (@Sendable (PageSection, Fields) -> Void)?
 
-  func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
-    let templates =
-      try request.templates?.pages(for: format, redacts: request.isRedacted)
-      ?? format.templates(redacts: request.isRedacted)
+  /// A format with where its bytes go.
+  private struct Outlet {
+    let templates: PageTemplates
+    let escaping: any TextEscaping
+    let sink: ByteSink
+  }
+
+  /// Writes one format.
+  func write(
+    _ format: PageFormat, _ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink
+  ) throws {
+    try withoutActuallyEscaping(sink) { sink in try write([(format, sink)], request, casebook) }
+  }
+
+  /// Writes several formats, their pieces by turns, and the JSON report beside them where it is wanted.
+  func write(
+    _ formats: [(PageFormat, ByteSink)], json: ByteSink? = nil, _ request: ReportRequest,
+    _ casebook: any CasebookReading
+  ) throws {
+    let outlets = try formats.map { format, sink in
+      Outlet(
+        templates: try request.templates?.pages(for: format) ?? format.templates(),
+        escaping: format.escaping(redacts: request.isRedacted), sink: sink)
+    }
     func send(_ section: PageSection, _ fields: Fields = [:]) throws {
       observe?(section, fields)
-      try sink(templates.render(section, fields))
+      for outlet in outlets { try outlet.sink(outlet.templates.render(section, fields, outlet.escaping)) }
     }
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let ledger = try LedgerState(of: casebook)
+    var json = try json.map { try JSONReport(request, subjects, ledger, on: shelf, to: $0) }
     var lines: [ClaimLine] = []
-    for id in subjects.claims { lines.append(try ClaimLine(id, on: &shelf)) }
+    var byArticle: [ArticleID: [Int]] = [:]
+    for (index, id) in subjects.claims.enumerated() {
+      let line = try ClaimLine(id, on: &shelf)
+      lines.append(line)
+      for article in Set(line.places.map(\.article)) { byArticle[article, default: []].append(index) }
+    }
 
     var cover = CoverView.fields(lines, subjects, request, ledger, shelf.settings)
     cover["isRedacted"] = .flag(request.isRedacted)
@@ -28,7 +55,7 @@ struct PageReport {
         Words.count($0, "entry has", "entries have")
       })
     cover["ledgerSize"] = .text(request.ledgerSize)
-    cover["css"] = .text(format == .html ? PageStyle.css : nil)
+    cover["css"] = .text(PageStyle.css)
     try send(.cover, cover)
     let titles = try titles(lines, casebook)
     var table = ClaimTableView.fields(lines, titles: titles)
@@ -40,12 +67,13 @@ struct PageReport {
       .articles,
       ["some": .flag(!subjects.articles.isEmpty), "key": .list(Standing.allCases.map(\.fields))])
     for article in subjects.articles {
-      let here = lines.filter { line in line.places.contains { $0.article == article } }
+      let here = (byArticle[article] ?? []).map { lines[$0] }
       try send(.article, ArticleView.fields(article, here, on: &shelf, anchored: &marked))
     }
     try send(.articlesEnd)
 
-    var registers = try sendSheets(lines, marked, request, on: &shelf, send)
+    var registers = try sendSheets(lines, marked, request, on: &shelf, &json, send)
+    try json?.end(registers, on: &shelf)
     try noteDates(subjects.articles, in: &registers, on: &shelf)
     try send(.relations, Figure.relations(registers, lines, on: shelf))
     try send(.timeline, Figure.timeline(registers, on: shelf))
@@ -68,7 +96,7 @@ struct PageReport {
 
   private func sendSheets(
     _ lines: [ClaimLine], _ marked: Set<ClaimID>, _ request: ReportRequest, on shelf: inout RecordShelf,
-    _ send: (PageSection, Fields) throws -> Void
+    _ json: inout JSONReport?, _ send: (PageSection, Fields) throws -> Void
   ) throws -> Registers {
     var registers = Registers()
     request.progress?(0, lines.count)
@@ -76,6 +104,7 @@ struct PageReport {
     for (index, line) in lines.enumerated() {
       let file = try ClaimFile(line.id, findings: line.findings, on: &shelf)
       registers.enter(file)
+      try json?.add(file)
       let position = SheetView.Position(
         number: index + 1, of: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
         next: index + 1 < lines.count ? lines[index + 1].id : nil, isMarked: marked.contains(line.id))

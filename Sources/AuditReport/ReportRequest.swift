@@ -14,6 +14,8 @@ public struct ReportRequest: Sendable {
   public var ledgerSize: Int?
   /// A newsroom's own templates, where it has some; only pages for people ask for them.
   public var templates: ReportTemplates?
+  /// Makes the place where the files of an archive wait until they are whole; nil keeps them in memory.
+  public var spool: (@Sendable () throws -> any ArchiveSpool)?
   /// Called with the claims done and the claims in scope, first with none done.
   public var progress: (@Sendable (Int, Int) -> Void)?
 

@@ -3,6 +3,10 @@
 
 #include "products.h"
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+
 typedef float v16 __attribute__((vector_size(64)));
 typedef float v8 __attribute__((vector_size(32)));
 typedef float v4 __attribute__((vector_size(16)));
@@ -26,11 +30,15 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 #define QUERIES 4
 #define VECTORS 1
 #include "floats.inc"
+#undef QUERIES
+#undef VECTORS
 #undef NAME
 #undef TARGET
 
 #if defined(__x86_64__)
 
+#define QUERIES 6
+#define VECTORS 1
 #define NAME(X) X##_avx2
 #define TARGET __attribute__((target("avx2,fma")))
 #include "floats.inc"
@@ -50,14 +58,22 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 #define CHOOSE(FUNCTION, ...)                                                       \
   switch (level) {                                                                  \
     case CLAIMS_LEVEL_AVX512: FUNCTION##_avx512(__VA_ARGS__); break;                \
+    case CLAIMS_LEVEL_AVXVNNI:                                                      \
     case CLAIMS_LEVEL_AVX2: FUNCTION##_avx2(__VA_ARGS__); break;                    \
     default: FUNCTION##_plain(__VA_ARGS__);                                         \
   }
+
+// CPUID leaf 7, first subleaf, EAX bit 4; not every compiler's __builtin_cpu_supports knows its name.
+static int has_avxvnni(void) {
+  unsigned a, b, c, d;
+  return __get_cpuid_count(7, 1, &a, &b, &c, &d) && (a >> 4 & 1);
+}
 
 int claims_level_works(claims_level level) {
   switch (level) {
     case CLAIMS_LEVEL_PLAIN: return 1;
     case CLAIMS_LEVEL_AVX2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+    case CLAIMS_LEVEL_AVXVNNI: return claims_level_works(CLAIMS_LEVEL_AVX2) && has_avxvnni();
     case CLAIMS_LEVEL_AVX512:
       return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
           && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq")
@@ -82,8 +98,8 @@ int claims_level_works(claims_level level) { return level == CLAIMS_LEVEL_PLAIN;
 #endif
 
 claims_level claims_best_level(void) {
-  const claims_level levels[] = {CLAIMS_LEVEL_AVX512, CLAIMS_LEVEL_NEON, CLAIMS_LEVEL_AVX2};
-  for (int i = 0; i < 3; i++)
+  const claims_level levels[] = {CLAIMS_LEVEL_AVX512, CLAIMS_LEVEL_AVXVNNI, CLAIMS_LEVEL_NEON, CLAIMS_LEVEL_AVX2};
+  for (int i = 0; i < 4; i++)
     if (claims_level_works(levels[i])) return levels[i];
   return CLAIMS_LEVEL_PLAIN;
 }
@@ -96,7 +112,12 @@ void claims_quantise(
 void claims_product(
     claims_level level, const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
-#if defined(__aarch64__)
+#if defined(__x86_64__)
+  if (level == CLAIMS_LEVEL_AVXVNNI) {
+    claims_product_avxvnni(bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+    return;
+  }
+#elif defined(__aarch64__)
   if (level == CLAIMS_LEVEL_NEON) {
     claims_product_neon(bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
     return;

@@ -5,6 +5,9 @@
 #include <immintrin.h>
 #elif defined(__aarch64__)
 #include <arm_neon.h>
+#if defined(__linux__)
+#include <sys/auxv.h>
+#endif
 #endif
 
 static inline float finished(
@@ -90,93 +93,223 @@ AVX512 void claims_product_avx512(
   }
 }
 
+// Rows that are widened together, so that widening the weights costs little.
+#define WIDE_ROWS 24
+#define TILE_ROWS 6
+
 #define AVX2 __attribute__((target("avx2,fma")))
 
-// Four rows (as 16-bit numbers) against 8 columns. Pairs of products are summed in 32 bits, so nothing saturates.
+AVX2 static inline void finish_256(
+    __m256i sum, long column, float row_scale, const float *column_scales, const float *bias, float *out) {
+  const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(column_scales + column), _mm256_set1_ps(row_scale));
+  _mm256_storeu_ps(out + column, _mm256_fmadd_ps(_mm256_cvtepi32_ps(sum), scale, _mm256_loadu_ps(bias + column)));
+}
+
+// Of every four bytes the first and third, then the second and fourth, as 16-bit numbers: a block of 16 columns.
+AVX2 static void widen_weights(const int8_t *packed, long depth, int16_t *wide) {
+  for (long k = 0; k < depth * 16; k += 64)
+    for (int half = 0; half < 2; half++) {
+      const __m256i four = _mm256_loadu_si256((const __m256i *)(packed + k + 32 * half));
+      const __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(four, 8), 8);
+      _mm256_store_si256((__m256i *)(wide + k + 16 * half), even);
+      _mm256_store_si256((__m256i *)(wide + k + 32 + 16 * half), _mm256_srai_epi16(four, 8));
+    }
+}
+
+// Rows in the same order, counted from 0 instead of 128; what is missing of the last tile is 0.
+AVX2 static void widen_rows(const uint8_t *bytes, long count, long depth, int16_t *wide) {
+  for (long i = 0; i < count * depth; i += 4) {
+    const int16_t four[4] = {
+        (int16_t)(bytes[i] - 128), (int16_t)(bytes[i + 2] - 128), (int16_t)(bytes[i + 1] - 128),
+        (int16_t)(bytes[i + 3] - 128)};
+    __builtin_memcpy(wide + i, four, 8);
+  }
+  const long rows = (count + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS;
+  __builtin_memset(wide + count * depth, 0, (size_t)((rows - count) * depth) * sizeof(int16_t));
+}
+
+// Pairs of products are summed in 32 bits, so nothing saturates.
 AVX2 static void tile_256(
-    const int16_t *values, long count, long depth, const int8_t *packed, long column, const float *row_scales,
-    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
-  __m256i sums[4][2];
-  _Pragma("clang loop unroll(full)") for (int r = 0; r < 4; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
-  for (long k = 0; k < depth; k += 4) {
-    const __m256i low = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(packed + k * 16)));
-    const __m256i high = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(packed + k * 16 + 16)));
-    _Pragma("clang loop unroll(full)") for (int r = 0; r < 4; r++) {
-      int64_t four;
-      __builtin_memcpy(&four, values + r * depth + k, 8);
-      const __m256i value = _mm256_set1_epi64x(four);
-      sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(value, low));
-      sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(value, high));
+    const int16_t *values, long count, long depth, const int16_t *weights, long column, const float *row_scales,
+    const float *column_scales, const float *bias, long columns, float *out) {
+  __m256i sums[TILE_ROWS][2];
+  _Pragma("clang loop unroll(full)") for (int r = 0; r < TILE_ROWS; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
+  for (long k = 0; k < depth; k += 2) {
+    const __m256i left = _mm256_load_si256((const __m256i *)(weights + k * 16));
+    const __m256i right = _mm256_load_si256((const __m256i *)(weights + k * 16 + 16));
+    _Pragma("clang loop unroll(full)") for (int r = 0; r < TILE_ROWS; r++) {
+      int32_t two;
+      __builtin_memcpy(&two, values + r * depth + k, 4);
+      const __m256i value = _mm256_set1_epi32(two);
+      sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(value, left));
+      sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(value, right));
     }
   }
-  for (long r = 0; r < count; r++) {
-    int32_t pairs[16];
-    _mm256_storeu_si256((__m256i *)pairs, sums[r][0]);
-    _mm256_storeu_si256((__m256i *)(pairs + 8), sums[r][1]);
-    for (int i = 0; i < 8; i++)
-      out[r * columns + column + i] = finished(
-          pairs[2 * i] + pairs[2 * i + 1], column + i, row_scales[r], weight_sums, column_scales, bias);
+  _Pragma("clang loop unroll(full)") for (int r = 0; r < TILE_ROWS; r++) {
+    if (r >= count) break;
+    finish_256(sums[r][0], column, row_scales[r], column_scales, bias, out + r * columns);
+    finish_256(sums[r][1], column + 8, row_scales[r], column_scales, bias, out + r * columns);
   }
 }
 
 AVX2 void claims_product_avx2(
     const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
-  int16_t values[4 * CLAIMS_LARGEST_DEPTH];
-  for (long first = 0; first < columns; first += 64) {
-    const long last = columns < first + 64 ? columns : first + 64;
-    for (long row = 0; row < rows; row += 4) {
-      const long count = rows - row < 4 ? rows - row : 4;
-      for (long i = 0; i < 4 * depth; i++) values[i] = i < count * depth ? bytes[row * depth + i] : 0;
-      for (long column = first; column < last; column += 8)
+  (void)weight_sums;
+  int16_t values[WIDE_ROWS * depth];
+  int16_t wide[16 * depth] __attribute__((aligned(64)));
+  for (long first = 0; first < rows; first += WIDE_ROWS) {
+    const long some = rows - first < WIDE_ROWS ? rows - first : WIDE_ROWS;
+    widen_rows(bytes + first * depth, some, depth, values);
+    for (long column = 0; column < columns; column += 16) {
+      widen_weights(weights + column * depth, depth, wide);
+      for (long row = 0; row < some; row += TILE_ROWS)
         tile_256(
-            values, count, depth, weights + column / 16 * 16 * depth + column % 16 * 4, column, row_scales + row,
-            weight_sums, column_scales, bias, columns, out + row * columns);
+            values + row * depth, some - row, depth, wide, column, row_scales + first + row, column_scales, bias,
+            columns, out + (first + row) * columns);
     }
   }
 }
 
-#elif defined(__aarch64__)
+#define AVXVNNI __attribute__((target("avx2,fma,avxvnni")))
 
-void claims_product_neon(
+// ROWS rows against 16 columns.
+#define TILE_VNNI(ROWS)                                                                                          \
+  AVXVNNI static void tile_vnni_##ROWS(                                                                          \
+      const uint8_t *bytes, const float *row_scales, long depth, const int8_t *packed, long column,              \
+      const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {     \
+    __m256i sums[ROWS][2];                                                                                       \
+    _Pragma("clang loop unroll(full)") for (int r = 0; r < ROWS; r++) sums[r][0] = sums[r][1] =                  \
+        _mm256_setzero_si256();                                                                                  \
+    for (long k = 0; k < depth; k += 4) {                                                                        \
+      const __m256i left = _mm256_loadu_si256((const __m256i *)(packed + k * 16));                               \
+      const __m256i right = _mm256_loadu_si256((const __m256i *)(packed + k * 16 + 32));                         \
+      _Pragma("clang loop unroll(full)") for (int r = 0; r < ROWS; r++) {                                        \
+        int32_t four;                                                                                            \
+        __builtin_memcpy(&four, bytes + r * depth + k, 4);                                                       \
+        const __m256i value = _mm256_set1_epi32(four);                                                           \
+        sums[r][0] = _mm256_dpbusd_avx_epi32(sums[r][0], value, left);                                           \
+        sums[r][1] = _mm256_dpbusd_avx_epi32(sums[r][1], value, right);                                          \
+      }                                                                                                          \
+    }                                                                                                            \
+    _Pragma("clang loop unroll(full)") for (int r = 0; r < ROWS; r++)                                            \
+        _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) {                                \
+      const long at = column + 8 * half;                                                                         \
+      const __m256i ones = _mm256_loadu_si256((const __m256i *)(weight_sums + at));                              \
+      const __m256i whole = _mm256_sub_epi32(sums[r][half], _mm256_slli_epi32(ones, 7));                         \
+      const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(column_scales + at), _mm256_set1_ps(row_scales[r]));    \
+      _mm256_storeu_ps(                                                                                          \
+          out + r * columns + at, _mm256_fmadd_ps(_mm256_cvtepi32_ps(whole), scale, _mm256_loadu_ps(bias + at))); \
+    }                                                                                                            \
+  }
+
+TILE_VNNI(6)
+TILE_VNNI(1)
+
+AVXVNNI void claims_product_avxvnni(
     const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
-#if defined(__ARM_FEATURE_DOTPROD)
-  const long step = 4;
+  for (long column = 0; column < columns; column += 16)
+    for (long row = 0; row < rows;) {
+      const int six = rows - row >= 6;
+      (six ? tile_vnni_6 : tile_vnni_1)(
+          bytes + row * depth, row_scales + row, depth, weights + column * depth, column, weight_sums, column_scales,
+          bias, columns, out + row * columns);
+      row += six ? 6 : 1;
+    }
+}
+
+#elif defined(__aarch64__)
+
+static void keep(
+    int32x4_t sums, long column, float row_scale, const int32_t *weight_sums, const float *column_scales,
+    const float *bias, float *out) {
+  int32_t four[4];
+  vst1q_s32(four, sums);
+  for (int i = 0; i < 4; i++)
+    // The bytes of a row were made signed already, which `finished` would do by the weights' sums.
+    out[column + i] = finished(
+        four[i] + 128 * weight_sums[column + i], column + i, row_scale, weight_sums, column_scales, bias);
+}
+
+// Four bytes of a row, over and over. They count from 128, so turning the highest bit makes them signed.
+static inline int8x16_t four_bytes(const uint8_t *bytes) {
+  uint32_t four;
+  __builtin_memcpy(&four, bytes, 4);
+  return vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080u));
+}
+
+// With dot products, as processors since about 2018 have them.
+__attribute__((target("dotprod"))) static void product_dots(
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
   for (long block = 0; block < columns; block += 16) {
     const int8_t *packed = weights + block * depth;
-    for (long row = 0; row < rows; row += step) {
-      const long count = rows - row < step ? rows - row : step;
+    for (long row = 0; row < rows; row += 4) {
+      const long count = rows - row < 4 ? rows - row : 4;
       int32x4_t sums[4][4];
       for (int r = 0; r < 4; r++)
         for (int v = 0; v < 4; v++) sums[r][v] = vdupq_n_s32(0);
       for (long k = 0; k < depth; k += 4) {
         int8x16_t weight[4];
         for (int v = 0; v < 4; v++) weight[v] = vld1q_s8(packed + k * 16 + v * 16);
-        for (long r = 0; r < count; r++) {
-          uint32_t four;
-          __builtin_memcpy(&four, bytes + (row + r) * depth + k, 4);
-          // Bytes count from 128, so turning the highest bit makes them signed.
-          const int8x16_t value = vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080u));
+        for (int r = 0; r < 4; r++) {
+          const int8x16_t value = four_bytes(bytes + (row + (r < count ? r : 0)) * depth + k);
           for (int v = 0; v < 4; v++) sums[r][v] = vdotq_s32(sums[r][v], weight[v], value);
         }
       }
       for (long r = 0; r < count; r++)
-        for (int v = 0; v < 4; v++) {
-          int32_t four[4];
-          vst1q_s32(four, sums[r][v]);
-          for (int i = 0; i < 4; i++) {
-            const long column = block + v * 4 + i;
-            out[(row + r) * columns + column] = finished(
-                four[i] + 128 * weight_sums[column], column, row_scales[row + r], weight_sums, column_scales, bias);
-          }
-        }
+        for (int v = 0; v < 4; v++)
+          keep(
+              sums[r][v], block + 4 * v, row_scales[row + r], weight_sums, column_scales, bias,
+              out + (row + r) * columns);
     }
   }
+}
+
+// Without: products of bytes in 16 bits, added in pairs.
+static void product_pairs(
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  for (long block = 0; block < columns; block += 16) {
+    const int8_t *packed = weights + block * depth;
+    for (long row = 0; row < rows; row += 2) {
+      const long count = rows - row < 2 ? 1 : 2;
+      int32x4_t sums[2][8];
+      for (int r = 0; r < 2; r++)
+        for (int v = 0; v < 8; v++) sums[r][v] = vdupq_n_s32(0);
+      for (long k = 0; k < depth; k += 4)
+        for (int r = 0; r < 2; r++) {
+          const int8x16_t value = four_bytes(bytes + (row + (r < count ? r : 0)) * depth + k);
+          for (int v = 0; v < 4; v++) {
+            const int8x16_t weight = vld1q_s8(packed + k * 16 + v * 16);
+            const int16x8_t low = vmull_s8(vget_low_s8(weight), vget_low_s8(value));
+            sums[r][2 * v] = vpadalq_s16(sums[r][2 * v], low);
+            sums[r][2 * v + 1] = vpadalq_s16(sums[r][2 * v + 1], vmull_high_s8(weight, value));
+          }
+        }
+      for (long r = 0; r < count; r++)
+        for (int v = 0; v < 4; v++)
+          keep(
+              vpaddq_s32(sums[r][2 * v], sums[r][2 * v + 1]), block + 4 * v, row_scales[row + r], weight_sums,
+              column_scales, bias, out + (row + r) * columns);
+    }
+  }
+}
+
+static int has_dots(void) {
+#if defined(__linux__)
+  return (getauxval(AT_HWCAP) >> 20 & 1) != 0;  // HWCAP_ASIMDDP
 #else
-  claims_product_plain(
-      bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+  return 1;  // every Apple processor that runs macOS 11 or later
 #endif
+}
+
+void claims_product_neon(
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  (has_dots() ? product_dots : product_pairs)(
+      bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
 }
 
 #endif

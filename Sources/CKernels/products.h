@@ -10,6 +10,7 @@
 
 CLAIMS_PRODUCT(claims_product_plain);
 CLAIMS_PRODUCT(claims_product_avx2);
+CLAIMS_PRODUCT(claims_product_avxvnni);
 CLAIMS_PRODUCT(claims_product_avx512);
 CLAIMS_PRODUCT(claims_product_neon);
 

@@ -13,6 +13,8 @@ public struct ReportOrderOptions: Sendable {
   public var isRedacted: Bool
   /// A newsroom's own templates, where it has some.
   public var templates: ReportTemplates?
+  /// Makes the place where the files of an archive wait until they are whole; nil keeps them in memory.
+  public var spool: (@Sendable () throws -> any ArchiveSpool)?
 
   public init(
     scope: ReportScope = .everything, asOf: Int? = nil, isRedacted: Bool = false, templates: ReportTemplates? = nil
@@ -55,6 +57,7 @@ extension CasebookSession {
     var request = ReportRequest(
       scope: options.scope, generatedBy: person, toolVersion: Self.version, isRedacted: options.isRedacted,
       templates: options.templates, progress: progress)
+    request.spool = options.spool
     try read { casebook in
       guard let point = options.asOf else { return try render(request, casebook) }
       let size = try casebook.head().size

@@ -1,5 +1,7 @@
 // The words of the lower floors that a session's callers use, so that one import is enough. A module and a type of it
 // share a name there (CasebookStore), so a typealias could not name the others.
+@_exported public import protocol AuditReport.ArchiveSpool
+@_exported public import typealias AuditReport.ByteSink
 @_exported public import struct AuditReport.Exporter
 @_exported public import enum AuditReport.Exporters
 @_exported public import enum AuditReport.ReportError

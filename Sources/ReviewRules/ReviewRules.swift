@@ -17,6 +17,7 @@ public enum ReviewRules {
   /// aside nothing. Cost: the dossier is passed over once a rule.
   public static func findings(on dossier: ClaimDossier) -> [RuleFinding] {
     guard dossier.claim.stands else { return [] }
+    let dossier = dossier.read()
     return all.flatMap { rule in findings(of: rule, on: dossier) }
   }
 

@@ -50,11 +50,14 @@ struct PartedStatementsTests {
       ])
   }
 
-  @Test("Reports that somebody speaks amid are nobody's words")
-  func reports() {
-    let text = ToldText("[t:The docks are safe], [s:Rowe] [c:said], [t:amid reports that they were sold].")
+  @Test(
+    "Reports that somebody speaks amid are nobody's words",
+    arguments: ["[t:amid reports that they were sold]", "amid reports [t:that they were sold]"])
+  func reports(aside: String) {
+    let found = ToldText("[t:The docks are safe], [s:Rowe] [c:said], \(aside).").isolation().attributions
 
-    #expect(text.isolation().attributions.map { $0.reading.speaker.map(\.quote) } == [["Rowe"], []])
+    #expect(found.map { $0.reading.speaker.map(\.quote) } == [["Rowe"], []])
+    #expect(found.map { $0.reading.cue.map(\.quote) } == [["said"], ["amid reports"]])
   }
 
   @Test("When an accusation was rejected is no part of it")
@@ -75,11 +78,13 @@ struct PlainSignalsTests {
       "“sure that families would have been safer with it”"
     ),
     ("Maas maintains that the scanners photograph ships.", "Maas", "that the scanners photograph ships"),
+    ("Judge Maas held that oral notice was enough.", "Judge Maas", "that oral notice was enough"),
     (
       "The makers will keep their business, the firm announced on Sunday.", "the firm",
       "The makers will keep their business"
     ),
     ("The note came after a week of reports that a bank had stepped in.", "", "that a bank had stepped in"),
+    ("Rowe was quoted by the Gazette as saying it rained.", "Rowe", "it rained"),
     ("The list was taken to be aimed at Novarra.", "", "The list … to be aimed at Novarra"),
   ]
 
@@ -92,6 +97,17 @@ struct PlainSignalsTests {
     #expect(found.count == 1)
     #expect(reading.speaker.map(\.quote).joined() == speaker)
     #expect(reading.content.map(\.quote).joined(separator: " … ") == content)
+  }
+
+  @Test("A quotation of its own paragraph goes on with the one before")
+  func goesOn() {
+    let text = ToldText(
+      "The firm remains “sure that it would have been safer”.\n\n“We told everybody.”\n\n“No,” it read.")
+
+    #expect(
+      text.isolation().attributions.map { [$0.reading.speaker.map(\.quote), $0.reading.content.map(\.quote)] } == [
+        [["The firm"], ["“sure that it would have been safer”"]], [["The firm"], ["“We told everybody.”"]],
+      ])
   }
 
   @Test(

@@ -21,6 +21,7 @@ struct RefusalTests {
       "[[speaker|The firm]] [[cue|refuses to comment]].",
       "[[speaker|The firm]] [[cue|refused to answer questions]].",
       "[[speaker|The firm]] [[cue|had no comment]].",
+      "[[speaker|The coach]] [[cue|refused to be drawn]].",
       "[[speaker|The firm]] [[cue|has not responded to emails seeking comment]].",
     ].map { MarkedText($0) })
   func bare(marked: MarkedText) throws {
@@ -40,6 +41,7 @@ struct RefusalTests {
       "[[speaker|Rowe]] [[cue|would not say]] [[content|whether she would run]].",
       "[[speaker|Rowe]] [[cue|declined to say]] [[content|how much it cost]].",
       "[[speaker|Rowe]] [[cue|refused to name]] [[content|the bidder]], but he smiled.",
+      "[[speaker|The coach]] [[cue|refused to be drawn on]] [[content|the line-up]].",
       "[[speaker|The council]] [[cue|did not say]] [[content|when it would vote]].",
     ].map { MarkedText($0) })
   func telling(marked: MarkedText) throws {

@@ -8,26 +8,13 @@ import Testing
 /// One hostile text in every field at a time, in every format.
 @Suite("Hostile text")
 struct EscapingTests {
-  static let texts = [
-    "<script>alert(1)</script>", "</style><script>alert(1)</script>", "\"onmouseover=\"alert(1)", "' onload='x()",
-    // A combining mark makes one character of the two: what compares characters misses the quotation mark.
-    "x\"\u{301} onmouseover=\"\u{301}alert(1)", "<\u{338}script>", "javascript:alert(1)", "JaVaScRiPt:alert(1)",
-    " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,<script>alert(1)</script>",
-    "https://x.example/\"><script>alert(1)</script>", "https://x.example/ok?a=1&b=2", "https://x.example/>)](x",
-    "\u{202E}right to left\u{202C}", "\u{2066}isolate\u{2069}\u{200E}\u{200F}\u{61C}", "esc\u{1B}[31mred\u{7}bell",
-    "c1\u{9B}31m",
-    "nul\u{0}x", "del\u{7F}", "\u{FEFF}bom", "zero\u{200B}width", "{{title}} {{{css}}} {{#id}}", "a | b \\| c",
-    "# heading",
-    "- item", "+ item", "1. item", "1) item", "=== underline", "--- rule", "> quote", "```\ncode\n```", "    code",
-    "`code`",
-    "*bold* _it_ ~~no~~", "[link](javascript:alert(1))", "![image](https://x.example/i.png)", "<https://x.example>",
-    "&lt;b&gt; &#60;b&#62; &amp;", "line\nbreak", "two\n\nparagraphs\r\n", "| a |\n| - |", "${x} $$x$$",
-    "\u{FFFE}\u{10FFFF}",
-    "]]> <!-- --> <![CDATA[", "é e\u{301} 👩‍👩‍👧 中文",
-  ]
+  static let texts = HostileText.markup
 
   /// The same casebook with a harmless text.
-  private static let plain = Result { try Rendered.text("markdown", try SampleCasebook.everyField(hostile: "plain")) }
+  private static let plain = Result {
+    try Rendered.text("markdown", try SampleCasebook.everyField(hostile: "plain")).split(separator: "\n")
+      .filter { !$0.hasPrefix("    ") }.joined(separator: "\n")
+  }
 
   @Test("can't break out of the page", arguments: texts)
   func html(text: String) throws {
@@ -46,12 +33,14 @@ struct EscapingTests {
 
     #expect(!report.lowercased().contains("<script"))
     #expect(hidden(in: report).isEmpty)
+    // The lines of a checkpoint stand in a block of code, where nothing means anything.
+    let running = report.split(separator: "\n").filter { !$0.hasPrefix("    ") }.joined(separator: "\n")
     // No link but autolinks.
-    #expect(!report.replacing(#"\]("#, with: "").contains("]("))
-    for link in report.matches(of: /<([^>\s]*)>/) { #expect(link.1.hasPrefix("https://")) }
+    #expect(!running.replacing(#"\]("#, with: "").contains("]("))
+    for link in running.matches(of: /<([^>\s]*)>/) { #expect(link.1.hasPrefix("https://")) }
     // Hostile text adds no heading, no table row and no list item. Texts of several lines add paragraphs, no more.
     for mark in ["#", "|", "- ", "1. ", "```"] {
-      #expect(lines(report, beginningWith: mark) == lines(plain, beginningWith: mark))
+      #expect(lines(running, beginningWith: mark) == lines(plain, beginningWith: mark), "\(mark)")
     }
   }
 

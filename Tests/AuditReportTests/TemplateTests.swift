@@ -79,7 +79,7 @@ struct TemplateTests {
   /// What reports hand over to their templates, put together from casebooks of every kind.
   private static func gathered() throws -> [PageSection: FieldTree] {
     let trees = Trees()
-    var report = PageReport(format: .html)
+    var report = PageReport()
     report.observe = { trees.add($0, $1.tree) }
     let sample = try SampleCasebook.make()
     var later = ReportRequest(toolVersion: "1", ledgerSize: 100_000)
@@ -89,7 +89,7 @@ struct TemplateTests {
       (ReportRequest(generatedBy: try Person(text: "Ida"), toolVersion: "1"), sample), (later, sample),
       (ReportRequest(toolVersion: "1"), try SampleCasebook.everyField(hostile: "x")),
       (ReportRequest(toolVersion: "1"), try Desk(secondReview: .off).casebook),
-    ] + random { try report.write(request, casebook) { _ in } }
+    ] + random { try report.write(.html, request, casebook) { _ in } }
     return trees.all
   }
 

@@ -27,6 +27,8 @@ import Testing
     let differences = try written(back).differences(from: out)
     #expect(differences == [])
     for (path, bytes) in out.files where path.hasSuffix(".yaml") || path.hasSuffix(".jsonl") {
+      // No text was ever sealed: a file of lines without a line.
+      if path.hasSuffix("texts.jsonl"), bytes.isEmpty { continue }
       #expect(bytes.last == 10 && bytes.dropLast().last != 10, "\(path) ends with one line feed")
     }
   }

@@ -3,6 +3,41 @@ public enum HostileText {
   /// Each one a trap of its own.
   public static let all: [String] = otherTypes + syntax + blanks + hidden + scripts + long
 
+  /// What formats for people and for other tools could take for more than a text: scripts, handlers and links, templates,
+  /// formulas, separators, RDF, Markdown, and what nobody sees. What would act changes the page's title when it does.
+  public static let markup: [String] = [
+    "<script>document.title='executed'</script>", "\"><img src=x onerror=\"document.title='executed'\">",
+    "</style></script><svg onload=document.title='executed'>",
+    "'><details open ontoggle=\"document.title='executed'\">",
+    "</textarea></title><iframe srcdoc=\"<script>parent.document.title='executed'</script>\">",
+    "javascript:document.title='executed'", "data:text/html,<script>document.title='executed'</script>",
+    "vbscript:x", "//x.example/y", "file:///etc/passwd", "https://x.example/a b\"onclick='x()'",
+    "=HYPERLINK(\"https://x.example\",\"x\")", "=cmd|' /C calc'!A0", "+1-2", "-1+2", "@SUM(A1:A2)", "\t=1+1", "\r=1+1",
+    "a,b;\"c\"\r\n'd'", "'=1+1", "'''", "a;b\tc|d", "_:b <urn:x> \"x\"^^<y> \\u0041 @prefix a: <b> .",
+    "\"@en . } GRAPH ?g { ?s ?p ?o } #", "{\"@context\":\"https://x.example\",\"@id\":\"x\"}", "\\\" \\n \\u0000 \\",
+    "{{{title}}} {{> cover}} {{/id}} {{^id}} {{=<% %>=}}", "<%= 1 %> ${1} #{1} {% x %}",
+    "<script>alert(1)</script>", "</style><script>alert(1)</script>", "\"onmouseover=\"alert(1)", "' onload='x()",
+    // A combining mark makes one character of the two: what compares characters misses the quotation mark.
+    "x\"\u{301} onmouseover=\"\u{301}alert(1)", "<\u{338}script>", "javascript:alert(1)", "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,<script>alert(1)</script>",
+    "https://x.example/\"><script>alert(1)</script>", "https://x.example/ok?a=1&b=2", "https://x.example/>)](x",
+    "\u{202E}right to left\u{202C}", "\u{2066}isolate\u{2069}\u{200E}\u{200F}\u{61C}", "esc\u{1B}[31mred\u{7}bell",
+    "c1\u{9B}31m",
+    "nul\u{0}x", "del\u{7F}", "\u{FEFF}bom", "zero\u{200B}width", "{{title}} {{{css}}} {{#id}}", "a | b \\| c",
+    "# heading",
+    "- item", "+ item", "1. item", "1) item", "=== underline", "--- rule", "> quote", "```\ncode\n```", "    code",
+    "`code`",
+    "*bold* _it_ ~~no~~", "[link](javascript:alert(1))", "![image](https://x.example/i.png)", "<https://x.example>",
+    "&lt;b&gt; &#60;b&#62; &amp;", "line\nbreak", "two\n\nparagraphs\r\n", "| a |\n| - |", "${x} $$x$$",
+    "\u{FFFE}\u{10FFFF}",
+    "]]> <!-- --> <![CDATA[", "é e\u{301} 👩‍👩‍👧 中文",
+  ]
+
+  /// A field of a megabyte, without a blank in it; a sixteenth where long tests run short.
+  public static var huge: String {
+    String(repeating: "<&\"*|=" + String(repeating: "x", count: 250), count: (Depth.isFull ? 1 << 20 : 1 << 16) / 256)
+  }
+
   /// What YAML, in one version or another, takes for something else than a text.
   static let otherTypes = [
     "yes", "No", "null", "Null", "~", "true", "False", "on", "y", "1e3", "0x1F", "0o17", "0b11", "1_000", "190:20:30",

@@ -14,6 +14,7 @@ extension SampleCasebook {
     try desk.claims()
     try desk.evidence()
     try desk.reviews()
+    desk.keepCheckpoint()
     return desk.casebook
   }
 }
@@ -56,7 +57,7 @@ private struct HostileDesk {
     let isOrigin = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value < 0x7F && $0 != "+" }
     let settings = try CasebookSettings(
       title: text, description: text, origin: isOrigin ? text : "hostile.example/1",
-      scale: RatingScale(name: text, ratings: ratings),
+      scale: RatingScale(name: text, ratings: ratings), editors: [person(3)],
       rules: RulePolicy(
         levels: ReviewRules.all.filter { $0.level.blocks || Self.ofWords.contains($0.id) }.map {
           try RuleLevelling(rule: $0.id, level: Self.ofWords.contains($0.id) ? .off : .warn)
@@ -65,18 +66,24 @@ private struct HostileDesk {
     try perform(.add([settings.any]))
     try perform(
       .add([SigningKey(id: KeyID(number: -1), name: text, verifier: text, introduced: now, retired: text).any]))
-    casebook.keep(checkpoint: "\(text)\n3\n\(text)\n\n\u{2014} \(text) \(text)\n")
+  }
+
+  /// A checkpoint for the head, with the text in each of its lines.
+  mutating func keepCheckpoint() {
+    casebook.keep(checkpoint: "\(text)\n\(casebook.entries.count)\n\(text)\n\n\u{2014} \(text) \(text)\n")
   }
 
   mutating func articleAndClaimants() throws {
     let body = seal(words)
+    let custody = seal(text)
     let version = ArticleVersion(
       retrieved: now, original: body.reference, originalSHA256: Digest.of(body.bytes), text: body.reference,
-      textSHA256: Digest.of(body.bytes), length: words.unicodeScalars.count)
+      textSHA256: Digest.of(body.bytes), length: words.unicodeScalars.count,
+      capture: CaptureNote(asked: text, custody: custody.reference))
     let record = try Article(
       id: ArticleID(number: -1), title: text, publisher: text, byline: text, url: text, language: text,
       versions: [version])
-    try perform(.add([record.any]), texts: [body])
+    try perform(.add([record.any]), texts: [body, custody])
     let contact = seal(text)
     try perform(
       .add([
@@ -89,18 +96,25 @@ private struct HostileDesk {
     let reading = try AttributionReading(
       speaker: [span()], cue: [span()], content: [span()], kind: .direct, form: .noComment, naming: .named,
       hedges: [span()],
-      negations: [span()], chain: [ChainLink(name: text, span: span())], confidence: 0.5)
+      negations: [span()], numbers: [span()], anonymity: span(), chain: [ChainLink(name: text, span: span())],
+      confidence: 0.5)
     for maker in [AttributionMaker.extractor(name: text, version: text), .person(try person(1))] {
       try perform(
         .add([
-          Attribution(id: AttributionID(number: -1), article: article, version: 1, reading: reading, maker: maker).any
+          Attribution(
+            id: AttributionID(number: -1), article: article, version: 1, reading: reading, maker: maker, gone: text
+          ).any
         ]))
     }
   }
 
-  private var words: String { "Before. \(text) After.\n\(text)" }
+  private var words: String { "\(text) before. \(text) After.\n\(text)" }
 
-  private func span() throws -> Span { try SampleArticles.span(text, in: words) }
+  /// Where it stands in the middle: with the text in the words before and behind as well.
+  private func span() throws -> Span {
+    let length = text.unicodeScalars.count
+    return try CodePoints(words).span(length + 9..<2 * length + 9)
+  }
 
   mutating func claims() throws {
     let first = Appearance(place: .elsewhere(text), firstBecause: text)
@@ -132,14 +146,16 @@ private struct HostileDesk {
 
   mutating func evidence() throws {
     let copy = seal(text)
+    let custody = seal(text)
     let source = try Source(
       id: SourceID(number: -1), nature: .other, title: text, author: text, publisher: text, url: "JavaScript:\(text)",
       archivedURL: text,
       copies: [
         ArchivedCopy(
-          sha256: Digest.of(copy.bytes), content: copy.reference, mediaType: text, fileName: text, added: now)
+          sha256: Digest.of(copy.bytes), content: copy.reference, mediaType: text, fileName: text, added: now,
+          capture: CaptureNote(asked: text, custody: custody.reference))
       ], anonymousBecause: text, interests: text)
-    try perform(.add([source.any]), texts: [copy])
+    try perform(.add([source.any]), texts: [copy, custody])
     for claim in 1...6 {
       let id = ClaimID(number: claim)
       for basis in [
@@ -172,7 +188,8 @@ private struct HostileDesk {
     try perform(.erase(CommentID(number: 1).any, casebook.need(CommentID(number: 1)).body.commitment, reason: text))
   }
 
-  /// Set aside; published and corrected; withdrawn; differed; sealed; no claim at all.
+  /// Set aside; published and corrected; withdrawn; differed, published and being corrected; sealed, also under second
+  /// review; no claim at all.
   mutating func reviews() throws {
     func opinion(_ verdict: Verdict, _ evidence: Int) -> Opinion {
       Opinion(verdict: verdict, rationale: "\(text) \(EvidenceID(number: evidence))", wouldChange: text)
@@ -191,7 +208,16 @@ private struct HostileDesk {
     try perform(.move(ClaimID(number: 3), .withdraw(reason: text)), by: 3)
     try perform(.move(ClaimID(number: 4), .propose(opinion(.supported, 12))))
     try perform(.move(ClaimID(number: 4), .giveSecond(opinion(.refuted, 12))), by: 2)
+    // The second time they agree; its first version stays public while it is being corrected.
+    try perform(.move(ClaimID(number: 4), .propose(opinion(.refuted, 12))))
+    try perform(.move(ClaimID(number: 4), .giveSecond(opinion(.refuted, 12))), by: 2)
+    try perform(.move(ClaimID(number: 4), .signOff), by: 2)
+    try perform(.move(ClaimID(number: 4), .publish), by: 3)
+    try perform(.move(ClaimID(number: 4), .correct(note: text)), by: 3)
     try perform(.move(ClaimID(number: 5), .propose(opinion(.supported, 15))))
+    try perform(
+      .move(ClaimID(number: 7), .propose(Opinion(verdict: .refuted, rationale: text, wouldChange: text))))
+    try perform(.move(ClaimID(number: 5), .beginSecondReview), by: 2)
     var noClaim = Patch()
     try noClaim.set("withdrawn", text)
     try perform(.change(ClaimID(number: 6).any, noClaim))

@@ -223,4 +223,27 @@ import Testing
       #expect(fresh.screen.contains("\(findings[index].rule): "), "\(findings[index].rule)")
     }
   }
+
+  /// What is known of copies from one key to the next is no older than the last erasure.
+  @Test func aCopyThatIsErasedIsMissedAtOnce() throws {
+    let bench = try agreed()
+    bench.press("g s e k")
+    bench.send(.terminal(.paste("Minutes.\nClosed.\n")))
+    bench.press("Enter q Enter")
+    #expect(!findings(bench).contains("L03 block"))
+
+    try bench.session.erase(SourceID(number: 1).any, reason: "by order")
+    bench.send(.others([]))
+
+    #expect(findings(bench).contains("L03 block"))
+  }
+
+  @Test func copiesThatAreKnownToBeSoundAreNotReadAgain() throws {
+    let casebook = try SampleCasebook.make()
+    let content = Erasable(commitment: Digest.of([1]), bytes: 1)
+    let known = KnownCopies(base: casebook, sound: [Digest.of([2])])
+
+    #expect(try known.state(of: content, sha256: Digest.of([2])) == .sound)
+    #expect(try known.state(of: content, sha256: Digest.of([3])) == .missing)
+  }
 }

@@ -56,6 +56,12 @@ def main():
             signals.append(attribution["signals"])
             right.append(is_right)
             article.append(number)
+    if not 0 < sum(right) < len(right):
+        print(f"{len(right)} attributions, {sum(right)} of them right: too few to calibrate by; everything is shown")
+        if o.out:
+            with open(o.out, "w", encoding="utf-8") as file:
+                json.dump([], file)
+        return
     signals, right, article = np.array(signals), np.array(right, float), np.array(article)
     chances = np.zeros(len(right))
     for fold in range(5):

@@ -93,7 +93,7 @@ def piece_tables(tokenizer):
         capacity *= 2
     keys, ids = np.zeros(capacity, "<u8"), np.full(capacity, 0xFFFFFFFF, "<u4")
     seen = set()
-    for piece, number in vocabulary.items():
+    for piece, number in sorted(vocabulary.items(), key=lambda entry: entry[1]):
         key = key_of(piece)
         assert key not in seen
         seen.add(key)

@@ -87,6 +87,23 @@ def emissions_of(model, article, stride=192, size=8):
     return torch.cat(out) if out else torch.zeros(0, 7)
 
 
+def taught(folder, config):
+    """The tagger that was trained in a folder, as it is used."""
+    model = Tagger(AutoModel.from_config(config, add_pooling_layer=False), config.hidden_size)
+    model.load_state_dict(torch.load(os.path.join(folder, "model.pt")))
+    return model.eval()
+
+
+def mean_beliefs(teachers, ids, mask, marks, known):
+    """What the teachers believe of a batch, on the mean: labels of the pieces, first labels, pairs of labels."""
+    each = []
+    for teacher in teachers:
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            seen = teacher(ids, mask, marks)
+        each.append(teacher.beliefs(seen.float()[:, 1:-1], known))
+    return [sum(part) / len(teachers) for part in zip(*each)]
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--encoder", required=True, help="folder of the encoder that is fine-tuned")
@@ -98,7 +115,9 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--average", type=float, default=0.998, help="decay of the running mean of the weights")
-    options.add_argument("--teacher", help="folder of a trained tagger whose beliefs are half of what is learned")
+    options.add_argument(
+        "--teacher", nargs="+", default=[], help="folders of trained taggers whose mean beliefs are half of what is learned")
+    options.add_argument("--begin", help="folder of a trained tagger to go on from, instead of the encoder alone")
     options.add_argument("--all", action="store_true", help="train on the tuning part too")
     o = options.parse_args()
     torch.set_num_threads(o.threads)
@@ -107,7 +126,10 @@ def main():
     tokenizer = AutoTokenizer.from_pretrained(o.encoder)
     config = AutoConfig.from_pretrained(o.encoder)
     torch.manual_seed(o.seed)
-    model = Tagger(AutoModel.from_pretrained(o.encoder, add_pooling_layer=False), config.hidden_size)
+    if o.begin:
+        model = taught(o.begin, config)
+    else:
+        model = Tagger(AutoModel.from_pretrained(o.encoder, add_pooling_layer=False), config.hidden_size)
     corpus = [a for a in articles_in(o.corpus) if o.all or not kept_for_tuning(a)]
     inner = [p for n, p in model.named_parameters() if n.startswith("encoder.")]
     outer = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
@@ -118,11 +140,7 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / (0.08 * total)) * max(0.02, 1 - step / total))
     mean = copy.deepcopy(model)
-    teacher = None
-    if o.teacher:
-        teacher = Tagger(AutoModel.from_config(config, add_pooling_layer=False), config.hidden_size)
-        teacher.load_state_dict(torch.load(os.path.join(o.teacher, "model.pt")))
-        teacher.eval()
+    teachers = [taught(folder, config) for folder in o.teacher]
     first, step = 0, 0
     saved = os.path.join(o.out, "state.pt")
     if os.path.exists(saved):
@@ -146,10 +164,8 @@ def main():
             emissions, labels = emissions.float()[:, 1:-1], labels[:, 1:-1]
             known = labels >= 0
             wanted = model.score(emissions, labels)
-            if teacher:
-                with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-                    seen = teacher(ids, mask, marks)
-                beliefs = teacher.beliefs(seen.float()[:, 1:-1], known)
+            if teachers:
+                beliefs = mean_beliefs(teachers, ids, mask, marks, known)
                 wanted = (wanted + model.expected_score(emissions, beliefs)) / 2
             loss = (model.partition(emissions, known) - wanted) / int(known.sum())
             optimizer.zero_grad()

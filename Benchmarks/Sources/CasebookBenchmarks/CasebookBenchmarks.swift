@@ -1,5 +1,6 @@
 import CasebookSession
 import Foundation
+import Measuring
 
 /// What a casebook of 100,000 claims costs: one promise a line, with the bound that the project has set itself.
 ///
@@ -55,8 +56,4 @@ enum CasebookBenchmarks {
     let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     print("\(holdings), \(events) events, \(bytes / 1_000_000) MB; made in \(taken)")
   }
-}
-
-extension String {
-  func padded(_ width: Int) -> String { self + String(repeating: " ", count: max(1, width - count)) }
 }

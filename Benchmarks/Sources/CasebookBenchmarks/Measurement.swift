@@ -1,6 +1,7 @@
 import CasebookSession
 import ClaimModel
 import Foundation
+import Measuring
 
 /// One promise: what is done, how often, and how long it may take.
 struct Measurement: Sendable {
@@ -97,31 +98,6 @@ struct Measurement: Sendable {
   }
 }
 
-/// What this process has had of the processor: what a measurement takes where nobody else is at work.
-enum ProcessorTime {
-  static var now: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
-}
-
 extension CasebookSession {
   fileprivate var textFolder: String { store.path + ".text" }
-}
-
-/// The most memory that this process has held, in bytes.
-enum Memory {
-  static var peak: Int {
-    #if canImport(Glibc)
-      // Linux names the peak «high water mark», in KiB.
-      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-      return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) * 1024
-    #else
-      var usage = rusage()
-      getrusage(RUSAGE_SELF, &usage)
-      return Int(usage.ru_maxrss)
-    #endif
-  }
 }

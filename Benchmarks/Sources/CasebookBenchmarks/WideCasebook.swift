@@ -2,6 +2,7 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 import Foundation
+import Measuring
 
 /// Makes a casebook of very many claims with few events each: what the workbench's queue is measured on.
 ///

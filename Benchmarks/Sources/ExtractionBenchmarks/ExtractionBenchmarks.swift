@@ -14,7 +14,8 @@ enum ExtractionBenchmarks {
       try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
     }
     guard !texts.isEmpty else { return print("no texts in \(folder)") }
-    let extractor = AttributionExtractor(weights: try TaggerWeights(BuiltInWeights.bytes))
+    let weights = try TaggerWeights(BuiltInWeights.bytes)
+    let extractor = AttributionExtractor(weights: weights)
     let words = texts.map { $0.split(whereSeparator: \.isWhitespace).count }.reduce(0, +)
 
     let article = texts.joined(separator: "\n\n").split(separator: " ").prefix(800).joined(separator: " ")
@@ -24,6 +25,11 @@ enum ExtractionBenchmarks {
     let rounds = max(1, 20_000 / words)
     let whole = processor { for _ in 0..<rounds { for text in texts { _ = extractor.isolate(text) } } }
     print("words per second of processor time: \(format(Double(words * rounds) / whole)) (bound 6,000)")
+    for instructions in NetworkInstructions.allCases where instructions.areHere {
+      let forced = AttributionExtractor(tagger: NetworkTagger(weights: weights, instructions: instructions))
+      let cost = processor { _ = forced.isolate(article) }
+      print("  … with \(instructions.rawValue): \(format(800 / cost))")
+    }
     let stages = AttributionExtractor(tagger: Nothing())
     let rest = processor { for _ in 0..<rounds { for text in texts { _ = stages.isolate(text) } } }
     print(

@@ -25,17 +25,25 @@ enum PartedStatements {
     guard marking.content.count > 1 else { return [] }
     var heard: [Marking] = []
     marking.content = marking.content.enumerated().compactMap { number, range in
-      guard number > 0, let end = reports.end(in: page, from: range.lowerBound, limit: range.upperBound),
-        end < range.upperBound
-      else { return range }
-      let noun = page.reads("that", at: end - 1) ? end - 1 : end
+      guard number > 0, let phrase = reports(openingOrBefore: range, page) else { return range }
+      let noun = page.reads("that", at: phrase.upperBound - 1) ? phrase.upperBound - 1 : phrase.upperBound
       heard.append(
         Marking(
-          cue: [range.lowerBound..<noun], content: [end..<range.upperBound], sense: .hearsay,
+          cue: [phrase.lowerBound..<noun], content: [phrase.upperBound..<range.upperBound], sense: .hearsay,
           confidence: marking.confidence, signals: marking.signals))
       return nil
     }
     return heard
+  }
+
+  /// «amid reports that», whether or not the tagger took it for part of the words.
+  private static func reports(openingOrBefore range: Range<Int>, _ page: Page) -> Range<Int>? {
+    if let end = reports.end(in: page, from: range.lowerBound, limit: range.upperBound), end < range.upperBound {
+      return range.lowerBound..<end
+    }
+    return (max(0, range.lowerBound - 3)..<range.lowerBound).first {
+      reports.end(in: page, from: $0, limit: range.lowerBound) == range.lowerBound
+    }.map { $0..<range.lowerBound }
   }
 
   private static let denying: WordSet = "denied denies rejected rejects dismissed dismisses disputed disputes"

@@ -37,11 +37,12 @@ struct PlainSignals {
   private static let supposed: WordPattern = WordPattern(
     "is|are|was|were widely? believed|thought|said|taken|understood|reported|rumoured|rumored|alleged|assumed to")
   private static let telling: WordPattern = WordPattern(
-    "regretted|regrets|maintained|maintains|acknowledged|acknowledges|conceded|concedes|insisted|insists|denied|denies|stressed|stresses that"
+    "regretted|regrets|maintained|maintains|acknowledged|acknowledges|conceded|concedes|insisted|insists|denied|denies|stressed|stresses|"
+      + "held|holds|ruled|rules|submitted|submits|contended|contends|testified|testifies that"
   )
   /// Verbs that stand behind what they tell: «The docks are safe, the council said.»
   private static let closing: WordSet = "said announced acknowledged stated confirmed declared"
-  private static let copulas: WordSet = "being was were is are been felt remained"
+  private static let copulas: WordSet = "being was were is are been felt remained remains remain"
 
   private mutating func read(_ sentence: Range<Int>) {
     for token in sentence where !isTaken[token] {
@@ -69,6 +70,7 @@ struct PlainSignals {
     if let end = Self.telling.end(in: page, from: token, limit: sentence.upperBound) {
       return spoken(token..<(token + 1), clause(from: end - 1, sentence), reader)
     }
+    if page.reads("quoted", at: token), let words = wordsQuoted(by: token, sentence, reader) { return words }
     if page.has(Self.closing, at: token), let words = wordsAhead(of: token, sentence, reader) { return words }
     if let end = Self.reporting.end(in: page, from: token, limit: sentence.upperBound), !hasSpeaker(token, sentence) {
       return heard(cue: token..<(token + 1), [clause(from: end - 1, sentence)])
@@ -87,6 +89,16 @@ struct PlainSignals {
       return nil
     }
     return Marking(speaker: [speaker], cue: [start..<verb.upperBound], content: [content], confidence: Self.confidence)
+  }
+
+  /// «Rowe was quoted by the Gazette as saying that it rained»
+  private func wordsQuoted(by verb: Int, _ sentence: Range<Int>, _ reader: PhraseReader) -> Marking? {
+    let start = reader.cueStart(verb)
+    guard start < verb, isFree(start..<sentence.upperBound),
+      let speaker = reader.subject(before: start, floor: sentence.lowerBound)
+    else { return nil }
+    let raw = Marking(speaker: [speaker], cue: [start..<(verb + 1)], confidence: Self.confidence)
+    return CitedSpeakers.putRight([raw], on: page).first { !$0.chain.isEmpty }
   }
 
   /// «The docks are safe, the council said on Monday.»: all that stands before the comma, if it begins the sentence.
@@ -138,7 +150,22 @@ struct PlainSignals {
 
   /// «The firm was “sure that families would have been safer”.»
   private mutating func quotedPredicate(_ token: Int, _ sentence: Range<Int>) {
-    if let marking = predicate(token, sentence) { take(marking) }
+    guard let marking = predicate(token, sentence) else { return }
+    take(marking)
+    let number = page.sentences[page.sentence(of: token)].paragraph
+    guard sentence.upperBound == page.tokens(ofParagraph: number).upperBound else { return }
+    var next = number + 1
+    while next < page.paragraphs.count, let words = wholeQuotation(page.tokens(ofParagraph: next)) {
+      take(Marking(speaker: marking.speaker, content: [words], confidence: Self.confidence))
+      next += 1
+    }
+  }
+
+  /// A paragraph that is one quotation and in nobody's words: it goes on with the one before.
+  private func wholeQuotation(_ paragraph: Range<Int>) -> Range<Int>? {
+    guard let first = paragraph.first, page.isQuoted(first) else { return nil }
+    let quotation = page.quotations[Int(page.quotationOfToken[first])].tokens
+    return quotation.upperBound >= paragraph.upperBound && isFree(paragraph) ? paragraph : nil
   }
 
   private func predicate(_ token: Int, _ sentence: Range<Int>) -> Marking? {

@@ -13,6 +13,7 @@ enum RefusalFinder {
       "declined|declines|declining|decline|refused|refuses|refusing|refuse to comment|elaborate|respond|answer further?",
       "declined|declines|refused|refuses to answer|take questions|a? question?",
       "declined|declines|refused|refuses to be interviewed|identified|named",
+      "declined|declines|refused|refuses to be drawn",
       "declined|declines|refused|refuses a|an|any|several|repeated? interview|request|requests for? comment|interview?",
       "declined|declines|refused further? comment",
       "had|has|have|with|offered|offering|gave|made|makes|issued no further|immediate|public? comment",
@@ -47,7 +48,7 @@ enum RefusalFinder {
       WordPattern(
         "declined|declines|declining|refused|refuses|refusing to "
           + "say|disclose|specify|discuss|reveal|confirm|identify|name|provide|explain|give|detail"),
-      "would|will neither confirm nor deny",
+      "would|will neither confirm nor deny", "declined|declines|refused|refuses to be drawn on",
       "gave|gives|provided|offered|offering no further|other? details|detail|explanation|information|particulars of|on|about",
     ]
     + negations.flatMap { negation in

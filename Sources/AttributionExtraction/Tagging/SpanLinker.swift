@@ -3,6 +3,12 @@ struct SpanLink: Sendable, Hashable {
   let cue: TokenSpan
   let speaker: TokenSpan?
   let content: [TokenSpan]
+
+  /// Whether the words hold a quotation that they do not begin with.
+  func mixesQuotation(on page: Page) -> Bool {
+    guard let first = content.first, !page.isQuoted(first.tokens.lowerBound) else { return false }
+    return content.contains { $0.tokens.contains(where: page.isQuoted) }
+  }
 }
 
 /// Joins speakers and words to cues: every cue opens an attribution, and one that gets no words is dropped.
@@ -39,7 +45,10 @@ struct SpanLinker {
     linker.giveWords()
     linker.dropStrayWords()
     linker.giveSpeakers()
+    linker.stepOverAsides()
     linker.shareSpeakers()
+    linker.stepOverAsides()
+    linker.dropThoseAsked()
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
       return SpanLink(
@@ -74,14 +83,24 @@ struct SpanLinker {
   }
 
   /// Words without quotation marks in a sentence where nothing signals them belong to a cue that was overlooked: one
-  /// that has words of its own is not to blame.
+  /// that has words of its own is not to blame. A quotation in another paragraph is hers who was quoted before.
   private mutating func dropStrayWords() {
     for index in drafts.indices where drafts[index].content.count > 1 {
       let sentence = drafts[index].sentence
       func isHome(_ span: TokenSpan) -> Bool { page.sentence(of: span.tokens.lowerBound) == sentence }
-      guard drafts[index].content.contains(where: isHome) else { continue }
-      drafts[index].content.removeAll { !isHome($0) && !page.isQuoted($0.tokens.lowerBound) }
+      let home = drafts[index].content.filter(isHome)
+      guard !home.isEmpty else { continue }
+      let quotes = home.contains { $0.tokens.contains(where: page.isQuoted) }
+      drafts[index].content = drafts[index].content.filter { span in
+        isHome(span) || page.isQuoted(span.tokens.lowerBound) && (quotes || !isElsewhere(span, sentence))
+      }
     }
+  }
+
+  /// In an earlier paragraph, or in one behind the next.
+  private func isElsewhere(_ span: TokenSpan, _ sentence: Int) -> Bool {
+    let home = page.sentences[sentence].paragraph
+    return !(home...(home + 1)).contains(page.sentences[page.sentence(of: span.tokens.lowerBound)].paragraph)
   }
 
   /// To the nearest cue of the speaker's own sentence, one with words before one without. A cue has one speaker: of
@@ -122,6 +141,61 @@ struct SpanLinker {
         break
       }
     }
+  }
+
+  /// «Rowe, who has sailed for years, said»: behind the aside Rowe speaks, not «who».
+  private mutating func stepOverAsides() {
+    var named: [Int: TokenSpan] = [:]
+    for index in drafts.indices {
+      guard let speaker = drafts[index].speaker, let comma = aside(speaker, before: drafts[index]) else { continue }
+      if named.isEmpty {
+        named = Dictionary(spans.filter { $0.role == .source }.map { ($0.tokens.upperBound, $0) }) { _, last in last }
+      }
+      let sentence = page.sentences[drafts[index].sentence].tokens
+      let phrase = PhraseReader(page: page, range: sentence).subject(before: comma, floor: sentence.lowerBound)
+      let bare = phrase.map { TokenSpan(role: .source, tokens: $0, inside: speaker.inside, edges: speaker.edges) }
+      drafts[index].speaker = named[comma] ?? bare ?? speaker
+    }
+  }
+
+  /// The comma before «who» where the aside that it opens is closed right before the cue.
+  private func aside(_ speaker: TokenSpan, before draft: Draft) -> Int? {
+    let who = speaker.tokens.lowerBound
+    let start = page.sentences[draft.sentence].tokens.lowerBound
+    guard speaker.tokens.count == 1, page.reads("who which", at: who), who > start, page.tokens[who - 1].kind == .comma
+    else { return nil }
+    var close = draft.cue.tokens.lowerBound - 1
+    if page.has(ClauseWords.adverbs, at: close) { close -= 1 }
+    // «…, who called it “a mess,” said»
+    if close > who, page.tokens[close].kind == .quote { close -= 1 }
+    return close > who + 1 && page.tokens[close].kind == .comma && page.tokens[who + 1].kind != .comma ? who - 1 : nil
+  }
+
+  /// «Asked whether it rained, Rowe said …», «Rowe is expected to sail»: Rowe is not who asked, nor who expects.
+  private mutating func dropThoseAsked() {
+    for index in drafts.indices {
+      guard let speaker = drafts[index].speaker else { continue }
+      let cue = drafts[index].cue.tokens
+      let isSubject = speaker.tokens.upperBound <= cue.lowerBound
+      if isSubject ? isPassive(cue) : opensWithAsked(cue) { drafts[index].speaker = nil }
+    }
+  }
+
+  private static let asking: WordSet = "asked pressed questioned quizzed"
+  private static let passives: WordSet = "asked pressed questioned quizzed expected known rumoured rumored"
+  private static let beings: WordSet = "is are was were been being be"
+
+  private func opensWithAsked(_ cue: Range<Int>) -> Bool {
+    let first = page.sentences[page.sentence(of: cue.lowerBound)].tokens.lowerBound
+    return page.has(Self.asking, at: cue.lowerBound)
+      && (cue.lowerBound == first || page.reads("when if while", at: cue.lowerBound - 1))
+  }
+
+  private func isPassive(_ cue: Range<Int>) -> Bool {
+    guard let verb = cue.first(where: { page.has(Self.passives, at: $0) }), !page.reads("by", at: cue.upperBound) else {
+      return false
+    }
+    return (max(0, min(cue.lowerBound, verb - 2))..<verb).contains { page.has(Self.beings, at: $0) }
   }
 
   private func nearCues(_ span: TokenSpan) -> Range<Int> {

@@ -8,13 +8,19 @@ struct TagConfidence {
   /// What is likelier wrong than right by more than this is not handed on: people would reject it. Chosen on articles
   /// that were not trained on, where it costs as many right ones as it saves wrong ones.
   private static let leastConfidence = 0.3
+  /// The same where a quotation stands in the midst of other words: quotations are seldom overlooked, so what is doubtful
+  /// there is mostly one that was joined to somebody else's words.
+  private static let leastConfidenceMixing = 0.45
 
   init(_ weights: [Double]) { self.weights = weights }
 
   private var isCalibrated: Bool { weights.contains { $0 != 0 } }
 
-  /// The least confidence that is handed on; everything where the weights were never calibrated.
-  var floor: Double { isCalibrated ? Self.leastConfidence : 0 }
+  /// Whether an attribution is handed on; everything is where the weights were never calibrated.
+  /// - Parameter mixes: whether a quotation stands in the midst of its words.
+  func suffices(_ confidence: Double, mixes: Bool) -> Bool {
+    !isCalibrated || confidence >= (mixes ? Self.leastConfidenceMixing : Self.leastConfidence)
+  }
 
   /// A constant, then for cue, content and speaker the probability of what lies inside (the geometric mean over the
   /// pieces) and of the edges; last, whether nobody is named.

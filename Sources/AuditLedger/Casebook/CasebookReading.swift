@@ -14,8 +14,12 @@ public protocol CasebookReading: Facts {
   func count(of kind: RecordKind) throws -> Int
   /// The records of one kind that name this one, by id.
   func referrers(to id: RecordID, of kind: RecordKind) throws -> [RecordID]
+  /// The sequences of the entries about one record, ascending.
+  func sequences(about id: RecordID) throws -> [Int]
   /// Hands over the entries from one sequence to another, both included, with their exact bytes.
   func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws
+  /// Hands over the exact bytes of every entry, in order.
+  func eachLine(_ body: ([UInt8]) throws -> Void) throws
   /// The signed checkpoint that is kept for the present head, if one was made: the text of a C2SP signed note.
   func checkpoint() throws -> String?
 }
@@ -44,6 +48,14 @@ extension CasebookReading {
   public func referrers(to id: RecordID, of kind: RecordKind) throws -> [RecordID] {
     try referrers(to: id).filter { $0.kind == kind }
   }
+
+  /// The exact bytes of every entry, by reading the entries.
+  public func eachLine(_ body: ([UInt8]) throws -> Void) throws {
+    try eachEntry(from: 1, to: head().size) { _, bytes in try body(bytes) }
+  }
+
+  /// The sequences of the entries about one record, by reading these.
+  public func sequences(about id: RecordID) throws -> [Int] { try history(of: id).map(\.sequence) }
 
   /// The entries about one record, oldest first.
   public func history(of id: RecordID) throws -> [LedgerEntry] { try entries(about: id, after: 0) }

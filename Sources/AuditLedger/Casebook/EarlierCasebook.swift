@@ -9,6 +9,7 @@ public struct EarlierCasebook: CasebookReading {
   private let note: String?
 
   /// - Parameters:
+  ///   - later: the casebook as it is now.
   ///   - size: how many entries the ledger had; 1 to as many as it has now.
   ///   - checkpoint: the signed note that is kept for this size, if one is.
   /// - Throws: ``LedgerError`` where an entry can't be applied. Cost: the entries up to there, with their records in memory.

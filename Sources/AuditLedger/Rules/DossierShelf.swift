@@ -11,6 +11,15 @@ public struct DossierShelf: Sendable {
   private var claimants: [ClaimantID: Claimant] = [:]
   private var copies: [Digest: StoredState] = [:]
   private var texts: [ArticlePlace: PlacedText] = [:]
+  private var asserted: [ArticleID: [AssertedClaim]] = [:]
+
+  /// A claim that an article asserts itself.
+  struct AssertedClaim: Sendable {
+    let claim: ClaimID
+    let version: Int
+    let span: Span
+    let statement: String
+  }
 
   private struct ArticlePlace: Hashable {
     let article: ArticleID
@@ -26,7 +35,7 @@ public struct DossierShelf: Sendable {
   /// How many article texts are kept at a time.
   private static let textsKept = 8
 
-  /// - Parameter now: the time of the last entry: rules read no clock.
+  /// An empty shelf for a casebook, at the time of its last entry: rules read no clock.
   public init(_ facts: some Facts, at now: Timestamp) throws {
     settings = try facts.settings()
     self.now = now
@@ -56,6 +65,20 @@ public struct DossierShelf: Sendable {
     let claimant = try facts.record(id.any)?.as(Claimant.self)
     claimants[id] = claimant
     return claimant
+  }
+
+  /// The claims that stand and that an article asserts itself, read once while its claims are looked at.
+  mutating func asserted(in article: ArticleID, facts: some Facts) throws -> [AssertedClaim] {
+    if let known = asserted[article] { return known }
+    let found = try facts.referrers(to: article.any).compactMap { id -> AssertedClaim? in
+      guard id.kind == .claim, let claim = try facts.record(id)?.as(Claim.self), claim.stands,
+        case .asserted(article, let version, let span, _) = claim.origin
+      else { return nil }
+      return AssertedClaim(claim: claim.id, version: version, span: span, statement: claim.statement)
+    }
+    if asserted.count >= Self.textsKept { asserted.removeAll(keepingCapacity: true) }
+    asserted[article] = found
+    return found
   }
 
   /// What lies behind a copy. Cost: its bytes are hashed once.

@@ -11,9 +11,8 @@ extension Facts {
     }
   }
 
-  /// All that the rules look at of one claim.
+  /// All that the rules look at of one claim; with a review, of the claim with that review in the place of its own.
   ///
-  /// - Parameter review: the review as it is to be looked at, where that is not as it stands.
   /// - Throws: ``LedgerError/noSuchRecord(_:)``.
   public func dossier(of id: ClaimID, review: Review? = nil, on shelf: inout DossierShelf) throws -> ClaimDossier {
     let claim: Claim = try need(id)
@@ -25,7 +24,7 @@ extension Facts {
     var dossier = try ClaimDossier(
       claim: claim, claimant: claim.origin.claimant.flatMap { try shelf.claimant($0, in: self) },
       review: review ?? self.review(of: id), settings: shelf.settings, articles: articles, attributions: attributions,
-      siblings: siblings(of: claim), evidence: evidence, sources: sources, now: shelf.now)
+      siblings: siblings(of: claim, on: &shelf), evidence: evidence, sources: sources, now: shelf.now)
     for source in sources.values {
       for case .claimant(let claimant) in source.derivesFrom {
         dossier.claimants[claimant] = try shelf.claimant(claimant, in: self)
@@ -54,22 +53,21 @@ extension Facts {
   }
 
   /// What the other claims of the same attributions, or of the same words of an article, say.
-  private func siblings(of claim: Claim) throws -> [String] {
-    func others(_ place: RecordID) throws -> [Claim] {
-      try referrers(to: place).compactMap { id in
+  private func siblings(of claim: Claim, on shelf: inout DossierShelf) throws -> [String] {
+    if case .asserted(let article, let version, let span, _) = claim.origin {
+      return try shelf.asserted(in: article, facts: self).filter { other in
+        other.claim != claim.id && other.version == version && other.span.start < span.end
+          && span.start < other.span.end
+      }.map(\.statement)
+    }
+    return try claim.origin.attributions.flatMap { attribution in
+      try referrers(to: attribution.any).compactMap { id in
         guard id.kind == .claim, id != claim.recordID, let other = try record(id)?.as(Claim.self), other.stands else {
           return nil
         }
-        return other
+        return other.statement
       }
     }
-    if case .asserted(let article, let version, let span, _) = claim.origin {
-      return try others(article.any).filter { other in
-        guard case .asserted(article, version, let its, _) = other.origin else { return false }
-        return its.start < span.end && span.start < its.end
-      }.map(\.statement)
-    }
-    return try claim.origin.attributions.flatMap { try others($0.any).map(\.statement) }
   }
 
   private func texts(

@@ -1,94 +1,85 @@
-import Mustache
 import ReviewRules
 
-/// Text on its way into Markdown: a paragraph, a heading, a list item or a table cell, always on one line.
+/// Text on its way into Markdown: a paragraph, a heading or a list item, always on one line.
 ///
-/// What has a meaning in CommonMark 0.31 or GitHub's tables is escaped, at the beginning of the text also what would begin
-/// a block. Line breaks become blanks: texts of several paragraphs come paragraph by paragraph.
-struct MarkdownText: MustacheContentType {
+/// What has a meaning in CommonMark 0.31, or in the dialects that add tables, strikes and formulas to it, is escaped, at the
+/// beginning of the text also what would begin a block. Line breaks become blanks: texts of several paragraphs come
+/// paragraph by paragraph.
+struct MarkdownText: TextEscaping {
   /// Whether persons' private data is masked on the way.
   var redacts = false
 
-  /// The name by which templates ask for it.
-  var name: String { redacts ? "CLAIMS_MARKDOWN_REDACTED" : "CLAIMS_MARKDOWN" }
+  func append(_ text: String, to bytes: inout [UInt8]) {
+    Self.append(redacts ? PrivateData.masked(text) : text, to: &bytes)
+  }
 
-  func escapeText(_ text: String) -> String { Self.escaped(redacts ? PrivateData.masked(text) : text) }
-
-  static func escaped(_ text: String) -> String {
-    if let first = text.utf8.first, isLetter(first), text.utf8.allSatisfy(isPlain) { return text }
-    var escaped = String.UnicodeScalarView()
-    escaped.reserveCapacity(text.utf8.count + 16)
-    let scalars = text.unicodeScalars
-    var index = scalars.firstIndex { !isBlank($0) } ?? scalars.endIndex
-    // One blank is kept, because the text may go on in the middle of a line; four would begin a block of code.
-    if index > scalars.startIndex { escaped.append(" ") }
-    index = beginBlock(scalars, from: index, &escaped)
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      scalars.formIndex(after: &index)
-      if let name = VisibleCharacters.name(of: scalar) {
-        for letter in name.unicodeScalars { append(letter, before: nil, &escaped) }
-      } else {
-        append(scalar, before: index < scalars.endIndex ? scalars[index] : nil, &escaped)
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var index = utf8.firstIndex { !isBlank($0) } ?? utf8.count
+      // One blank is kept, because the text may go on in the middle of a line; four would begin a block of code.
+      if index > 0 { bytes.append(0x20) }
+      index = beginBlock(utf8, from: index, &bytes)
+      while index < utf8.count {
+        let byte = utf8[index]
+        if byte >= 0x80 {
+          let (scalar, length) = UTF8Scalar.read(utf8, at: index)
+          if let name = VisibleCharacters.name(of: scalar) {
+            append(name, to: &bytes)
+          } else {
+            bytes.append(contentsOf: utf8[index..<index + length])
+          }
+          index += length
+        } else {
+          append(byte, before: index + 1 < utf8.count ? utf8[index + 1] : nil, &bytes)
+          index += 1
+        }
       }
     }
-    return String(escaped)
   }
 
   /// Escapes what would begin a heading, a list, a rule or an underline, and returns where the rest begins.
   private static func beginBlock(
-    _ scalars: String.UnicodeScalarView, from start: String.Index, _ escaped: inout String.UnicodeScalarView
-  ) -> String.Index {
-    guard start < scalars.endIndex else { return start }
-    if ["#", "-", "+", "=", ":"].contains(scalars[start]) {
-      escaped.append("\\")
-      escaped.append(scalars[start])
-      return scalars.index(after: start)
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, _ bytes: inout [UInt8]
+  ) -> Int {
+    guard start < utf8.count else { return start }
+    switch utf8[start] {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ":"):
+      bytes += [backslash, utf8[start]]
+      return start + 1
+    default: break
     }
-    let rest = scalars[start...]
-    let digits = rest.prefix { ("0"..."9").contains($0) }
-    guard !digits.isEmpty, digits.endIndex < scalars.endIndex, [".", ")"].contains(scalars[digits.endIndex]) else {
+    let end = utf8[start...].firstIndex { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? utf8.count
+    guard end > start, end < utf8.count, utf8[end] == UInt8(ascii: ".") || utf8[end] == UInt8(ascii: ")") else {
       return start
     }
-    escaped.append(contentsOf: digits)
-    escaped.append("\\")
-    escaped.append(scalars[digits.endIndex])
-    return scalars.index(after: digits.endIndex)
+    bytes.append(contentsOf: utf8[start..<end])
+    bytes += [backslash, utf8[end]]
+    return end + 1
   }
 
-  private static func append(
-    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?, _ escaped: inout String.UnicodeScalarView
-  ) {
-    switch scalar {
-    case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-    case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-    case "&":
-      // Only what looks like a character reference is one.
-      let begins = next.map { $0 == "#" || ("a"..."z").contains($0) || ("A"..."Z").contains($0) } ?? false
-      escaped.append(contentsOf: (begins ? "&amp;" : "&").unicodeScalars)
-    case "\\", "`", "*", "_", "[", "]", "|", "~", "$":
-      escaped.append("\\")
-      escaped.append(scalar)
-    case "\n", "\t": escaped.append(" ")
-    default: escaped.append(scalar)
-    }
-  }
-
-  /// ASCII that needs no second look behind a letter.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static func append(_ byte: UInt8, before next: UInt8?, _ bytes: inout [UInt8]) {
     switch byte {
-    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "`"),
-      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"),
-      UInt8(ascii: "~"), UInt8(ascii: "$"):
-      false
-    case 0x20..<0x7F: true
-    default: false
+    case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+    case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+    case UInt8(ascii: "&"):
+      // Only what looks like a character reference is one.
+      bytes.append(contentsOf: (next.map(beginsReference) ?? false ? "&amp;" : "&").utf8)
+    case backslash, UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "$"):
+      bytes.append(backslash)
+      bytes.append(byte)
+    case 0x09, 0x0A: bytes.append(0x20)
+    case 0x20..<0x7F: bytes.append(byte)
+    default: if let name = VisibleCharacters.name(of: Unicode.Scalar(byte)) { append(name, to: &bytes) }
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  private static let backslash = UInt8(ascii: "\\")
+
+  private static func beginsReference(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" || scalar == "\n" }
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }
 }

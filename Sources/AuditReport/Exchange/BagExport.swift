@@ -10,44 +10,40 @@ enum BagExport {
   ]
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: FileSink) throws {
-    try withoutActuallyEscaping(sink) { sink in
-      var bag = Bag(sink)
-      try fill(&bag, request, casebook)
-    }
+    try withoutActuallyEscaping(sink) { sink in try fill(Bag(sink), request, casebook) }
   }
 
-  private static func fill(_ bag: inout Bag, _ request: ReportRequest, _ casebook: any CasebookReading) throws {
+  private static func fill(_ bag: Bag, _ request: ReportRequest, _ casebook: any CasebookReading) throws {
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     var absent: [String] = []
-    for exporter in Exporters.reports {
-      try exporter.render(request, casebook) { try bag.payload("data/reports/report.\(exporter.fileExtension)", $0) }
-    }
+    // The three reports come from one pass: what a claim is made of is read once.
+    func report(_ ending: String) -> ByteSink { { try bag.payload("data/reports/report.\(ending)", $0) } }
+    try PageReport().write(
+      [(.html, report("html")), (.markdown, report("md"))], json: report("json"), request, casebook)
     if !request.isRedacted {
-      let head = try casebook.head()
-      try casebook.eachEntry(from: 1, to: head.size) { _, bytes in try bag.payload("data/ledger.jsonl", bytes + [0x0A])
-      }
-      if head.size == 0 { try bag.payload("data/ledger.jsonl", []) }
+      try bag.payload("data/ledger.jsonl", [])
+      try casebook.eachLine { try bag.payload("data/ledger.jsonl", $0 + [0x0A]) }
       if let note = try casebook.checkpoint() { try bag.payload("data/checkpoint", Array(note.utf8)) }
     }
     for id in subjects.articles {
       let article = try casebook.need(id)
       for (index, version) in article.versions.enumerated() {
         let path = "data/articles/\(id)/\(index + 1)"
-        try keep(version.text, path + "-text.txt", "text of version \(index + 1) of \(id)", casebook, &bag, &absent)
+        try keep(version.text, path + "-text.txt", "text of version \(index + 1) of \(id)", casebook, bag, &absent)
         try keep(
-          version.original, path + "-original.bin", "original of version \(index + 1) of \(id)", casebook, &bag, &absent
+          version.original, path + "-original.bin", "original of version \(index + 1) of \(id)", casebook, bag, &absent
         )
       }
     }
-    try copies(subjects, on: &shelf, &bag, &absent)
+    try copies(subjects, on: &shelf, bag, &absent)
     let lines = absent.isEmpty ? ["Nothing was left out."] : absent.sorted()
     try bag.payload("data/left-out.txt", Array(lines.joined(separator: "\n").utf8) + [0x0A])
     try bag.finish(information(bag, shelf))
   }
 
   private static func copies(
-    _ subjects: ReportSubjects, on shelf: inout RecordShelf, _ bag: inout Bag, _ absent: inout [String]
+    _ subjects: ReportSubjects, on shelf: inout RecordShelf, _ bag: Bag, _ absent: inout [String]
   ) throws {
     let casebook = shelf.casebook
     var used: Set<SourceID> = []
@@ -60,13 +56,13 @@ enum BagExport {
     for id in try shelf.withDerivations(used).keys.sorted() {
       for copy in try shelf.source(id).copies where kept.insert(copy.sha256).inserted {
         // The name is the hash: what the file was called may be anything.
-        try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", casebook, &bag, &absent)
+        try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", casebook, bag, &absent)
       }
     }
   }
 
   private static func keep(
-    _ text: Erasable, _ path: String, _ what: String, _ casebook: any CasebookReading, _ bag: inout Bag,
+    _ text: Erasable, _ path: String, _ what: String, _ casebook: any CasebookReading, _ bag: Bag,
     _ absent: inout [String]
   ) throws {
     switch try casebook.text(text) {
@@ -94,38 +90,27 @@ enum BagExport {
 }
 
 /// A bag in the making: each file is hashed on its way.
-private struct Bag {
+private final class Bag {
   private let sink: FileSink
-  private var manifest: [(path: String, hash: Digest)] = []
-  private var path: String?
-  private var stream = DigestStream()
+  private var streams: [String: DigestStream] = [:]
   private(set) var bytes = 0
-  private(set) var files = 0
+  var files: Int { streams.count }
 
   init(_ sink: @escaping FileSink) { self.sink = sink }
 
-  /// The next bytes of a file of the payload; another path ends the one before.
-  mutating func payload(_ path: String, _ bytes: [UInt8]) throws {
-    if path != self.path { close() }
-    if self.path == nil {
-      self.path = path
-      files += 1
-    }
-    stream.update(bytes)
+  /// The next bytes of a file of the payload.
+  func payload(_ path: String, _ bytes: [UInt8]) throws {
+    streams[path, default: DigestStream()].update(bytes)
     self.bytes += bytes.count
     try sink(path, bytes)
   }
 
-  private mutating func close() {
-    guard let path else { return }
-    manifest.append((path, stream.finish()))
-    (self.path, stream) = (nil, DigestStream())
-  }
-
   /// Writes the tags: what a bag is, what is in it, and the hashes of both.
-  mutating func finish(_ information: String) throws {
-    close()
-    let lines = manifest.sorted { $0.path < $1.path }.map { "\($0.hash)  \($0.path)\n" }.joined()
+  func finish(_ information: String) throws {
+    let lines = streams.map { path, stream in
+      var stream = stream
+      return (path, stream.finish())
+    }.sorted { $0.0 < $1.0 }.map { "\($1)  \($0)\n" }.joined()
     let tags = [
       ("bag-info.txt", information), ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
       ("manifest-sha256.txt", lines),

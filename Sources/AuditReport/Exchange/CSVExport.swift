@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// Tables as CSV (RFC 4180): a table a file, and a data dictionary.
 ///
@@ -27,58 +28,66 @@ enum CSVExport {
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     try sink("data-dictionary.csv", dictionary)
+    for table in all { try sink("\(table.name).csv", table.head) }
     try writeArticles(subjects.articles, shelf, to: sink)
-    // One table after another, a claim in memory at a time: each pass reads the claims anew.
-    for table in [claims, evidence, reviews, findings, waivers] {
-      try sink("\(table.name).csv", table.head)
-      request.progress?(0, subjects.claims.count)
-      for (index, id) in subjects.claims.enumerated() {
-        try sink("\(table.name).csv", rows(of: table, id, on: &shelf))
-        request.progress?(index + 1, subjects.claims.count)
-      }
+    // The tables get their rows by turns: a claim is read once for all of them.
+    var rest = Rest()
+    request.progress?(0, subjects.claims.count)
+    for (index, id) in subjects.claims.enumerated() {
+      try writeClaim(id, on: &shelf, &rest, to: sink)
+      request.progress?(index + 1, subjects.claims.count)
     }
-    try writeRest(subjects, on: &shelf, to: sink)
+    try writeRest(rest, on: &shelf, to: sink)
   }
 
-  private static func rows(of table: Table, _ id: ClaimID, on shelf: inout RecordShelf) throws -> [UInt8] {
-    let casebook = shelf.casebook
-    switch table.name {
-    case "claims": return try claims.row(claim(casebook.need(id), shelf))
-    case "evidence":
-      return try casebook.referrers(to: id.any, as: Evidence.self).flatMap { evidence.row(item($0, shelf)) }
-    case "reviews":
-      let review = try casebook.review(of: id)
-      return review.state == .unreviewed ? [] : reviews.row(self.review(review, shelf))
-    case "findings":
-      return try casebook.findings(on: id, shelf: &shelf.dossiers).flatMap { finding in
-        findings.row([
-          finding.claim.description, finding.rule, finding.level.rawValue, shelf.shown(finding.what),
-          finding.waiver?.description,
-        ])
-      }
-    default:
-      return try casebook.referrers(to: id.any, as: Waiver.self).flatMap { waiver in
-        waivers.row([
-          waiver.id.description, waiver.claim.description, waiver.rule, shelf.shown(waiver.reason), waiver.by.name,
-          waiver.at.description, waiver.waived?.joined(separator: "\n"),
-        ])
-      }
+  /// What the claims name, for the tables behind them.
+  private struct Rest {
+    var relations: Set<RelationID> = []
+    var sources: Set<SourceID> = []
+    var claimants: Set<ClaimantID> = []
+  }
+
+  private static func writeClaim(
+    _ id: ClaimID, on shelf: inout RecordShelf, _ rest: inout Rest, to sink: FileSink
+  ) throws {
+    let dossier = try shelf.casebook.dossier(of: id, on: &shelf.dossiers)
+    func send(_ table: Table, _ rows: [[String?]]) throws {
+      if !rows.isEmpty { try sink("\(table.name).csv", rows.flatMap { table.row($0, shelf.shown) }) }
     }
+    try send(claims, [claim(dossier.claim, shelf)])
+    try send(evidence, dossier.evidence.map(item))
+    if dossier.review.state != .unreviewed { try send(reviews, [review(dossier.review)]) }
+    try send(
+      findings,
+      ReviewRules.findings(on: dossier).map {
+        [$0.claim.description, $0.rule, $0.level.rawValue, $0.what, $0.waiver?.description]
+      })
+    try send(
+      waivers,
+      dossier.waivers.map {
+        [
+          $0.id.description, $0.claim.description, $0.rule, $0.reason, $0.by.name, $0.at.description,
+          $0.waived?.joined(separator: "\n"),
+        ]
+      })
+    rest.relations.formUnion(try shelf.casebook.referrers(to: id.any, of: .relation).compactMap { RelationID($0) })
+    rest.sources.formUnion(dossier.evidence.compactMap(\.basis.source))
+    if let claimant = dossier.claim.origin.claimant { rest.claimants.insert(claimant) }
   }
 
   private static func writeArticles(_ ids: [ArticleID], _ shelf: RecordShelf, to sink: FileSink) throws {
     let casebook = shelf.casebook
-    try sink("articles.csv", articles.head)
     for id in ids {
       let article = try casebook.need(id)
       try sink(
         "articles.csv",
         articles.row([
-          id.description, article.title, article.publisher, article.byline, article.published?.description, article.url,
-          article.language, String(article.versions.count), article.current.textSHA256.hex,
+          id.description, shelf.shown(article.title), article.publisher.map(shelf.shown),
+          article.byline.map(shelf.shown),
+          article.published?.description, article.url.map(shelf.shown), article.language,
+          String(article.versions.count), article.current.textSHA256.hex,
         ]))
     }
-    try sink("attributions.csv", attributions.head)
     for id in ids {
       for attribution in try casebook.referrers(to: id.any, as: Attribution.self) {
         let reading = attribution.reading
@@ -102,28 +111,18 @@ enum CSVExport {
     }
   }
 
-  private static func writeRest(_ subjects: ReportSubjects, on shelf: inout RecordShelf, to sink: FileSink) throws {
+  private static func writeRest(_ rest: Rest, on shelf: inout RecordShelf, to sink: FileSink) throws {
     let casebook = shelf.casebook
-    var (relations, used, people): (Set<RelationID>, Set<SourceID>, Set<ClaimantID>) = ([], [], [])
-    for id in subjects.claims {
-      for referrer in try casebook.referrers(to: id.any) {
-        if let relation = RelationID(referrer) { relations.insert(relation) }
-        if let item = EvidenceID(referrer), let source = try casebook.need(item).basis.source { used.insert(source) }
-      }
-      if let claimant = try casebook.need(id).origin.claimant { people.insert(claimant) }
-    }
-    try sink("relations.csv", Self.relations.head)
-    for id in relations.sorted() {
+    for id in rest.relations.sorted() {
       let relation = try casebook.need(id)
       try sink(
         "relations.csv",
-        Self.relations.row([
+        relations.row([
           id.description, relation.from.description, relation.does.rawValue, relation.to.description,
           relation.standing.rawValue, relation.note.map(shelf.shown),
         ]))
     }
-    try sink("claimants.csv", claimants.head)
-    for id in people.sorted() {
+    for id in rest.claimants.sorted() {
       let claimant = try casebook.need(id)
       let links = shelf.isRedacted && claimant.nature == .person ? [] : claimant.links
       try sink(
@@ -134,8 +133,7 @@ enum CSVExport {
             links.joined(separator: "\n"),
           ], shelf.shown))
     }
-    try sink("sources.csv", sources.head)
-    for id in try shelf.withDerivations(used).keys.sorted() {
+    for id in try shelf.withDerivations(rest.sources).keys.sorted() {
       let source = try shelf.source(id)
       try sink(
         "sources.csv",
@@ -157,10 +155,10 @@ enum CSVExport {
       claim.checkability.map { $0.checkable ? "yes" : "no" }, claim.checkability?.reason,
       String(claim.priority.rawValue),
       shelf.isRedacted ? nil : claim.assignee?.name, claim.withdrawn, claim.mergedInto?.description,
-    ].map { $0.map(shelf.shown) }
+    ]
   }
 
-  private static func item(_ item: Evidence, _ shelf: RecordShelf) -> [String?] {
+  private static func item(_ item: Evidence) -> [String?] {
     var (source, locator, words, place, date, outcome): (String?, String?, String?, String?, String?, String?) =
       (nil, nil, nil, nil, nil, nil)
     switch item.basis {
@@ -173,11 +171,11 @@ enum CSVExport {
       item.id.description, item.claim.description, item.basis.kind.rawValue, item.stance.rawValue, source, locator,
       words,
       place, date, outcome, item.credibility.map { String($0.grade) }, item.question, item.withdrawn,
-    ].map { $0.map(shelf.shown) }
+    ]
   }
 
   /// A first finding that is sealed is not told.
-  private static func review(_ review: Review, _ shelf: RecordShelf) -> [String?] {
+  private static func review(_ review: Review) -> [String?] {
     let finding = FindingInForce(review)
     var second: Finding?
     if case .given(let given) = review.state.agreement?.second { second = given }
@@ -188,7 +186,7 @@ enum CSVExport {
       second?.by.name, review.state.signedOff?.by.name, review.state.signedOff?.at.description,
       review.publications.last?.published.by.name, review.publications.last?.published.at.description,
       review.state.agreement?.stale == nil ? "no" : "yes",
-    ].map { $0.map(shelf.shown) }
+    ]
   }
 
   // The tables.
@@ -285,12 +283,13 @@ enum CSVExport {
       ("by", "text", "who"), ("at", "time", "when"), ("waived", "lines", "what it sets aside"),
     ])
 
+  private static let all = [
+    articles, attributions, claimants, claims, relations, sources, evidence, reviews, findings, waivers,
+  ]
+
   private static var dictionary: [UInt8] {
-    let tables = [
-      articles, attributions, claimants, claims, relations, sources, evidence, reviews, findings, waivers,
-    ]
-    return CSVText.row(["table", "column", "type", "meaning"])
-      + tables.flatMap { table in
+    CSVText.row(["table", "column", "type", "meaning"])
+      + all.flatMap { table in
         table.columns.flatMap { CSVText.row([table.name, $0.name, $0.type, $0.meaning]) }
       }
   }
@@ -309,27 +308,23 @@ enum CSVText {
   }
 
   private static func append(_ text: String, to row: inout [UInt8]) {
-    var bytes: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      // A NUL ends a text for some readers, and a carriage return a row.
-      if scalar.value < 0x20, scalar != "\n", scalar != "\t", let sign = Unicode.Scalar(0x2400 + scalar.value) {
-        bytes += Array(String(sign).utf8)
-      } else {
-        bytes += Array(String(scalar).utf8)
-      }
-    }
-    if let first = bytes.first, guarded.contains(first) { bytes.insert(UInt8(ascii: "'"), at: 0) }
+    let utf8 = text.utf8
+    let isGuarded = utf8.first.map { guarded.contains($0) } ?? false
     let isPlain =
-      !bytes.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
-      && bytes.first != 0x20 && bytes.last != 0x20
+      !isGuarded && utf8.first != 0x20 && utf8.last != 0x20 && utf8.allSatisfy { $0 > 0x1F && $0 != 0x22 && $0 != 0x2C }
     guard !isPlain else {
-      row += bytes
+      row.append(contentsOf: utf8)
       return
     }
     row.append(UInt8(ascii: "\""))
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { row.append(byte) }
-      row.append(byte)
+    if isGuarded { row.append(UInt8(ascii: "'")) }
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): row += [byte, byte]
+      // A NUL ends a text for some readers, and a carriage return a row: U+2400 and what follows stand for them.
+      case 0x00..<0x20 where byte != 0x0A && byte != 0x09: row += [0xE2, 0x90, 0x80 + byte]
+      default: row.append(byte)
+      }
     }
     row.append(UInt8(ascii: "\""))
   }

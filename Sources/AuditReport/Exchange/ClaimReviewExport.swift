@@ -13,48 +13,41 @@ enum ClaimReviewExport {
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: FileSink) throws {
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
-    var reviews: [ClaimID] = []
     var absent: [String] = []
+    var isFirst = true
+    try sink(feed, feedHead(shelf))
     request.progress?(0, subjects.claims.count)
     for (index, id) in subjects.claims.enumerated() {
       let file = try ClaimFile(id, findings: [], on: &shelf)
       if let review = ReviewInForce(file, shelf.settings, publicOnly: true) {
         var value = try self.review(review, on: &shelf)
+        let item: JSONObject = [
+          "@type": "DataFeedItem", "item": .object(value),
+          "dateModified": .string(file.review.publications.last?.published.at.description ?? ""),
+        ]
+        try sink(feed, (isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A]) + JSONValue.object(item).canonical())
+        isFirst = false
         value["@context"] = "https://schema.org"
         try sink("reviews/\(id).jsonld", JSONValue.object(value).canonical())
-        reviews.append(id)
       } else {
         absent.append("\(id) \(ReviewInForce.absence(file, publicOnly: true) ?? "")")
       }
       request.progress?(index + 1, subjects.claims.count)
     }
-    try writeFeed(reviews, on: &shelf, to: sink)
+    try sink(feed, Array("\n]}\n".utf8))
     let lines = leavesOut.map { "- \($0)" } + [""] + (absent.isEmpty ? ["Every claim went in."] : absent)
     try sink("left-out.txt", Array((["What ClaimReview can't hold:"] + lines).joined(separator: "\n").utf8) + [0x0A])
   }
 
-  private static func writeFeed(_ reviews: [ClaimID], on shelf: inout RecordShelf, to sink: FileSink) throws {
+  private static let feed = "feed.jsonld"
+
+  /// The DataFeed up to its list.
+  private static func feedHead(_ shelf: RecordShelf) throws -> [UInt8] {
     var head: JSONObject = ["@context": "https://schema.org", "@type": "DataFeed"]
     head["name"] = .string(shelf.plain(shelf.settings.exchange?.publisher ?? shelf.settings.title))
-    let names = ExchangeNames(shelf.settings)
-    head["@id"] = .string(names.urn("feed"))
+    head["@id"] = .string(ExchangeNames(shelf.settings).urn("feed"))
     if let time = try shelf.casebook.lastTime() { head["dateModified"] = .string(time.description) }
-    var text = String(decoding: JSONValue.object(head).canonical(), as: UTF8.self)
-    text.removeLast()
-    let path = "feed.jsonld"
-    try sink(path, Array((text + ",\"dataFeedElement\":[").utf8))
-    var isFirst = true
-    for id in reviews {
-      let file = try ClaimFile(id, findings: [], on: &shelf)
-      guard let review = ReviewInForce(file, shelf.settings, publicOnly: true) else { continue }
-      let item: JSONObject = [
-        "@type": "DataFeedItem", "item": .object(try self.review(review, on: &shelf)),
-        "dateModified": .string(file.review.publications.last?.published.at.description ?? ""),
-      ]
-      try sink(path, (isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A]) + JSONValue.object(item).canonical())
-      isFirst = false
-    }
-    try sink(path, Array("\n]}\n".utf8))
+    return Array(JSONValue.object(head).canonical().dropLast()) + Array(",\"dataFeedElement\":[".utf8)
   }
 
   private static func review(_ review: ReviewInForce, on shelf: inout RecordShelf) throws -> JSONObject {

@@ -1,38 +1,54 @@
 import ClaimModel
 
-/// Files in a tape archive (POSIX.1-1988 ustar): one file after another, the same bytes for the same files.
+/// Where the files of an archive wait until they are whole: an archive says how long a file is before it has it.
+public protocol ArchiveSpool: AnyObject {
+  /// Puts bytes behind what the file has.
+  func append(_ bytes: [UInt8], to path: String) throws
+  /// Hands over the bytes of a file, in order, and lets them go.
+  func take(_ path: String, to sink: ByteSink) throws
+}
+
+/// Files in memory.
+final class MemorySpool: ArchiveSpool {
+  private var files: [String: [UInt8]] = [:]
+
+  func append(_ bytes: [UInt8], to path: String) { files[path, default: []] += bytes }
+
+  func take(_ path: String, to sink: ByteSink) throws {
+    if let bytes = files.removeValue(forKey: path) { try sink(bytes) }
+  }
+}
+
+/// Files in a tape archive (POSIX.1-1988 ustar), in the order in which they were begun: the same bytes for the same files.
 final class TarWriter {
-  private let sink: ByteSink
   private let time: Timestamp
-  private var path: String?
-  private var body: [UInt8] = []
-  private var paths: Set<String> = []
+  private let spool: any ArchiveSpool
+  private var paths: [String] = []
+  private var sizes: [String: Int] = [:]
 
   /// - Parameter time: when the files are said to have been changed.
-  init(time: Timestamp, _ sink: @escaping ByteSink) { (self.time, self.sink) = (time, sink) }
+  init(time: Timestamp, spool: any ArchiveSpool) { (self.time, self.spool) = (time, spool) }
 
-  /// The next bytes of a file; another path ends the one before. A file is kept in memory until it is whole.
+  /// Puts bytes behind what the file has.
   func add(_ path: String, _ bytes: [UInt8]) throws {
-    if path != self.path {
-      try flush()
-      self.path = path
+    if let size = sizes[path] {
+      sizes[path] = size + bytes.count
+    } else {
+      paths.append(path)
+      sizes[path] = bytes.count
     }
-    body += bytes
+    try spool.append(bytes, to: path)
   }
 
-  /// Ends the archive.
-  func finish() throws {
-    try flush()
+  /// Writes the archive out.
+  func write(to sink: ByteSink) throws {
+    for path in paths {
+      let size = sizes[path] ?? 0
+      try sink(header(path, size))
+      try spool.take(path, to: sink)
+      try sink([UInt8](repeating: 0, count: (512 - size % 512) % 512))
+    }
     try sink([UInt8](repeating: 0, count: 1_024))
-  }
-
-  private func flush() throws {
-    guard let path else { return }
-    try sink(header(path, body.count))
-    try sink(body)
-    try sink([UInt8](repeating: 0, count: (512 - body.count % 512) % 512))
-    body = []
-    self.path = nil
   }
 
   private func header(_ path: String, _ size: Int) -> [UInt8] {

@@ -29,17 +29,24 @@ struct ClaimFile {
 
   /// - Parameter findings: what the rules find, where that is known already.
   init(_ id: ClaimID, findings: [RuleFinding]? = nil, on shelf: inout RecordShelf) throws {
-    self.findings = try findings ?? shelf.casebook.findings(on: id, shelf: &shelf.dossiers)
     let casebook = shelf.casebook
-    claim = try casebook.need(id)
-    review = try casebook.review(of: id)
-    claimant = try claim.origin.claimant.map { try casebook.need($0) }
+    if let findings {
+      self.findings = findings
+      claim = try casebook.need(id)
+      review = try casebook.review(of: id)
+      claimant = try claim.origin.claimant.map { try casebook.need($0) }
+      attributions = try claim.origin.attributions.map { try casebook.need($0) }
+      evidence = try casebook.referrers(to: id.any, as: Evidence.self)
+      waivers = try casebook.referrers(to: id.any, as: Waiver.self)
+    } else {
+      // What the rules look at is most of what is wanted: it is read once.
+      let dossier = try casebook.dossier(of: id, on: &shelf.dossiers)
+      self.findings = ReviewRules.findings(on: dossier)
+      (claim, review, claimant) = (dossier.claim, dossier.review, dossier.claimant)
+      (attributions, evidence, waivers) = (dossier.attributions, dossier.evidence, dossier.waivers)
+    }
     articles = try claim.articles(in: casebook)
-    attributions = try claim.origin.attributions.map { try casebook.need($0) }
-    let referrers = try casebook.referrers(to: id.any)
-    evidence = try referrers.compactMap { EvidenceID($0) }.map { try casebook.need($0) }
-    relations = try referrers.compactMap { RelationID($0) }.map { try casebook.need($0) }
-    waivers = try referrers.compactMap { WaiverID($0) }.map { try casebook.need($0) }
+    relations = try casebook.referrers(to: id.any, as: Relation.self)
     let behind = try shelf.withDerivations(evidence.compactMap(\.basis.source))
     sources = behind.keys.sorted()
     var claimants: [ClaimantID: Claimant] = [:]
@@ -56,8 +63,8 @@ struct ClaimFile {
     let notes = waivers.map(\.recordID) + all.map(\.comment.recordID)
     history = try (own + notes).flatMap { try casebook.history(of: $0) }.sorted { $0.sequence < $1.sequence }
     let grounds = attributions.map(\.recordID) + articles.map(\.any) + sources.map(\.any)
-    let others = try (grounds + [claimant?.recordID].compactMap(\.self)).flatMap { try casebook.history(of: $0) }
-    restsOn = Set((history + others).map(\.sequence)).sorted()
+    let others = try (grounds + [claimant?.recordID].compactMap(\.self)).flatMap { try shelf.sequences(about: $0) }
+    restsOn = Set(history.map(\.sequence) + others).sorted()
   }
 }
 

@@ -14,6 +14,8 @@ struct RecordShelf {
   var dossiers: DossierShelf
   private var texts: [Version: ArticleText] = [:]
   private var sources: [SourceID: Source] = [:]
+  /// Of articles, sources and claimants, which many claims rest on.
+  private var sequences: [RecordID: [Int]] = [:]
 
   private struct Version: Hashable {
     let article: ArticleID
@@ -54,6 +56,16 @@ struct RecordShelf {
     let source = try casebook.need(id)
     sources[id] = source
     return source
+  }
+
+  /// The sequences of the entries about a record that claims rest on.
+  mutating func sequences(about id: RecordID) throws -> [Int] {
+    // An attribution is of one claim, or of a few.
+    guard id.kind != .attribution else { return try casebook.sequences(about: id) }
+    if let known = sequences[id] { return known }
+    let found = try casebook.sequences(about: id)
+    sequences[id] = found
+    return found
   }
 
   /// The sources and all that they derive from.

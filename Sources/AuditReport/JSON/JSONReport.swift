@@ -23,50 +23,73 @@ import ReviewRules
 /// - `scope`: `{kind}` with `claim`, `article`, `topic` or `filter`.
 /// - `sources`: `{custody, source}`.
 /// - `toolVersion`. `version`: 1; it goes up when a member changes its meaning or goes away.
-enum JSONReport {
+struct JSONReport {
   static let version: Int64 = 1
+
+  private let request: ReportRequest
+  private let subjects: ReportSubjects
+  private let ledger: LedgerState
+  private let sink: ByteSink
+  private var isFirst = true
+  private var isFirstClaim = true
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let ledger = try LedgerState(of: casebook)
-    var first = true
-    // Members go out in the order of their keys: so the pieces together are canonical.
-    func member(_ key: String, _ value: JSONValue?) throws {
-      guard let value = value.map({ request.isRedacted ? $0.redacted : $0 }) else { return }
-      try sink(
-        Array((first ? "{" : ",").utf8) + JSONValue.string(key).canonical() + [UInt8(ascii: ":")] + value.canonical())
-      first = false
+    try withoutActuallyEscaping(sink) { sink in
+      var report = try JSONReport(request, subjects, ledger, on: shelf, to: sink)
+      var registers = Registers()
+      request.progress?(0, subjects.claims.count)
+      for (index, id) in subjects.claims.enumerated() {
+        let file = try ClaimFile(id, on: &shelf)
+        registers.enter(file)
+        try report.add(file)
+        request.progress?(index + 1, subjects.claims.count)
+      }
+      try report.end(registers, on: &shelf)
     }
-    try member("articles", .array(subjects.articles.map { try article($0, casebook) }))
+  }
+
+  /// Writes what stands before the claims.
+  init(
+    _ request: ReportRequest, _ subjects: ReportSubjects, _ ledger: LedgerState, on shelf: RecordShelf,
+    to sink: @escaping ByteSink
+  ) throws {
+    (self.request, self.subjects, self.ledger, self.sink) = (request, subjects, ledger, sink)
+    let casebook = shelf.casebook
+    try list("articles", subjects.articles) { try Self.article($0, casebook) }
     try member("asOf", ledger.asOf.map { .string($0.description) })
-    try member("attributions", .array(attributions(subjects, casebook)))
+    let attributions = try subjects.articles.flatMap { try casebook.referrers(to: $0.any, of: .attribution) }
+    try list("attributions", attributions.compactMap { AttributionID($0) }) {
+      try JSONValue(encoding: casebook.need($0))
+    }
     try member("casebook", JSONValue(encoding: shelf.settings))
     try member("checkpoint", ledger.checkpoint.map { .string($0) })
-    try member("claimants", .array(claimants(subjects, casebook)))
-
+    let claimants = try Set(subjects.claims.compactMap { try casebook.need($0).origin.claimant }).sorted()
+    try list("claimants", claimants) { try JSONValue(encoding: casebook.need($0)) }
     try sink(Array(",\"claims\":[".utf8))
-    var registers = Registers()
-    request.progress?(0, subjects.claims.count)
-    for (index, id) in subjects.claims.enumerated() {
-      let file = try ClaimFile(id, on: &shelf)
-      registers.enter(file)
-      let value = try JSONClaim.value(file)
-      try sink(
-        (index == 0 ? [] : [UInt8(ascii: ",")]) + (request.isRedacted ? value.redacted : value).canonical())
-      request.progress?(index + 1, subjects.claims.count)
-    }
-    try sink(Array("]".utf8))
+  }
 
+  /// Writes the next claim.
+  mutating func add(_ file: ClaimFile) throws {
+    let value = try JSONClaim.value(file)
+    try sink((isFirstClaim ? [] : [UInt8(ascii: ",")]) + shown(value).canonical())
+    isFirstClaim = false
+  }
+
+  /// Writes what stands behind the claims.
+  mutating func end(_ registers: Registers, on shelf: inout RecordShelf) throws {
+    try sink(Array("]".utf8))
     let others =
       subjects.articles.map(\.any) + registers.sources.map(\.any) + registers.claimants.keys.map(\.any)
       + registers.attributions.map(\.any) + registers.relations.keys.map(\.any) + registers.waivers.map(\.recordID)
       + (request.scope == .everything ? [CasebookSettings.id] : [])
-    let comments = try CommentText.on(others, in: casebook)
+    let comments = try CommentText.on(others, in: shelf.casebook)
     if request.isRedacted {
       try member("commentsLeftOut", .integer(Int64(registers.commentsLeftOut + comments.count)))
     } else {
-      try member("comments", .array(comments.map { try JSONClaim.comment($0) }))
+      try list("comments", comments) { try JSONClaim.comment($0) }
     }
     try member("format", .string("claims.report"))
     try member("generatedBy", request.generatedBy.map { .string($0.name) })
@@ -75,12 +98,40 @@ enum JSONReport {
     try member("keys", .array(ledger.keys.map { try JSONValue(encoding: $0) }))
     if request.isRedacted { try member("redacted", .bool(true)) }
     try member("root", .string(ledger.root.hex))
-    try member("rules", rules(shelf.settings))
-    try member("scope", scope(request.scope))
-    try member("sources", .array(registers.sources.sorted().map { try source($0, on: &shelf) }))
+    try member("rules", Self.rules(shelf.settings))
+    try member("scope", Self.scope(request.scope))
+    try list("sources", registers.sources.sorted()) { try Self.source($0, on: &shelf) }
     try member("toolVersion", .string(request.toolVersion))
-    try member("version", .integer(version))
+    try member("version", .integer(Self.version))
     try sink([UInt8(ascii: "}")])
+  }
+
+  private func shown(_ value: JSONValue) -> JSONValue { request.isRedacted ? value.redacted : value }
+
+  // Members go out in the order of their keys: so the pieces together are canonical.
+
+  private mutating func begin(_ key: String) throws {
+    try sink(Array((isFirst ? "{" : ",").utf8) + JSONValue.string(key).canonical() + [UInt8(ascii: ":")])
+    isFirst = false
+  }
+
+  private mutating func member(_ key: String, _ value: JSONValue?) throws {
+    guard let value else { return }
+    try begin(key)
+    try sink(shown(value).canonical())
+  }
+
+  /// A member that is a list, an item at a time.
+  private mutating func list<Items: Sequence>(
+    _ key: String, _ items: Items, _ value: (Items.Element) throws -> JSONValue
+  ) throws {
+    try begin(key)
+    var isFirst = true
+    for item in items {
+      try sink([isFirst ? UInt8(ascii: "[") : UInt8(ascii: ",")] + shown(value(item)).canonical())
+      isFirst = false
+    }
+    try sink(Array((isFirst ? "[]" : "]").utf8))
   }
 
   static func article(_ id: ArticleID, _ casebook: any CasebookReading) throws -> JSONValue {
@@ -101,16 +152,6 @@ enum JSONReport {
     return try .object([
       "custody": .array(source.custody(in: shelf.casebook).map(custody)), "source": JSONValue(encoding: source),
     ])
-  }
-
-  private static func attributions(_ subjects: ReportSubjects, _ casebook: any CasebookReading) throws -> [JSONValue] {
-    try subjects.articles.flatMap { try casebook.referrers(to: $0.any, as: Attribution.self) }
-      .map { try JSONValue(encoding: $0) }
-  }
-
-  private static func claimants(_ subjects: ReportSubjects, _ casebook: any CasebookReading) throws -> [JSONValue] {
-    try Set(subjects.claims.compactMap { try casebook.need($0).origin.claimant }).sorted()
-      .map { try JSONValue(encoding: casebook.need($0)) }
   }
 
   /// The rules with the levels that hold here.

@@ -8,7 +8,7 @@ import ClaimModel
 /// `leftOf`, `published`, `sealed`, `gone`, `tallies` (`code`, `word`, `shape`, `count`, `marks`, `more`), `states`
 /// (`word`, `count`), `sheets` (links: `id`, `code`, `word`, `shape`), `someSheets`, `hasArticles`, `css`.
 enum CoverView {
-  /// One drawing a claim up to here; beyond, numbers alone.
+  /// One drawing a claim up to here; beyond, a bar.
   private static let mostMarks = 40
 
   static func fields(
@@ -53,9 +53,20 @@ enum CoverView {
     let count = lines.count { $0.standing == standing }
     var fields = standing.fields
     fields["count"] = .text(count)
-    fields["marks"] = .texts(Array(repeating: standing.shape, count: lines.count <= mostMarks ? count : 0))
+    fields["marks"] = .texts(
+      lines.count <= mostMarks ? Array(repeating: standing.shape, count: count) : [bar(count, of: lines.count)])
     return fields
   }
+
+  /// A share of all claims as a bar: where something is, there is something to see. The number stands beside it.
+  private static func bar(_ count: Int, of all: Int) -> String {
+    guard count > 0 else { return "" }
+    let width = max(2, barWidth * count / max(1, all))
+    return
+      "<svg class=\"bar\" aria-hidden=\"true\" width=\"\(width)\" height=\"12\" viewBox=\"0 0 \(width) 12\"><rect width=\"\(width)\" height=\"12\" fill=\"currentColor\"/></svg>"
+  }
+
+  private static let barWidth = 220
 
   private static func states(_ lines: [ClaimLine]) -> [Fields] {
     ReviewState.Name.allCases.compactMap { name in

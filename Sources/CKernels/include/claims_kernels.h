@@ -15,6 +15,8 @@ typedef enum claims_level {
   CLAIMS_LEVEL_AVX2 = 1,
   CLAIMS_LEVEL_AVX512 = 2,
   CLAIMS_LEVEL_NEON = 3,
+  /// AVX2 with sums of four products of bytes at once, as processors without AVX-512 have it.
+  CLAIMS_LEVEL_AVXVNNI = 4,
 } claims_level;
 
 /// Whether this processor has the instructions of a level.

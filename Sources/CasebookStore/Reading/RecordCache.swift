@@ -20,7 +20,11 @@ final class RecordCache {
 
   /// Keeps what a record is now.
   func keep(_ record: AnyRecord?, as id: RecordID) {
-    if young.count >= Self.bound { (old, young) = (young, [:]) }
+    if young.count >= Self.bound {
+      // The oldest generation's room is taken over: it is as large as is needed.
+      swap(&old, &young)
+      young.removeAll(keepingCapacity: true)
+    }
     young[id] = .some(record)
   }
 }

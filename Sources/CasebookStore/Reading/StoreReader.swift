@@ -143,6 +143,12 @@ extension StoreReader: CasebookReading {
     ).compactMap(RowID.id)
   }
 
+  public func sequences(about id: RecordID) throws -> [Int] {
+    try Int.fetchAll(
+      database.cachedStatement(sql: "SELECT sequence FROM touch WHERE record = ? ORDER BY sequence"),
+      arguments: [RowID.of(id)])
+  }
+
   public func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws {
     let rows = try String.fetchCursor(
       database, sql: "SELECT entry FROM ledger WHERE sequence BETWEEN ? AND ? ORDER BY sequence",
@@ -151,6 +157,11 @@ extension StoreReader: CasebookReading {
       let bytes = Array(text.utf8)
       try body(LedgerEntry(parsing: bytes), bytes)
     }
+  }
+
+  public func eachLine(_ body: ([UInt8]) throws -> Void) throws {
+    let rows = try String.fetchCursor(database, sql: "SELECT entry FROM ledger ORDER BY sequence")
+    while let text = try rows.next() { try body(Array(text.utf8)) }
   }
 
   public func checkpoint() throws -> String? { try checkpoint(ofSize: head().size) }

@@ -18,7 +18,7 @@ extension AnyRecord {
       return .attribution(
         Attribution(
           id: id(record.id), article: id(record.article), version: record.version, reading: record.reading,
-          maker: record.maker, rejected: record.rejected))
+          maker: record.maker, rejected: record.rejected, gone: record.gone))
     case .claimant(let record):
       return try .claimant(
         Claimant(

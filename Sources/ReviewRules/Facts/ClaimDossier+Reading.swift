@@ -18,7 +18,9 @@ extension ClaimDossier {
   var standing: [Evidence] { evidence.filter { $0.withdrawn == nil } }
 
   /// The passages of sources among it.
-  var passages: [Passage] {
+  var passages: [Passage] { readings?.passages ?? readPassages() }
+
+  private func readPassages() -> [Passage] {
     standing.compactMap { item in
       guard case .passage(let id, let locator, let excerpt) = item.basis, let source = sources[id] else { return nil }
       return Passage(item: item, source: source, locator: locator, excerpt: excerpt)
@@ -26,7 +28,25 @@ extension ClaimDossier {
   }
 
   /// The sources of the passages, each once, in order.
-  var cited: [Source] { Set(passages.map(\.source.id)).sorted().compactMap { sources[$0] } }
+  var cited: [Source] { readings?.cited ?? readCited(passages) }
+
+  private func readCited(_ passages: [Passage]) -> [Source] {
+    Set(passages.map(\.source.id)).sorted().compactMap { sources[$0] }
+  }
+
+  /// What several rules ask for.
+  struct Readings {
+    let passages: [Passage]
+    let cited: [Source]
+  }
+
+  /// The same dossier with what several rules ask for worked out once: it must not be changed any more.
+  func read() -> ClaimDossier {
+    var dossier = self
+    let passages = readPassages()
+    dossier.readings = Readings(passages: passages, cited: readCited(passages))
+    return dossier
+  }
 
   /// Whether a search without result is on record.
   var wasSearched: Bool { standing.contains { $0.basis.kind == .search } }

@@ -29,6 +29,8 @@ public struct ClaimDossier: Sendable {
   public var waivers: [Waiver]
   /// The time of the ledger's last entry.
   public var now: Timestamp
+  /// What several rules ask for, where it has been worked out.
+  var readings: Readings?
 
   public init(
     claim: Claim, claimant: Claimant? = nil, review: Review, settings: CasebookSettings, articles: [Article] = [],

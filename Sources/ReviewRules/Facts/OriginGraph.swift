@@ -85,6 +85,9 @@ public struct Origins: Sendable {
   public let own: Set<SourceID>
 
   /// - Parameters:
+  ///   - evidence: what was put to the claim.
+  ///   - claim: the claim.
+  ///   - articles: where it comes from.
   ///   - sources: the sources of the evidence, and all that they derive from.
   ///   - claimants: the claimants that those derive from.
   ///   - repeated: the claimants of claims that this one only repeats: it is theirs as well.

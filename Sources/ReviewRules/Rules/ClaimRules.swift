@@ -117,7 +117,8 @@ enum ClaimRules {
           "the statement \(statement.quoted) has \(length) code points, and \(longest) are wanted at most",
           about: [dossier.claim.recordID]))
     }
-    if let label = dossier.settings.scale.ratings.map(\.label).first(where: { isSetApart($0, in: statement) }) {
+    let plain = statement.lowercased()
+    if let label = dossier.settings.scale.ratings.map(\.label).first(where: { isSetApart($0, in: plain) }) {
       hits.append(
         RuleHit("the statement \(statement.quoted) contains the rating «\(label)»", about: [dossier.claim.recordID]))
     }
@@ -125,13 +126,14 @@ enum ClaimRules {
   }
 
   /// «False» is a rating where it is set apart, and a word of the claim where it is not.
-  private static func isSetApart(_ label: String, in statement: String) -> Bool {
-    let plain = statement.lowercased()
+  ///
+  /// - Parameter plain: the statement in lower case.
+  private static func isSetApart(_ label: String, in plain: String) -> Bool {
     let label = label.lowercased()
-    guard !label.isEmpty else { return false }
+    guard !label.isEmpty, plain.holds(label) else { return false }
     return plain == label || plain.hasPrefix(label + ":") || plain.hasPrefix("[\(label)]")
       || plain.hasSuffix(": \(label)")
-      || ["(\(label))", "«\(label)»", "“\(label)”", "\"\(label)\"", "[\(label)]"].contains { plain.contains($0) }
+      || ["(\(label))", "«\(label)»", "“\(label)”", "\"\(label)\"", "[\(label)]"].contains { plain.holds($0) }
   }
 
   /// L26.

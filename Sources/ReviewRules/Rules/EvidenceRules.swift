@@ -174,7 +174,7 @@ enum EvidenceRules {
     let address = source.url?.lowercased() ?? ""
     return PlainWords.contain(words, ["fact", "check"]) || PlainWords.contain(words, ["fact", "checking"])
       || words.contains { $0.hasPrefix("factcheck") }
-      || ["factcheck", "fact-check", "fact_check"].contains { address.contains($0) }
+      || ["factcheck", "fact-check", "fact_check"].contains { address.holds($0) }
   }
 
   /// L24.
@@ -249,13 +249,14 @@ private enum Address {
       return plain.hasPrefix("urn:") || plain.hasPrefix("doi:") ? nil : "is no address of the web"
     }
     let rest = plain.dropFirst(scheme.count)
-    var host = rest.prefix { !"/?#".contains($0) }
+    var host = Substring(rest.utf8.prefix { !"/?#".utf8.contains($0) })
     if let sign = host.lastIndex(of: "@") { host = host[host.index(after: sign)...] }
     host = host.prefix { $0 != ":" }
     if host.hasPrefix("www.") { host = host.dropFirst(4) }
     if shorteners.contains(String(host)) { return "is one of a shortening service" }
     let query = rest.dropFirst(host.count)
     let forwards = ["url=http", "u=http", "redirect=http", "target=http", "dest=http", "goto=http"]
-    return forwards.contains { query.contains($0) } ? "leads through a forwarding page" : nil
+    return query.utf8.contains(UInt8(ascii: "=")) && forwards.contains { query.holds($0) }
+      ? "leads through a forwarding page" : nil
   }
 }

@@ -251,7 +251,7 @@ enum VerdictRules {
 enum Compound {
   /// What joins them, in words; nil where there is one.
   static func joint(in statement: String) -> String? {
-    if statement.contains(";") { return "a semicolon" }
+    if statement.utf8.contains(UInt8(ascii: ";")) { return "a semicolon" }
     let scalars = Array(statement.unicodeScalars)
     for (index, scalar) in scalars.enumerated() where ".!?".unicodeScalars.contains(scalar) && index + 2 < scalars.count
     {
@@ -263,7 +263,7 @@ enum Compound {
     }
     let words = PlainWords.of(statement)
     if PlainWords.contain(words, ["and", "that"]) { return "«and that»" }
-    for pronoun in ["it", "he", "she", "they", "we"] where statement.contains(", and \(pronoun) ") {
+    for pronoun in ["it", "he", "she", "they", "we"] where statement.holds(", and \(pronoun) ") {
       return "«, and \(pronoun)»"
     }
     return nil

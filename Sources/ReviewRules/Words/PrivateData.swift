@@ -9,16 +9,14 @@ public enum PrivateData {
 
   /// What is found in a text, each once; never the data itself, which a report would print.
   static func kinds(in text: String) -> [Kind] {
+    guard mayHold(text) else { return [] }
     let found = Set(places(in: Array(text.unicodeScalars)).map(\.kind))
     return Kind.allCases.filter(found.contains)
   }
 
   /// The text with a word in the place of each: «[an e-mail address left out]». Cost: one pass over the text.
   public static func masked(_ text: String) -> String {
-    // Without an at sign and without nine digits there is nothing to look for.
-    guard text.utf8.contains(UInt8(ascii: "@")) || text.utf8.count(where: { (48...57).contains($0) }) >= 9 else {
-      return text
-    }
+    guard mayHold(text) else { return text }
     let scalars = Array(text.unicodeScalars)
     let places = places(in: scalars)
     guard !places.isEmpty else { return text }
@@ -31,6 +29,16 @@ public enum PrivateData {
     }
     masked.append(contentsOf: scalars[next...])
     return String(masked)
+  }
+
+  /// Without an at sign and without nine digits there is nothing to look for.
+  private static func mayHold(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "@") { return true }
+      if (48...57).contains(byte) { digits += 1 }
+    }
+    return digits >= 9
   }
 
   /// Where they stand, in order, none over another: an account number is none of a telephone.

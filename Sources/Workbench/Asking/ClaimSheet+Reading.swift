@@ -43,8 +43,8 @@ extension ClaimSheet {
       return try CommentLine(comment: comment, words: casebook.text(comment.body).text)
     }
     waivers = try referrers.filter { $0.kind == .waiver }.compactMap { try casebook.record($0)?.as(Waiver.self) }
-    moves = try MoveLine.lines(id, review, in: casebook, for: person, now: now)
     findings = try FindingLine.findings(on: id, review, waivers, in: casebook, on: &shelf)
+    moves = try MoveLine.lines(id, review, in: shelf.known(casebook), for: person, now: now)
     origins = try EvidenceOrigins(of: evidence, on: claim, in: casebook)
     let entries = try casebook.history(of: id.any) + casebook.history(of: Review.id(of: id))
     history = entries.sorted { $0.sequence > $1.sequence }.prefix(Self.pastShown).map {
@@ -64,7 +64,7 @@ extension Facts {
 extension MoveLine {
   /// The moves in the order of the pop-up, decided on trial: what refuses them is what would refuse them in earnest.
   static func lines(
-    _ id: ClaimID, _ review: Review, in casebook: some QueueReading, for person: Person?, now: Timestamp
+    _ id: ClaimID, _ review: Review, in casebook: some Facts, for person: Person?, now: Timestamp
   ) throws -> [MoveLine] {
     guard let person else {
       return VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: claims review --as NAME") }

@@ -2,26 +2,6 @@ import AuditLedger
 import ClaimModel
 import ReviewRules
 
-/// What the dossiers of claims share while the ledger stays as it is: an archived copy is hashed once, not at every key.
-public struct RuleShelf: Sendable {
-  private var head = 0
-  private var shelf: DossierShelf?
-
-  public init() {}
-
-  /// Works with the shelf of the casebook as it is now.
-  mutating func with<Result>(
-    _ casebook: some CasebookReading, _ body: (inout DossierShelf) throws -> Result
-  ) throws -> Result {
-    let now = try casebook.head().size
-    var shelf = if let known = self.shelf, head == now { known } else { try casebook.dossierShelf() }
-    // One owner, so that nothing is copied while it is worked with.
-    self.shelf = nil
-    defer { (head, self.shelf) = (now, shelf) }
-    return try body(&shelf)
-  }
-}
-
 extension FindingLine {
   /// Everything that the rules have against a claim: what blocks, what warns, what will block once there is a verdict,
   /// and what was waived.
@@ -31,14 +11,14 @@ extension FindingLine {
     on claim: ClaimID, _ review: Review, _ waivers: [Waiver], in casebook: some CasebookReading,
     on shelf: inout RuleShelf
   ) throws -> [FindingLine] {
-    let (now, later) = try shelf.with(casebook) { shelf in
-      var dossier = try casebook.dossier(of: claim, review: review, on: &shelf)
-      let now = ReviewRules.findings(on: dossier)
-      guard case .inReview(let act) = review.state else { return (now, [RuleFinding]()) }
+    var dossier = try shelf.dossier(of: claim, review, in: casebook)
+    let now = ReviewRules.findings(on: dossier)
+    var later: [RuleFinding] = []
+    if case .inReview(let act) = review.state {
       // What a verdict would have against it, whichever it is: of one that is sealed, rules see only that it is there.
       dossier.review.state = .proposed(
         Finding(verdict: .supported, rating: "", rationale: "", cites: [], by: act.by, at: act.at))
-      return (now, ReviewRules.findings(on: dossier).filter { $0.blocks && !now.contains($0) })
+      later = ReviewRules.findings(on: dossier).filter { $0.blocks && !now.contains($0) }
     }
     let standing = now.filter { $0.waiver == nil }
     let byID = Dictionary(waivers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -87,7 +67,7 @@ extension FindingLine {
       let review = try casebook.review(of: id)
       var found: [RuleFinding] = []
       if review.state.name.isUnderRules {
-        found = try shelf.with(casebook) { try casebook.findings(on: id, review: review, shelf: &$0) }
+        found = try ReviewRules.findings(on: shelf.dossier(of: id, review, in: casebook))
       }
       let standing = found.filter { $0.waiver == nil }
       counts[id] = FindingCount(blocks: standing.count(where: \.blocks), warns: standing.count { !$0.blocks })

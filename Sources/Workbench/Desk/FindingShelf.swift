@@ -1,4 +1,4 @@
-public import ClaimModel
+import ClaimModel
 
 /// What stands against the claims that were in sight, counted. A count stays in sight when the casebook has moved on,
 /// until the newer one is there.

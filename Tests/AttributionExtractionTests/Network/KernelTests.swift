@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Inner products")
 struct KernelTests {
-  static let levels = [CLAIMS_LEVEL_PLAIN, CLAIMS_LEVEL_AVX2, CLAIMS_LEVEL_AVX512, CLAIMS_LEVEL_NEON].filter {
+  static let levels = [
+    CLAIMS_LEVEL_PLAIN, CLAIMS_LEVEL_AVX2, CLAIMS_LEVEL_AVXVNNI, CLAIMS_LEVEL_AVX512, CLAIMS_LEVEL_NEON,
+  ].filter {
     claims_level_works($0) != 0
   }
 

@@ -21,12 +21,24 @@ struct SpanLinkerTests {
     "[[s1|Rowe]], [[c0|asked]] on Monday, [[c1|said]] [[w1|it rained]].",
     // What is told of the speaker on the way is not the speaker.
     "[[s1|Rowe]], [[s0|who has sailed for years]], [[c1|said]] [[w1|it rained]].",
+    "[[s2|Rowe]], [[s1|who]] [[c1|called]] [[w1|the crew “a disgrace,”]] [[c2|said]] [[w2|it rained]].",
+    "[[s12|Rowe]], [[s0|who]] has, it is true, sailed for years, [[c1|said]] [[w1|it rained]] and [[c2|warned]] [[w2|of floods]].",
+    "Brandt spoke of [[s0|a captain]] [[s1|who]], years ago, [[c1|said]] [[w1|it rained]].",
+    // Who was asked did not ask, and who is expected to do something does not expect it.
+    "[[c1|Asked]] [[w1|whether it rained]], [[s2|Rowe]] [[c2|said]] [[w2|it did]].",
+    "[[s0|Rowe]] [[c1|was asked]] [[w1|whether it rained]].",
+    "[[s0|Rowe]] [[c1|is widely expected]] [[w1|to sail]].",
+    "[[s1|Rowe]] [[c1|had asked]] [[w1|whether it rained]].",
     // Of two speakers the nearer.
     "After [[s0|the storm]] [[s1|Rowe]] [[c1|said]] [[w1|it rained]].",
     // A headline keeps to itself.
     "Rain over Belmark, [[s1|mayor]] [[c1|says]]\n\n[[w0|“It rained,”]] was all.",
     // Words without quotation marks in a sentence without a signal are nobody's.
     "[[s1|Rowe]] [[c1|said]] [[w1|it rained]]. The ships stayed [[w0|in the harbour]].",
+    // A quotation goes on with one who was not quoted in the next paragraph, but neither further on nor backwards.
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]]. It was late.\n\n[[w1|“It rained for days.”]]",
+    "[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].\n\nIt was late.\n\n[[w0|“It rained for days.”]]",
+    "[[w0|“It rained for days.”]]\n\n[[s1|Rowe]] [[c1|wants]] [[w1|to sail]].",
     // A cue without words is no attribution.
     "[[s0|Rowe]] [[c0|spoke]] for an hour.",
   ]
@@ -48,6 +60,20 @@ struct SpanLinkerTests {
     }
     let expected = marked.attributions.filter { !$0.content.isEmpty }.map { [[$0.cue], $0.speaker, $0.content] }
     #expect(found == expected)
+  }
+
+  @Test("gives what stands behind an aside to the one it is told of, tagged or not")
+  func untagged() {
+    var page = Page(bytes: Array("Ada Rowe, who sails, said it rained.".utf8))
+    SentenceSplitter.split(&page)
+    QuotationFinder.find(on: &page)
+    let roles: [(NetworkLabel.Role, Range<Int>)] = [(.source, 3..<4), (.cue, 6..<7), (.content, 7..<9)]
+
+    let links = SpanLinker(
+      page: page, spans: roles.map { TokenSpan(role: $0, tokens: $1, inside: 0, edges: 0) }
+    ).links()
+
+    #expect(links.compactMap(\.speaker).map { page.words($0.tokens) } == ["Ada Rowe"])
   }
 
   private func tokens(_ bytes: Range<Int>, _ page: Page) -> Range<Int> {
@@ -135,18 +161,42 @@ struct SignatureLinesTests {
 
 @Suite("Labels of lines")
 struct LineLabelsTests {
-  @Test(
-    "do not speak",
-    arguments: [
-      ("LIVE: Vote on the budget", true), ("Exclusive: Ships sold", true), ("Minister: No ships sold", false),
-      ("He wrote: live well", false),
-    ])
+  private static let cases = [
+    ("LIVE: Vote on the budget", true), ("Exclusive: Ships sold", true), ("Letters: should it stay?", true),
+    ("Storm Agda: live updates", true), ("The Holt water scare: what we know", true),
+    ("High Court of Belmark: Holm Shipping v. Harbour Board", true), ("Minister: No ships sold", false),
+    ("He wrote: live well", false), ("Minister: what the council knows is little", false),
+  ]
+
+  @Test("do not speak", arguments: cases)
   func labels(text: String, isLabel: Bool) {
+    let (page, marking) = Self.read(text)
+
+    #expect(LineLabels.putRight([marking], on: page).isEmpty == isLabel)
+  }
+
+  @Test(
+    "The time of a line is no part of who speaks",
+    arguments: [
+      ("14:05 Mayor Vera Novak: stay at home", "Mayor Vera Novak"),
+      ("9.30 am - Vera Novak: stay at home", "Vera Novak"),
+      ("Storm at sea\n14:05 Vera Novak: stay at home", "Vera Novak"), ("22 fishermen: stay at home", "22 fishermen"),
+    ])
+  func times(text: String, speaker: String) {
+    let (page, marking) = Self.read(text)
+
+    #expect(LineLabels.putRight([marking], on: page).map { $0.speaker.map(page.words) } == [[speaker]])
+  }
+
+  /// The last line read as what stands before its last colon saying what stands behind.
+  private static func read(_ text: String) -> (Page, Marking) {
     var page = Page(bytes: Array(text.utf8))
     SentenceSplitter.split(&page)
-    let colon = page.tokens.firstIndex { $0.kind == .colon } ?? 0
-    let marking = Marking(speaker: [0..<colon], cue: [colon..<(colon + 1)], content: [(colon + 1)..<page.tokens.count])
-
-    #expect(LineLabels.dropped(from: [marking], on: page).isEmpty == isLabel)
+    let colon = page.tokens.lastIndex { $0.kind == .colon } ?? 0
+    let first = page.tokens[..<colon].lastIndex { $0.gap >= .line } ?? 0
+    return (
+      page,
+      Marking(speaker: [first..<colon], cue: [colon..<(colon + 1)], content: [(colon + 1)..<page.tokens.count])
+    )
   }
 }

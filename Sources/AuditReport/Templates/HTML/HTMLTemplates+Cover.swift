@@ -28,7 +28,7 @@ extension HTMLTemplates {
     {{/about}}
     <div class="tally">
     <p class="left"><b>{{left}}</b><span>{{leftOf}}</span><small>A claim is left until it is signed off, published, set aside or withdrawn; a stale one is left again.</small></p>
-    <table class="units"><caption>Where each claim stands now{{#gone}}; {{.}} that no longer stand are not counted{{/gone}}. {{published}} public.</caption><thead class="vh"><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">One mark each</th></tr></thead><tbody>
+    <table class="units"><caption>Where each claim stands now{{#gone}}; {{.}} that no longer stand are not counted{{/gone}}. {{published}} public.</caption><thead class="vh"><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">One mark each, or a bar</th></tr></thead><tbody>
     {{#tallies}}
     <tr><th scope="row"><span class="v {{code}}">{{{shape}}}{{word}}</span></th><td class="n">{{count}}</td><td class="{{code}}">{{#marks}}{{{.}}}{{/marks}}</td></tr>
     {{/tallies}}

@@ -16,7 +16,7 @@ extension PageStyle {
     .grid th[scope=row]{width:36%;padding-right:1rem}
     .grid th.rg{padding-top:1.1rem;font-weight:600;border-bottom:1px solid var(--edge)}
     .grid th.rg .soft{font-weight:400}
-    .grid td[data-l],.grid thead th.d,.grid tfoot td.d{padding-left:.9rem;padding-right:0}
+    .grid td[data-l],.grid thead th.d,.grid tfoot td.d{padding-left:.9rem;padding-right:0;overflow-wrap:normal}
     .grid .cid{font:600 .8125rem var(--mono);margin-right:.35rem}
     .grid .by{display:block;font-size:.8125rem;color:var(--soft)}
     .grid td.x,.grid th.x{text-align:center;padding-left:.25rem;padding-right:.25rem;width:5.1rem}
@@ -158,8 +158,8 @@ extension PageStyle {
      .hist tr{display:block;padding:.35rem 0;border-bottom:1px solid var(--rule)}
      .hist th,.hist td{display:inline;white-space:normal;border:0;padding:0 .5rem 0 0}
     }
-    @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}}
-    @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+    @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}
+     :is(td,th,li,.waiver,.top,.loc) a.m,.grid .cid{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}}
     @media (forced-colors:active){.find .v,.card,.sheet{border-color:CanvasText}}
 
     """
@@ -198,7 +198,7 @@ extension PageStyle {
      .fig{break-inside:avoid}.fig .scroll{padding:0}.pic{max-width:100%;max-height:22cm}
      .row{break-inside:avoid}.row.evr{break-inside:auto}
      .grid td.x,.grid th.x{width:4.4rem}.grid thead th{font-size:.78rem}
-     .tally{margin:.8rem 0;padding:.6rem 0}.brand{padding-bottom:.9rem}.facts{gap:.25rem 1.25rem}
+     .tally{display:grid;grid-template-columns:9.5rem minmax(0,1fr) auto;margin:.8rem 0;padding:.6rem 0}.brand{padding-bottom:.9rem}.facts{gap:.25rem 1.25rem}
     }
     """
 }

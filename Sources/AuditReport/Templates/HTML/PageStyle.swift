@@ -90,9 +90,9 @@ enum PageStyle {
     .units{flex:0 1 auto;width:auto;border-collapse:collapse;font-size:.9375rem}
     .units caption{font:400 .8125rem/1.4 var(--sans);text-align:left;color:var(--soft);padding:.35rem 0 0;caption-side:bottom}
     .units th,.units td{padding:.22rem .75rem .22rem 0;border:0;vertical-align:middle;text-align:left}
-    .units td.n{font-weight:650;text-align:right;width:2.25rem}
+    .units td.n{font-weight:650;text-align:right;width:2.25rem;overflow-wrap:normal}
     .units td .sh{margin-right:.35rem;vertical-align:-.12em;color:var(--c);--g:var(--paper)}
-    .units .v{--g:var(--paper)}
+    .units .v{--g:var(--paper)}.units .bar{max-width:100%;vertical-align:-.1em;color:var(--c)}
     .states{min-width:9rem}
     .facts{display:grid;grid-template-columns:9.5rem 1fr;gap:.4rem 1.25rem;font-size:.9375rem;line-height:1.5;margin:0 0 1.5rem;max-width:56rem}
     .facts dt{font-weight:600}.facts dd{margin:0;min-width:0}

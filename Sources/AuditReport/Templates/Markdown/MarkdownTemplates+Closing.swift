@@ -4,10 +4,12 @@ extension MarkdownTemplates {
 
     The stored copy is the evidence. A capture proves what was received, not what a server sent to others.
 
-    | Record | Item | Captured (UTC) | On record since | Bytes | SHA-256 | State |
-    | :-- | :-- | :-- | :-- | --: | :-- | :-- |
     {{#items}}
-    | {{record}} | {{what}}{{#file}}, {{.}}{{/file}} | {{#captured}}{{text}}{{/captured}} | {{#entry}}entry {{.}}, {{by}}, {{#at}}{{text}}{{/at}}{{/entry}}{{^entry}}no entry names it{{/entry}} | {{bytes}} | `{{sha256}}` | {{#erased}}**erased** by {{> act}}, entry {{entry}}, reason: {{reason}}{{/erased}}{{^erased}}kept{{/erased}} |
+    - **{{record}}** {{what}}{{#file}}, {{.}}{{/file}}: captured {{#captured}}{{text}}{{/captured}} UTC, {{bytes}} bytes, {{#entry}}on record since entry {{.}} ({{by}}, {{#at}}{{text}}{{/at}}){{/entry}}{{^entry}}no entry names it{{/entry}}, {{#erased}}**erased** by {{> act}}, entry {{entry}}, reason: {{reason}}{{/erased}}{{^erased}}kept{{/erased}}
+      - SHA-256: `{{sha256}}`
+    {{/items}}
+    {{^items}}
+    Nothing is stored for what is in scope.
     {{/items}}
 
 
@@ -37,18 +39,14 @@ extension MarkdownTemplates {
 
     Claims are isolated from the text, restated in plain words, and put to evidence for and against. {{^secondReviewOff}}Two people give a verdict, the second without seeing the first; where they differ, both are kept. Somebody who did not propose it signs it off.{{/secondReviewOff}}{{#secondReviewOff}}Second review is switched off: one person’s verdict stands.{{/secondReviewOff}} A verdict goes stale when what it rests on is edited, and can’t be published until it is reaffirmed. No truth score per claimant is made: small counts mislead.
 
-    | Verdict | Means | House ratings |
-    | :-- | :-- | :-- |
     {{#verdicts}}
-    | {{word}} | {{meaning}} | {{ratings}}{{^ratings}}none{{/ratings}} |
+    - **{{word}}:** {{meaning}}. House ratings: {{ratings}}{{^ratings}}none{{/ratings}}
     {{/verdicts}}
 
     {{scaleName}}:
 
-    | Number | Rating | Means | Verdict |
-    | --: | :-- | :-- | :-- |
     {{#ratings}}
-    | {{value}} | {{label}} | {{meaning}} | {{#verdict}}{{word}}{{/verdict}} |
+    - **{{value}}, {{label}}:** {{meaning}} ({{#verdict}}{{word}}{{/verdict}})
     {{/ratings}}
 
     How the ratings go out in exchange formats:
@@ -98,10 +96,10 @@ extension MarkdownTemplates {
     - The ledger names no key that signs its checkpoints.
     {{/keys}}
 
-    | Kind of record | Letter | In the whole casebook |
-    | :-- | :-- | --: |
+    Records in the whole casebook, with the letter of their ids:
+
     {{#counts}}
-    | {{word}} | {{letter}} | {{count}} |
+    - {{word}}{{#letter}} ({{.}}){{/letter}}: {{count}}
     {{/counts}}
 
     ### How to verify, step by step

@@ -10,17 +10,19 @@ extension MarkdownTemplates {
     {{/about}}
     **{{left}} {{leftOf}}.** {{published}} public. A claim is left until it is signed off, published, set aside or withdrawn; a stale one is left again.{{#gone}} {{.}} that no longer stand are not counted.{{/gone}}
 
-    | Verdict | Claims |
-    | :-- | --: |
+    Claims by verdict:
+
     {{#tallies}}
-    | {{word}} | {{count}} |
+    - {{word}}: {{count}}
     {{/tallies}}
 
-    | State of the review | Claims |
-    | :-- | --: |
+    Claims by state of the review:
+
     {{#states}}
-    | {{word}} | {{count}} |
+    - {{word}}: {{count}}
     {{/states}}
+
+    The report itself:
 
     - **Scope:** {{scope}}.
     - **As of:** {{#asOf}}{{text}} UTC, the time of {{/asOf}}ledger entry {{size}}. The report reads no clock: the same ledger gives the same bytes.
@@ -75,10 +77,8 @@ extension MarkdownTemplates {
     {{subtotal}}.
 
     {{/title}}
-    | Claim | Statement | Claimant | Verdict | Review state | Counts | Rules |
-    | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#rows}}
-    | {{id}} | {{statement}} | {{claimant}}{{#own}} (the article’s own claim){{/own}} | {{word}} | {{state}} | {{counts}} | {{rules}} |
+    - **{{id}}** {{statement}} **{{word}}** · {{claimant}}{{#own}} (the article’s own claim){{/own}} · {{state}} · passages {{counts}}{{#rules}} · rules: {{.}}{{/rules}}
     {{/rows}}
 
     {{/groups}}
@@ -114,10 +114,10 @@ extension MarkdownTemplates {
     - **Language:** {{language}}
     - **Taken apart:** {{taken}}
 
-    | Version | Retrieved (UTC) | Code points | SHA-256 of the original | SHA-256 of the text |
-    | --: | :-- | --: | :-- | :-- |
     {{#versions}}
-    | {{number}} | {{#retrieved}}{{text}}{{/retrieved}} | {{length}} | `{{original}}` | `{{text}}` |
+    - **Version {{number}}:** retrieved {{#retrieved}}{{text}}{{/retrieved}} UTC, {{length}} code points
+      - SHA-256 of the original: `{{original}}`
+      - SHA-256 of the text: `{{text}}`
     {{/versions}}
 
     {{#absence}}

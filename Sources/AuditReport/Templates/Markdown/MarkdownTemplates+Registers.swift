@@ -4,10 +4,14 @@ extension MarkdownTemplates {
 
     Who claims. Contact data is never printed.
 
-    | Id | Name | Kind | Also called | Pages | Claims |
-    | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#claimants}}
-    | {{id}} | {{name}} | {{nature}} | {{aliases}} | {{#links}}{{#link}}{{> link}}{{/link}} {{/links}} | {{#claims}}{{id}} {{/claims}} |
+    - **{{id}}** {{name}}, {{nature}}{{#aliases}}; also called {{.}}{{/aliases}}; claims {{#claims}}{{id}} {{/claims}}
+    {{#links}}
+      - {{#link}}{{> link}}{{/link}}
+    {{/links}}
+    {{/claimants}}
+    {{^claimants}}
+    Nobody is named as the claimant of a claim in scope.
     {{/claimants}}
 
 
@@ -18,10 +22,15 @@ extension MarkdownTemplates {
 
     An origin derives from nothing else on record. The same report under two names is one origin.
 
-    | Id | Source | Reliability | Derives from | Interest | Rests on it |
-    | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#sources}}
-    | {{id}} | {{title}}; {{nature}}{{#author}}, {{.}}{{/author}}{{#publisher}}, {{.}}{{/publisher}}{{#published}}, {{.}}{{/published}}{{#accessed}}, accessed {{.}}{{/accessed}}{{#url}}; {{> link}}{{/url}}{{#archived}}; kept at {{> link}}{{/archived}}{{#anonymous}}; not named: {{.}}{{/anonymous}} | {{#grade}}{{.}}, {{gradeWords}}{{/grade}}{{^grade}}not graded{{/grade}} | {{#isOrigin}}nothing: an origin{{/isOrigin}}{{#derivesFrom}}{{id}} {{/derivesFrom}}{{#isIndirect}}(goes back to {{#roots}}{{id}} {{/roots}}{{^roots}}itself, in a circle{{/roots}}){{/isIndirect}} | {{interests}}{{^interests}}none disclosed{{/interests}} | {{#uses}}{{evidence}} on {{claim}}; {{/uses}}{{^uses}}only through others{{/uses}} |
+    - **{{id}}** {{title}}; {{nature}}{{#author}}, {{.}}{{/author}}{{#publisher}}, {{.}}{{/publisher}}{{#published}}, {{.}}{{/published}}{{#accessed}}, accessed {{.}}{{/accessed}}{{#url}}; {{> link}}{{/url}}{{#archived}}; kept at {{> link}}{{/archived}}{{#anonymous}}; not named: {{.}}{{/anonymous}}
+      - Reliability: {{#grade}}{{.}}, {{gradeWords}}{{/grade}}{{^grade}}not graded{{/grade}}
+      - Derives from: {{#isOrigin}}nothing: an origin{{/isOrigin}}{{#derivesFrom}}{{id}} {{/derivesFrom}}{{#isIndirect}}(goes back to {{#roots}}{{id}} {{/roots}}{{^roots}}itself, in a circle{{/roots}}){{/isIndirect}}
+      - Interest: {{interests}}{{^interests}}none disclosed{{/interests}}
+      - Rests on it: {{#uses}}{{evidence}} on {{claim}}; {{/uses}}{{^uses}}only through others{{/uses}}
+    {{/sources}}
+    {{^sources}}
+    No source is in scope.
     {{/sources}}
 
 
@@ -32,10 +41,8 @@ extension MarkdownTemplates {
 
     What the articles in scope report of their own attempts:
 
-    | Id | Who | Words | Where |
-    | :-- | :-- | :-- | :-- |
     {{#noComments}}
-    | {{id}} | {{speaker}}{{^speaker}}nobody named{{/speaker}} | {{words}} | {{article}}, version {{version}}{{#paragraph}}, ¶{{.}}{{/paragraph}}, {{place}} |
+    - **{{id}}** {{speaker}}{{^speaker}}nobody named{{/speaker}}: “{{words}}” ({{article}}, version {{version}}{{#paragraph}}, ¶{{.}}{{/paragraph}}, {{place}})
     {{/noComments}}
 
     {{^noComments}}
@@ -44,10 +51,13 @@ extension MarkdownTemplates {
     {{/noComments}}
     Whom the desk asked:
 
-    | Id | Claim | Claimant | Asked | Outcome | Words |
-    | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#replies}}
-    | {{id}} | {{claim}} | {{#claimantID}}{{.}} {{claimant}}{{/claimantID}}{{^claimantID}}nobody named{{/claimantID}} | {{channel}}, {{date}} | {{outcome}}{{#withdrawn}} (taken away: {{.}}){{/withdrawn}} | {{#wordsOfReply}}{{> paragraph}} {{/wordsOfReply}} |
+    - **{{id}}** on {{claim}}, {{#claimantID}}{{.}} {{claimant}}{{/claimantID}}{{^claimantID}}nobody named{{/claimantID}}: asked by {{channel}}, {{date}}: {{outcome}}{{#withdrawn}} (taken away: {{.}}){{/withdrawn}}
+
+    {{#wordsOfReply}}
+      > {{> paragraph}}
+
+    {{/wordsOfReply}}
     {{/replies}}
 
     {{^replies}}
@@ -122,10 +132,11 @@ extension MarkdownTemplates {
 
     Who proposed, who looked a second time, who signed off. Times in UTC; names are asserted.
 
-    | Review | Claim | State | Stands | First | Second | Signed off | Last published | Disagreement |
-    | :-- | :-- | :-- | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#reviews}}
-    | {{id}} | {{claim}} | {{state}}, version {{version}} | {{#verdict}}{{word}}{{/verdict}} | {{#first}}{{> act}}{{/first}}{{#sealed}}, sealed{{/sealed}} | {{#second}}{{> act}}{{/second}}{{#switchedOff}}switched off{{/switchedOff}} | {{#signedOff}}{{> act}}{{/signedOff}} | {{#published}}{{> act}}{{/published}} | {{#differed}}{{first}}; {{second}} {{/differed}}{{^differed}}none{{/differed}} |
+    - **{{id}}** of {{claim}}: {{state}}, version {{version}}{{#verdict}}; stands: **{{word}}**{{/verdict}}{{#first}}; first: {{> act}}{{/first}}{{#sealed}}, sealed{{/sealed}}{{#second}}; second: {{> act}}{{/second}}{{#switchedOff}}; second: switched off{{/switchedOff}}{{#signedOff}}; signed off: {{> act}}{{/signedOff}}{{#published}}; last published: {{> act}}{{/published}}{{#differed}}; differed: {{first}}; {{second}}{{/differed}}
+    {{/reviews}}
+    {{^reviews}}
+    No claim in scope has been looked at.
     {{/reviews}}
 
 
@@ -134,10 +145,8 @@ extension MarkdownTemplates {
   static let corrections = """
     ## Corrections and withdrawals
 
-    | Review | Claim, versions | Stood | Stands | Why, who | Published |
-    | :-- | :-- | :-- | :-- | :-- | :-- |
     {{#corrections}}
-    | {{id}} | {{claim}}, {{from}} → {{to}} | {{#stood}}{{word}}{{/stood}}, {{stoodRating}} | {{#stands}}{{word}}{{/stands}}, {{standsRating}} | {{#note}}{{reason}} ({{> act}}){{/note}} | {{#published}}{{> act}}{{/published}} |
+    - **{{id}}** of {{claim}}, version {{from}} → {{to}}: stood {{#stood}}{{word}}{{/stood}}, {{stoodRating}}; stands **{{#stands}}{{word}}{{/stands}}**, {{standsRating}}; why: {{#note}}{{reason}} ({{> act}}){{/note}}; published: {{#published}}{{> act}}{{/published}}
     {{/corrections}}
 
     {{^corrections}}

@@ -219,10 +219,8 @@ extension MarkdownTemplates {
     {{/comments}}
     #### History
 
-    | Entry | Time | Who | What | Record |
-    | --: | :-- | :-- | :-- | :-- |
     {{#history}}
-    | {{sequence}} | {{time}} | {{by}} | {{what}} | {{record}} |
+    - Entry {{sequence}}, {{time}}, {{by}}: {{what}}{{#record}} ({{.}}){{/record}}
     {{/history}}
 
     This sheet rests on {{restsOnCount}}: {{restsOn}}

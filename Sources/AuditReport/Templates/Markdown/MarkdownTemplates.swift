@@ -1,7 +1,7 @@
 /// The built-in templates of the Markdown report, by the name of their section; the rest are parts that sections share.
 ///
-/// CommonMark with GitHub's tables. Each text from outside stands on one line; only `href`, which can hold nothing that
-/// means something in Markdown, goes out unescaped.
+/// CommonMark and nothing else: what would be a table is a list. Each text from outside stands on one line; only `href`, which
+/// can hold nothing that means something in Markdown, goes out unescaped.
 enum MarkdownTemplates {
   static let texts: [String: String] = [
     "cover": cover, "claims": claims, "articles": articles, "article": article, "articlesEnd": "", "sheets": sheets,

@@ -7,12 +7,12 @@ import ClaimModel
 public struct ReportTemplates: Sendable {
   /// The format that they are of, such as `html`.
   public let format: String
-  private let texts: [String: String]
+  private let pages: PageTemplates
 
   /// The formats that are made from templates.
   public static let formats = ["html", "markdown"]
 
-  /// - Parameter own: the texts by the name of their section or part, such as `sheet`.
+  /// Reads and checks templates: their texts by the name of their section or part, such as `sheet`.
   /// - Throws: ``ReportError`` for a format without templates, a name that is no section and no part that another template
   ///   asks for, a template that can't be read, or a field that there is not.
   public init(_ own: [String: String], for format: String) throws {
@@ -20,10 +20,10 @@ public struct ReportTemplates: Sendable {
       throw ReportError.noTemplates(format, known: Self.formats)
     }
     let builtIn = page.texts
-    texts = builtIn.merging(own) { _, own in own }
+    let texts = builtIn.merging(own) { _, own in own }
     self.format = format
     for name in own.keys.sorted() { try TemplateCheck(texts: texts, builtIn: Set(builtIn.keys)).check(name) }
-    _ = try PageTemplates(texts, contentType: page.contentType(redacts: false))
+    pages = try PageTemplates(texts)
   }
 
   /// The built-in texts of a format, by the name of their section or part: where a newsroom's own begin.
@@ -34,8 +34,5 @@ public struct ReportTemplates: Sendable {
   }
 
   /// The templates, where they are of this format.
-  func pages(for page: PageFormat, redacts: Bool) throws -> PageTemplates? {
-    guard page.rawValue == format else { return nil }
-    return try PageTemplates(texts, contentType: page.contentType(redacts: redacts))
-  }
+  func pages(for page: PageFormat) -> PageTemplates? { page.rawValue == format ? pages : nil }
 }

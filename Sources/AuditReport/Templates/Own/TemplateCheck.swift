@@ -13,8 +13,8 @@ struct TemplateCheck {
       return try check(name, in: [TemplateFields.of(section)], depth: 0)
     }
     // A part is checked where a section asks for it.
-    let askers = texts.filter { other in
-      TemplateTag.all(in: other.value).contains { $0.kind == .part && $0.name == name }
+    let askers = try texts.filter { other in
+      try TemplateReader.read(other.value, named: other.key).parts.contains(name)
     }
     // A built-in part may be one that nothing asks for any more.
     guard !askers.isEmpty || builtIn.contains(name) else {
@@ -36,41 +36,41 @@ struct TemplateCheck {
       throw ReportError.badTemplate(name: name, what: "it is asked for and not there")
     }
     guard depth < Self.deepest else { throw ReportError.badTemplate(name: name, what: "it asks for itself") }
-    var open: [(name: String, tree: FieldTree?)] = []
-    for tag in TemplateTag.all(in: text) {
-      let here = stack + open.compactMap(\.tree)
-      switch tag.kind {
-      case .value: _ = try tree(tag, in: here, of: name)
-      case .section: open.append((tag.name, try tree(tag, in: here, of: name)))
-      case .inverted:
-        _ = try tree(tag, in: here, of: name)
-        open.append((tag.name, nil))
-      case .end:
-        if open.last?.name == tag.name { open.removeLast() }
-      case .part: try check(tag.name, in: here, depth: depth + 1)
-      case .other: break
+    try check(TemplateReader.read(text, named: name).nodes, of: name, in: stack, depth: depth)
+  }
+
+  private func check(_ nodes: [Template.Node], of template: String, in stack: [FieldTree], depth: Int) throws {
+    for node in nodes {
+      switch node {
+      case .text: break
+      case .value(let name, _): _ = try tree(name, in: stack, of: template)
+      case .section(let name, let inner):
+        let opened = try tree(name, in: stack, of: template)
+        try check(inner, of: template, in: stack + [opened], depth: depth)
+      case .inverted(let name, let inner):
+        _ = try tree(name, in: stack, of: template)
+        try check(inner, of: template, in: stack, depth: depth)
+      case .part(let name, _): try check(name.text, in: stack, depth: depth + 1)
       }
     }
   }
 
-  /// What a tag stands for: Mustache looks for a name from the innermost group outwards.
-  private func tree(_ tag: TemplateTag, in stack: [FieldTree], of template: String) throws -> FieldTree {
-    guard tag.name != "." else { return .text }
-    let path = tag.name.split(separator: ".").map(String.init)
-    guard let first = path.first else { return .text }
+  /// What a tag stands for: a name is looked for from the innermost group outwards.
+  private func tree(_ name: Template.Name, in stack: [FieldTree], of template: String) throws -> FieldTree {
+    guard let first = name.path.first else { return .text }
     guard var found = stack.reversed().lazy.compactMap({ $0[first] }).first else {
-      throw missing(first, tag, stack, template)
+      throw missing(first, name.line, stack, template)
     }
-    for name in path.dropFirst() {
-      guard let next = found[name] else { throw missing(name, tag, [found], template) }
+    for part in name.path.dropFirst() {
+      guard let next = found[part] else { throw missing(part, name.line, [found], template) }
       found = next
     }
     return found
   }
 
-  private func missing(_ name: String, _ tag: TemplateTag, _ stack: [FieldTree], _ template: String) -> ReportError {
+  private func missing(_ name: String, _ line: Int, _ stack: [FieldTree], _ template: String) -> ReportError {
     let known = stack.reversed().flatMap(\.names)
-    return .noSuchField(name, template: template, line: tag.line, near: NearMiss.nearest(to: name, among: known))
+    return .noSuchField(name, template: template, line: line, near: NearMiss.nearest(to: name, among: known))
   }
 }
 

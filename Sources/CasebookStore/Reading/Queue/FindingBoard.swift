@@ -28,7 +28,7 @@ struct ClaimFindings: Hashable {
 
 /// What the rules find on the claims of an open casebook, as far as an order or a filter has asked for it.
 ///
-/// Rules are no SQL: each claim's dossier is read, which takes about a fifth of a millisecond. So only those are asked
+/// Rules are no SQL: each claim's dossier is read, which takes about a quarter of a millisecond. So only those are asked
 /// about that somebody has taken, and an answer is kept until the ledger touches what it rests on.
 final class FindingBoard: Sendable {
   private let state = Mutex(State())

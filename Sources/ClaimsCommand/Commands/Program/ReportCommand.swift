@@ -62,9 +62,11 @@ struct ReportCommand: ParsableCommand {
     let session = try casebook.open()
     // The cover bears a signed checkpoint, which wants a key: once there is a place for the report.
     let key = { if session.person != nil, session.store.isWritable { try KeyNotice.makeKey(session) } }
-    let options = ReportOrderOptions(
+    var options = ReportOrderOptions(
       scope: try filter.map { try session.scope(filter: $0) } ?? scope ?? .everything, asOf: asOf, isRedacted: redact,
       templates: templates)
+    // The files of an archive wait on the disk: they may be larger than the memory.
+    options.spool = { try FolderSpool() }
     let progress = ProgressLine("writing the report")
     let body: (@escaping ([UInt8]) throws -> Void) throws -> Void = { sink in
       try key()
