@@ -7,7 +7,7 @@ struct TagConfidence {
 
   /// What is likelier wrong than right by more than this is not handed on: people would reject it. Chosen on articles
   /// that were not trained on, where it costs as many right ones as it saves wrong ones.
-  private static let leastConfidence = 0.3
+  private static let leastConfidence = 0.35
   /// The same where a quotation stands in the midst of other words: quotations are seldom overlooked, so what is doubtful
   /// there is mostly one that was joined to somebody else's words.
   private static let leastConfidenceMixing = 0.45
