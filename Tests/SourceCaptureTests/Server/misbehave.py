@@ -3,6 +3,7 @@
 
     misbehave.py [--certificate FILE]      the first line on stdout: PORT [TLSPORT]
 """
+import functools
 import gzip
 import http.server
 import os
@@ -13,6 +14,14 @@ import sys
 import threading
 import time
 import zlib
+
+@functools.lru_cache
+def bomb():
+    """256 MB as a few hundred kilobytes. It takes its time to make, so it is made before anybody asks for it."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    zeros = b"0" * (1 << 20)
+    return b"".join(packer.compress(zeros) for _ in range(256)) + packer.flush()
+
 
 PAGE = """<!doctype html><html lang="en"><head><title>Harbour bridge closed | The Tidewater Post</title>
 <meta property="og:site_name" content="The Tidewater Post"><meta name="author" content="By Ines Calder">
@@ -118,10 +127,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif way == "nowhere":
             self.lead("http://no-such-host.invalid/")
         elif way == "bomb":
-            packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-            zeros = b"0" * (1 << 20)
-            body = b"".join(packer.compress(zeros) for _ in range(256)) + packer.flush()
-            self.say(body, Content_Encoding="gzip")
+            self.say(bomb(), Content_Encoding="gzip")
         elif way == "gzip":
             self.say(gzip.compress(PAGE.encode()), Content_Encoding="gzip")
         elif way == "brokengzip":
@@ -183,6 +189,7 @@ def main():
         secure.socket = context.wrap_socket(secure.socket, server_side=True)
         threading.Thread(target=secure.serve_forever, daemon=True).start()
         ports.append(secure.server_address[1])
+    bomb()
     print(*ports, flush=True)
     sys.stdin.read()
 
