@@ -17,8 +17,13 @@ extension CasebookSession {
   /// Each is kept as soon as it is there, and one that was captured before is passed over: a list that was broken off
   /// goes on where it was by being given again.
   /// - Parameters:
+  ///   - list: the addresses, in the order in which each host is asked.
+  ///   - capturer: what fetches them.
+  ///   - reader: what reads the words of what was fetched.
   ///   - together: how many hosts are asked at the same time, from 1.
   ///   - pause: how long a host is left alone between two pages, in seconds.
+  ///   - again: whether a page that was captured before is captured once more.
+  ///   - isCancelled: asked again and again while pages are fetched; true ends the fetching.
   ///   - adjusting: what is to be said of each source besides what its page says.
   ///   - each: called for every address as it is done, here and one call at a time; where it throws, the rest is not
   ///     begun.

@@ -47,7 +47,9 @@ public struct SpanAnchoring: Sendable {
   /// How much longer or shorter than the quote its new wording may be.
   private static let stretch = 2.0
 
-  /// - Parameter old: the text that the spans lie in; nil where it is erased, and only quotes are left.
+  /// - Parameters:
+  ///   - old: the text that the spans lie in; nil where it is erased, and only quotes are left.
+  ///   - new: the text in which they are looked for.
   public init(from old: CodePoints?, to new: CodePoints) {
     (self.old, self.new) = (old, new)
     plainOld = old?.scalars.map(Typography.plain) ?? []
