@@ -49,6 +49,7 @@ let package = Package(
       ]),
 
     // HTML as events, and characters of every encoding.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // F1: thinking, pure. No clock, randomness, locale, environment or file.
@@ -81,7 +82,7 @@ let package = Package(
       dependencies: ["ClaimModel", "ReviewRules", "AuditLedger"], swiftSettings: strict),
 
     .target(
-      name: "SourceCapture", dependencies: ["ClaimModel", "AuditLedger", "CLibXML2"], swiftSettings: strict),
+      name: "SourceCapture", dependencies: ["ClaimModel", "AuditLedger", "CLibXML2", "CZlib"], swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalUI", "CNCurses"], swiftSettings: strict),
 
     // F3: uses.
@@ -138,7 +139,7 @@ let package = Package(
       name: "CasebookTextTests", dependencies: ["ClaimModel", "AuditLedger", "CasebookText", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "SourceCaptureTests", dependencies: ["ClaimModel", "AuditLedger", "SourceCapture"],
+      name: "SourceCaptureTests", dependencies: ["ClaimModel", "AuditLedger", "SourceCapture", "TestSupport"],
       exclude: ["Server"], swiftSettings: strict),
     .testTarget(
       name: "AuditReportTests", dependencies: ["ClaimModel", "AuditLedger", "AuditReport", "TestSupport"],
@@ -149,7 +150,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ClaimModel", "ReviewRules", "AuditLedger", "AuditReport", "TerminalUI", "ClaimsCommand"],
+      dependencies: [
+        "ClaimModel", "ReviewRules", "AuditLedger", "AuditReport", "TerminalUI", "ClaimsCommand", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: strict),
     .testTarget(

@@ -1,37 +1,13 @@
 import AuditLedger
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ClaimsCommand
 
 /// Captures, copies and versions by the real program, against a server on loopback.
 @Suite(.serialized) struct CaptureTests {
-  /// The server of SourceCaptureTests, as long as the suite runs.
-  private final class Server: Sendable {
-    let port: Int
-    private let input: Pipe
-    private let process: Process
-
-    init() throws {
-      let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("SourceCaptureTests/Server/misbehave.py")
-      let (process, input, output) = (Process(), Pipe(), Pipe())
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = ["python3", script.path]
-      (process.standardInput, process.standardOutput) = (input, output)
-      try process.run()
-      let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-      port = try #require(line.split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) })
-      (self.process, self.input) = (process, input)
-    }
-
-    deinit {
-      try? input.fileHandleForWriting.close()
-      process.waitUntilExit()
-    }
-  }
-
-  private static let server = Result { try Server() }
+  private static let server = Result { try MisbehavingServer() }
   private static let here = ["--allow-host", "127.0.0.1", "--max-time", "20", "--pause", "0"]
 
   private static func address(_ way: String) throws -> String { try "http://127.0.0.1:\(server.get().port)/\(way)" }
