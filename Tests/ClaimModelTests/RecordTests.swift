@@ -1,4 +1,5 @@
 import ClaimModel
+import TestSupport
 import Testing
 
 /// Records that contradict themselves can't be written down.
@@ -13,6 +14,16 @@ import Testing
     let first = Appearance(place: .article(article), firstBecause: "the earliest found")
     #expect(throws: ModelError.self) {
       try Claim(id: ClaimID(number: 1), statement: "x", origin: origin, appearances: [first, first])
+    }
+  }
+
+  @Test func otherNumbersLeaveEverythingElseAsItWas() throws {
+    for record in try RandomCasebook.make(seed: 5, steps: 400).records.values where record.id.kind != .review {
+      let there = try record.renumbered { RecordID($0.kind, $0.number + 1_000) }
+      let back = try there.renumbered { RecordID($0.kind, $0.number - 1_000) }
+
+      #expect(back == record)
+      #expect(there.id.number == record.id.number + 1_000 || record.id.kind == .casebook)
     }
   }
 

@@ -3,7 +3,7 @@ public struct Article: CasebookRecord {
   public static let kind = RecordKind.article
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: ArticleID
+  public internal(set) var id: ArticleID
   public var title: String
   /// Who printed it.
   public var publisher: String?

@@ -3,8 +3,8 @@ public struct Attribution: CasebookRecord {
   public static let kind = RecordKind.attribution
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: AttributionID
-  public let article: ArticleID
+  public internal(set) var id: AttributionID
+  public internal(set) var article: ArticleID
   /// Which version of the article the spans lie in, from 1.
   public var version: Int
   public var reading: AttributionReading

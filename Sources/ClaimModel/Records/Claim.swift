@@ -3,7 +3,7 @@ public struct Claim: CasebookRecord {
   public static let kind = RecordKind.claim
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: ClaimID
+  public internal(set) var id: ClaimID
   /// The normalised statement: one assertion, readable on its own.
   public var statement: String
   public var origin: ClaimOrigin

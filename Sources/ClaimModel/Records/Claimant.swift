@@ -3,7 +3,7 @@ public struct Claimant: CasebookRecord {
   public static let kind = RecordKind.claimant
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: ClaimantID
+  public internal(set) var id: ClaimantID
   public var name: String
   public var nature: ClaimantNature
   /// Other names for the same one, as printed: «the company», «Mr Trump».

@@ -3,13 +3,13 @@ public struct Comment: CasebookRecord {
   public static let kind = RecordKind.comment
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: CommentID
+  public internal(set) var id: CommentID
   /// What it is about.
-  public let on: RecordID
+  public internal(set) var on: RecordID
   /// The field that it is about, if one.
   public let field: String?
   /// The comment that it answers, if one.
-  public let answers: CommentID?
+  public internal(set) var answers: CommentID?
   public let by: Person
   public let at: Timestamp
   /// The words; kept apart because they may have to be erased.
@@ -37,8 +37,8 @@ public struct Waiver: CasebookRecord {
   public static let kind = RecordKind.waiver
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: WaiverID
-  public let claim: ClaimID
+  public internal(set) var id: WaiverID
+  public internal(set) var claim: ClaimID
   /// The rule's identifier, such as L07.
   public let rule: String
   public let reason: String
@@ -84,7 +84,7 @@ public struct SigningKey: CasebookRecord {
   public static let kind = RecordKind.key
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: KeyID
+  public internal(set) var id: KeyID
   /// The key's name in signed notes: the origin of the casebook.
   public let name: String
   /// The public key as a C2SP verifier key: `name+hash+base64`.

@@ -3,8 +3,8 @@ public struct Evidence: CasebookRecord {
   public static let kind = RecordKind.evidence
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: EvidenceID
-  public let claim: ClaimID
+  public internal(set) var id: EvidenceID
+  public internal(set) var claim: ClaimID
   public var basis: EvidenceBasis
   public var stance: Stance
   public var credibility: Credibility?

@@ -3,10 +3,10 @@ public struct Relation: CasebookRecord {
   public static let kind = RecordKind.relation
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: RelationID
-  public let from: ClaimID
+  public internal(set) var id: RelationID
+  public internal(set) var from: ClaimID
   public let does: RelationKind
-  public let to: ClaimID
+  public internal(set) var to: ClaimID
   public var standing: RelationStanding
   /// Why.
   public var note: String?

@@ -3,7 +3,7 @@ public struct Source: CasebookRecord {
   public static let kind = RecordKind.source
   public static var fields: [String] { CodingKeys.allCases.map(\.rawValue) }
 
-  public let id: SourceID
+  public internal(set) var id: SourceID
   public var nature: SourceNature
   public var title: String
   public var author: String?
