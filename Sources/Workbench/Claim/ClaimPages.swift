@@ -187,9 +187,12 @@ struct ClaimPages {
     let warns = sheet.findings.count { $0.severity == .warn && !$0.isWaived }
     let waived = sheet.findings.count(where: \.isWaived)
     let later = sheet.findings.count { $0.severity == .later }
+    func tally(_ count: Int, _ words: String, ofOne: String? = nil) -> String? {
+      count == 0 ? nil : "\(count) \(count == 1 ? ofOne ?? words : words)"
+    }
     let facts = [
-      sheet.blocks.isEmpty ? nil : "\(sheet.blocks.count) block sign-off", later > 0 ? "\(later) will block" : nil,
-      warns > 0 ? "\(warns) warn" : nil, waived > 0 ? "\(waived) waived" : nil,
+      tally(sheet.blocks.count, "block sign-off", ofOne: "blocks sign-off"), tally(later, "will block"),
+      tally(warns, "warn", ofOne: "warns"), tally(waived, "waived"),
     ].compactMap(\.self)
     page.section("rules", facts.joined(separator: " \(desk.theme.signs.dot) "))
     for (index, finding) in sheet.findings.enumerated() {
