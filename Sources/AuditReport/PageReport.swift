@@ -83,7 +83,7 @@ struct PageReport {
     try send(.findings, FindingRows.register(registers, shelf.settings))
     try send(.reviews, RegisterView.reviews(registers))
     try send(.corrections, RegisterView.corrections(registers))
-    try send(.custody, LogView.custody(subjects.articles, registers, casebook))
+    try send(.custody, LogView.custody(subjects.articles, registers, isRedacted: request.isRedacted, casebook))
     let isWhole = request.scope == .everything
     try send(
       .comments,

@@ -106,11 +106,8 @@ extension RuleCases {
     ) {
       $0.change(1) { $0.url = "https://out.example/go?url=https://a.example" }
     },
-    .trips("L24", "dead when it was asked for", "the address of S0001 answers no more") {
-      $0.dossier.links[SourceID(number: 1)] = .dead
-    },
-    .trips("L24", "forwarded when it was asked for", "the address of S0001 leads on to «https://new.example»") {
-      $0.dossier.links[SourceID(number: 1)] = .redirects(to: "https://new.example")
+    .trips("L24", "forwarded when a copy was fetched", "the address of S0001 leads on to «https://new.example»") {
+      $0.dossier.forwards[SourceID(number: 1)] = "https://new.example"
     },
     .trips("L24", "no address of the web", "the address of S0001, «javascript:alert(1)», is no address of the web") {
       $0.change(1) { $0.url = "javascript:alert(1)" }

@@ -116,13 +116,24 @@ struct SampleDesk {
     return (version, [original, sealed])
   }
 
-  /// An archived copy of a source.
-  mutating func copy(_ text: String, _ fileName: String, _ mediaType: String) -> (
-    copy: ArchivedCopy, texts: [SealedText]
-  ) {
+  /// An archived copy of a source; with how it came, where that is told.
+  mutating func copy(
+    _ text: String, _ fileName: String, _ mediaType: String, by custody: ((inout CustodyRecord) -> Void)? = nil
+  ) throws -> (copy: ArchivedCopy, texts: [SealedText]) {
     let sealed = seal(text)
+    let sha256 = Digest.of(sealed.bytes)
+    var texts = [sealed]
+    var note: CaptureNote?
+    if let custody {
+      var record = CustodyRecord(
+        asked: fileName, began: next, ended: next, sha256: sha256, bytes: sealed.bytes.count, mediaType: mediaType)
+      custody(&record)
+      let chain = seal(String(decoding: try JSONValue(encoding: record).canonical(), as: UTF8.self))
+      texts.append(chain)
+      note = CaptureNote(asked: record.asked, custody: chain.reference)
+    }
     let copy = ArchivedCopy(
-      sha256: Digest.of(sealed.bytes), content: sealed.reference, mediaType: mediaType, fileName: fileName, added: next)
-    return (copy, [sealed])
+      sha256: sha256, content: sealed.reference, mediaType: mediaType, fileName: fileName, added: next, capture: note)
+    return (copy, texts)
   }
 }

@@ -18,7 +18,8 @@ struct SampleEvidence {
   let guestList: SourceID
 
   init(_ desk: inout SampleDesk, _ claims: SampleClaims, _ people: SampleClaimants) throws {
-    let (noticeCopy, noticeTexts) = desk.copy("Notice 12. The bridge closes.", "notice-12.html", "text/html")
+    let (noticeCopy, noticeTexts) = try desk.copy(
+      "Notice 12. The bridge closes.", "notice-12.html", "text/html", by: SampleCustody.web)
     let noticeSource = try desk.add(
       Source(
         id: SourceID(number: -1), nature: .law, title: "Public notice 12 of 2031", author: "Harrowmere council",
@@ -26,7 +27,8 @@ struct SampleEvidence {
         published: PartialDate(text: "2031-01-06"), accessed: PartialDate(text: "2031-01-08"), copies: [noticeCopy],
         reliability: .a, interests: "Issuer is the claimant", derivesFrom: [.claimant(people.council)]),
       as: .ida, texts: noticeTexts)
-    let (minutesCopy, minutesTexts) = desk.copy("%PDF minutes", "minutes 5.pdf", "application/pdf")
+    let (minutesCopy, minutesTexts) = try desk.copy(
+      "%PDF minutes", "minutes 5.pdf", "application/pdf", by: SampleCustody.archive)
     let minutesSource = try desk.add(
       Source(
         id: SourceID(number: -1), nature: .document, title: "Minutes of the works committee, 5 January 2031",

@@ -75,7 +75,7 @@ private struct HostileDesk {
 
   mutating func articleAndClaimants() throws {
     let body = seal(words)
-    let custody = seal(text)
+    let custody = seal(try SampleCustody.everyField(text))
     let version = ArticleVersion(
       retrieved: now, original: body.reference, originalSHA256: Digest.of(body.bytes), text: body.reference,
       textSHA256: Digest.of(body.bytes), length: words.unicodeScalars.count,
@@ -146,7 +146,7 @@ private struct HostileDesk {
 
   mutating func evidence() throws {
     let copy = seal(text)
-    let custody = seal(text)
+    let custody = seal(try SampleCustody.everyField(text))
     let source = try Source(
       id: SourceID(number: -1), nature: .other, title: text, author: text, publisher: text, url: "JavaScript:\(text)",
       archivedURL: text,

@@ -10,6 +10,7 @@ public struct DossierShelf: Sendable {
   private var sources: [SourceID: Source] = [:]
   private var claimants: [ClaimantID: Claimant] = [:]
   private var copies: [Digest: StoredState] = [:]
+  private var forwards: [SourceID: String?] = [:]
   private var texts: [ArticlePlace: PlacedText] = [:]
   private var asserted: [ArticleID: [AssertedClaim]] = [:]
 
@@ -87,6 +88,17 @@ public struct DossierShelf: Sendable {
     let state = try facts.state(of: copy.content, sha256: copy.sha256)
     copies[copy.sha256] = state
     return state
+  }
+
+  /// Where the address of a source led on to when its newest copy from there was fetched; nil where it did not. Another
+  /// address is another matter: a source whose address was changed since is not asked about.
+  mutating func forward(of source: Source, in facts: some Facts) throws -> String? {
+    if let known = forwards[source.id] { return known }
+    let capture = source.copies.last { $0.capture?.asked == source.url }?.capture
+    let found = try capture.flatMap { try facts.custody(of: $0).record?.finalAddress }
+    let forward = found == source.url ? nil : found
+    forwards[source.id] = .some(forward)
+    return forward
   }
 
   /// A version of an article held against spans in it.

@@ -31,7 +31,9 @@ extension Facts {
       }
     }
     for source in evidence.filter({ $0.withdrawn == nil }).compactMap(\.basis.source) {
-      for copy in sources[source]?.copies ?? [] { dossier.copies[copy.sha256] = try shelf.state(of: copy, in: self) }
+      guard let record = sources[source] else { continue }
+      for copy in record.copies { dossier.copies[copy.sha256] = try shelf.state(of: copy, in: self) }
+      dossier.forwards[source] = try shelf.forward(of: record, in: self)
     }
     dossier.texts = try texts(of: claim, attributions, articles, on: &shelf)
     dossier.neighbours = try referrers.compactMap { try $0.kind == .relation ? neighbour($0, of: id) : nil }

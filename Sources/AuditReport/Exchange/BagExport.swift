@@ -1,8 +1,8 @@
 import AuditLedger
 import ClaimModel
 
-/// A BagIt 1.0 package (RFC 8493): archived copies, article texts, the ledger, the checkpoint and the reports, with a
-/// SHA-256 of each.
+/// A BagIt 1.0 package (RFC 8493): archived copies and how they came, article texts, the ledger, the checkpoint and the
+/// reports, with a SHA-256 of each.
 enum BagExport {
   static let leavesOut = [
     "texts that were erased, and contacts: they are named in data/left-out.txt",
@@ -34,6 +34,10 @@ enum BagExport {
         try keep(
           version.original, path + "-original.bin", "original of version \(index + 1) of \(id)", casebook, bag, &absent
         )
+        if let capture = version.capture {
+          try keep(
+            capture.custody, path + "-custody.json", "custody of version \(index + 1) of \(id)", casebook, bag, &absent)
+        }
       }
     }
     try copies(subjects, on: &shelf, bag, &absent)
@@ -57,6 +61,11 @@ enum BagExport {
       for copy in try shelf.source(id).copies where kept.insert(copy.sha256).inserted {
         // The name is the hash: what the file was called may be anything.
         try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", casebook, bag, &absent)
+        if let capture = copy.capture {
+          try keep(
+            capture.custody, "data/copies/\(copy.sha256)-custody.json", "custody of copy \(copy.sha256) of \(id)",
+            casebook, bag, &absent)
+        }
       }
     }
   }

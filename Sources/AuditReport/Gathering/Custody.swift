@@ -12,6 +12,8 @@ struct CustodyItem {
   let file: String?
   /// When it was fetched or handed in, by the clock of who did.
   let captured: Timestamp
+  /// How it came, where it was captured.
+  let chain: CustodyState?
   /// The entry that put it on record.
   let entry: LedgerEntry?
   /// The entry that erased its bytes, if one did, with the reason.
@@ -22,15 +24,16 @@ extension Article {
   /// Original and text of every version.
   func custody(in casebook: any CasebookReading) throws -> [CustodyItem] {
     let history = try casebook.history(of: recordID)
-    return versions.enumerated().flatMap { index, version in
-      func item(_ what: String, _ sha256: Digest, _ content: Erasable) -> CustodyItem {
+    return try versions.enumerated().flatMap { index, version in
+      func item(_ what: String, _ sha256: Digest, _ content: Erasable, _ chain: CustodyState?) -> CustodyItem {
         CustodyItem(
           record: recordID, what: "\(what) of version \(index + 1)", sha256: sha256, bytes: content.bytes, file: nil,
-          captured: version.retrieved, entry: history.first(naming: sha256, in: "versions"),
+          captured: version.retrieved, chain: chain, entry: history.first(naming: sha256, in: "versions"),
           erasure: history.erasure(of: content.commitment))
       }
       return [
-        item("original", version.originalSHA256, version.original), item("text", version.textSHA256, version.text),
+        item("original", version.originalSHA256, version.original, try version.capture.map(casebook.custody)),
+        item("text", version.textSHA256, version.text, nil),
       ]
     }
   }
@@ -41,11 +44,11 @@ extension Source {
   func custody(in casebook: any CasebookReading) throws -> [CustodyItem] {
     guard !copies.isEmpty else { return [] }
     let history = try casebook.history(of: recordID)
-    return copies.map { copy in
+    return try copies.map { copy in
       CustodyItem(
         record: recordID, what: "archived copy", sha256: copy.sha256, bytes: copy.content.bytes,
         file: "\(copy.fileName), \(copy.mediaType)", captured: copy.added,
-        entry: history.first(naming: copy.sha256, in: "copies"),
+        chain: copy.capture.map(casebook.custody), entry: history.first(naming: copy.sha256, in: "copies"),
         erasure: history.erasure(of: copy.content.commitment))
     }
   }

@@ -79,14 +79,21 @@ enum JSONClaim {
 }
 
 extension JSONValue {
-  /// The same without private data: addresses and numbers masked in every text, and nobody's work shown.
+  /// The same without private data: addresses and numbers masked in every text, nobody's work shown, and of files that
+  /// were captured only the names.
   var redacted: JSONValue {
     switch self {
     case .string(let text): return .string(PrivateData.masked(text))
     case .array(let items): return .array(items.map(\.redacted))
     case .object(let members):
       var kept = JSONObject()
-      for (name, value) in members where name != "assignee" && name != "contact" { kept[name] = value.redacted }
+      for (name, value) in members where name != "assignee" && name != "contact" {
+        kept[name] = value.redacted
+        // Folders tell of their owner.
+        if name == "asked", let asked = value.string {
+          kept[name] = .string(PrivateData.masked(CustodyRecord.withoutFolders(asked)))
+        }
+      }
       return .object(kept)
     default: return self
     }

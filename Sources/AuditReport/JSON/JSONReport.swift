@@ -165,7 +165,7 @@ struct JSONReport {
       })
   }
 
-  private static func custody(_ item: CustodyItem) -> JSONValue {
+  private static func custody(_ item: CustodyItem) throws -> JSONValue {
     var value: JSONObject = [
       "bytes": .integer(Int64(item.bytes)), "captured": .string(item.captured.description),
       "sha256": .string(item.sha256.hex), "what": .string(item.what),
@@ -173,6 +173,14 @@ struct JSONReport {
     if let entry = item.entry {
       value["by"] = .string(entry.person.name)
       value["entry"] = .integer(Int64(entry.sequence))
+    }
+    switch item.chain {
+    case .present(let record): value["capture"] = try JSONValue(encoding: record)
+    case .erased(let by, let at, let reason):
+      value["capture"] = .object(["erased": JSONClaim.erased(by, at, reason)])
+    case .missing: value["capture"] = .object(["missing": .bool(true)])
+    case .unreadable: value["capture"] = .object(["unreadable": .bool(true)])
+    case nil: break
     }
     if let erasure = item.erasure {
       value["erased"] = JSONClaim.erased(erasure.entry.person, erasure.entry.time, erasure.reason)

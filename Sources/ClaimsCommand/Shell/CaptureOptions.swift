@@ -41,6 +41,8 @@ struct CaptureOptions: ParsableArguments {
     return text
   }
 
+  var manner: CaptureManner { CaptureManner(limits: limits, reader: textReader) }
+
   /// A page, with its progress on stderr.
   func fetch(_ address: WebAddress, _ session: CasebookSession) throws -> Captured {
     Cancellation.watch()

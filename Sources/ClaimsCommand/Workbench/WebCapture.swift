@@ -1,18 +1,25 @@
 import CasebookSession
 import Workbench
 
+/// How far fetching may go, and what finds the article in a page.
+struct CaptureManner: Sendable {
+  var limits = CaptureLimits()
+  var reader = TextReader()
+}
+
 /// Where pages of the web come into the workbench: fetched beside the screen, with progress, and stopped by ^C.
 struct WebCapture {
   let session: CasebookSession
+  let manner: CaptureManner
   var isCancelled: @Sendable () -> Bool = { false }
   var progress: @Sendable (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
 
   /// The page with the words that were read from it.
   /// - Throws: `CaptureError` with what is wrong and the way on; then nothing is kept.
   func fetch(_ address: String) throws -> (page: Captured, read: ReadText?) {
-    let page = try session.capturer().fetch(WebAddress(address), isCancelled: isCancelled) { state in
+    let page = try session.capturer(manner.limits).fetch(WebAddress(address), isCancelled: isCancelled) { state in
       progress(state.bytes, state.total ?? 0)
     }
-    return (page, try CasebookSession.words(of: page, TextReader()))
+    return (page, try CasebookSession.words(of: page, manner.reader))
   }
 }

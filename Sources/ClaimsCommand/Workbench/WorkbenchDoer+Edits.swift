@@ -8,7 +8,7 @@ extension WorkbenchDoer {
   func perform(_ act: Wish, by web: WebCapture? = nil) -> WishOutcome {
     do {
       var refused: [Refusal] = []
-      let receipt = try perform(act, web ?? WebCapture(session: session), &refused)
+      let receipt = try perform(act, web ?? WebCapture(session: session, manner: manner), &refused)
       knows(of: receipt)
       return .done(
         edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [],

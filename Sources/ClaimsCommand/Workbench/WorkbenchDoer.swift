@@ -9,6 +9,7 @@ import Workbench
 final class WorkbenchDoer: Sendable {
   let session: CasebookSession
   let mailbox: Mailbox
+  let manner: CaptureManner
   private let state = Mutex(State())
   private let orders: OrderWork
   /// Counts what the rules find on the claims in sight: a claim takes a fraction of a millisecond, a page some.
@@ -31,8 +32,8 @@ final class WorkbenchDoer: Sendable {
   /// How often others' writes are looked for, in microseconds.
   private static let patience: UInt32 = 500_000
 
-  init(_ session: CasebookSession, _ mailbox: Mailbox) {
-    (self.session, self.mailbox) = (session, mailbox)
+  init(_ session: CasebookSession, _ mailbox: Mailbox, _ manner: CaptureManner) {
+    (self.session, self.mailbox, self.manner) = (session, mailbox, manner)
     shelf = Shelf()
     func work(_ name: String, patience: Int) -> OrderWork {
       let shelf = Shelf()
@@ -131,7 +132,7 @@ final class WorkbenchDoer: Sendable {
 
   private func capture(_ act: Wish, _ work: Work) {
     let web = WebCapture(
-      session: session, isCancelled: { [self] in isCancelled(work) },
+      session: session, manner: manner, isCancelled: { [self] in isCancelled(work) },
       progress: { [self] done, total in mailbox.post(.worked(work, .progress(done: done, of: total))) })
     let outcome = perform(act, by: web)
     // The screen was told when it was cancelled, unless the page was kept before that.

@@ -12,9 +12,10 @@ struct WorkbenchLoop {
   private let session: CasebookSession
   private let palette: Palette?
   private let files: WorkbenchFiles
+  private let manner: CaptureManner
 
-  init(_ session: CasebookSession, palette: Palette?, files: WorkbenchFiles) {
-    (self.session, self.palette, self.files) = (session, palette ?? files.palette, files)
+  init(_ session: CasebookSession, palette: Palette?, files: WorkbenchFiles, manner: CaptureManner) {
+    (self.session, self.palette, self.files, self.manner) = (session, palette ?? files.palette, files, manner)
   }
 
   /// A casebook that is worked on.
@@ -43,7 +44,7 @@ struct WorkbenchLoop {
 
   private func sitting(_ session: CasebookSession, _ terminal: borrowing CursesTerminal) -> Sitting {
     let mailbox = Mailbox(terminal.waker)
-    let doer = WorkbenchDoer(session, mailbox)
+    let doer = WorkbenchDoer(session, mailbox, manner)
     doer.follow()
     var workbench = WorkbenchState(desk: desk(session, terminal))
     let waiting = workbench.start()
@@ -78,7 +79,7 @@ struct WorkbenchLoop {
             let old = sitting.doer.session
             let session = try CasebookSession.open(at: old.store.path, as: person, keys: old.keys)
             sitting.doer.stop()
-            sitting.doer = WorkbenchDoer(session, sitting.mailbox)
+            sitting.doer = WorkbenchDoer(session, sitting.mailbox, manner)
             sitting.doer.follow()
           } catch {
             sitting.waiting += sitting.workbench.update(.trouble("\(error)"))

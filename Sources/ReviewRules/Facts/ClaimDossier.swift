@@ -23,8 +23,8 @@ public struct ClaimDossier: Sendable {
   public var texts: [PrintedText]
   /// The confirmed relations to other claims that stand.
   public var neighbours: [Neighbour]
-  /// What is known of the addresses of sources; nothing where nobody has looked.
-  public var links: [SourceID: LinkState]
+  /// Where the addresses of sources led on to when a copy was last fetched from them, of those that did.
+  public var forwards: [SourceID: String]
   /// The waivers for the claim, by number.
   public var waivers: [Waiver]
   /// The time of the ledger's last entry.
@@ -36,13 +36,13 @@ public struct ClaimDossier: Sendable {
     claim: Claim, claimant: Claimant? = nil, review: Review, settings: CasebookSettings, articles: [Article] = [],
     attributions: [Attribution] = [], siblings: [String] = [], evidence: [Evidence] = [],
     sources: [SourceID: Source] = [:], claimants: [ClaimantID: Claimant] = [:], copies: [Digest: StoredState] = [:],
-    texts: [PrintedText] = [], neighbours: [Neighbour] = [], links: [SourceID: LinkState] = [:],
+    texts: [PrintedText] = [], neighbours: [Neighbour] = [], forwards: [SourceID: String] = [:],
     waivers: [Waiver] = [], now: Timestamp
   ) {
     (self.claim, self.claimant, self.review, self.settings) = (claim, claimant, review, settings)
     (self.articles, self.attributions, self.siblings) = (articles, attributions, siblings)
     (self.evidence, self.sources, self.claimants) = (evidence, sources, claimants)
-    (self.copies, self.texts, self.neighbours, self.links) = (copies, texts, neighbours, links)
+    (self.copies, self.texts, self.neighbours, self.forwards) = (copies, texts, neighbours, forwards)
     (self.waivers, self.now) = (waivers, now)
   }
 }
@@ -81,13 +81,4 @@ public struct Neighbour: Hashable, Sendable {
   public init(relation: Relation, claim: ClaimID, verdict: Verdict?, claimant: ClaimantID? = nil) {
     (self.relation, self.claim, self.verdict, self.claimant) = (relation, claim, verdict, claimant)
   }
-}
-
-/// What became of an address when somebody last asked for it.
-public enum LinkState: Hashable, Sendable {
-  case answers
-  /// It leads on to another address.
-  case redirects(to: String)
-  /// It answers no more.
-  case dead
 }

@@ -182,17 +182,14 @@ enum EvidenceRules {
     id: "L24", name: "address that does not lead there for good", level: .warn,
     reason: "A shortened or forwarding address hides where it leads, and goes away with the service.",
     finds: """
-      A source whose address is one of a known shortening service, leads through a forwarding page, or was found to be \
-      forwarded or dead when it was last asked for.
+      A source whose address is one of a known shortening service, leads through a forwarding page, or led on to another \
+      address when a copy was last fetched from it: the chain of custody tells.
       """,
     fix: "put the address that it ends at with «claims edit --url», and keep that of a copy with «--archived-url»"
   ) { dossier in
     dossier.cited.compactMap { source in
-      switch dossier.links[source.id] {
-      case .redirects(let other):
+      if let other = dossier.forwards[source.id] {
         return RuleHit("the address of \(source.id) leads on to \(other.quoted)", about: [source.recordID])
-      case .dead: return RuleHit("the address of \(source.id) answers no more", about: [source.recordID])
-      case .answers, nil: break
       }
       guard let url = source.url, let fault = Address.fault(of: url) else { return nil }
       return RuleHit("the address of \(source.id), \(url.quoted), \(fault)", about: [source.recordID])

@@ -2,7 +2,7 @@ extension HTMLTemplates {
   static let custody = ##"""
     <section id="s-custody" class="flow" aria-labelledby="h-custody">
     <h2 id="h-custody">Chain of custody</h2>
-    <p>The stored copy is the evidence. A capture proves what was received, not what a server sent to others.</p>
+    <p>The stored copy is the evidence. A capture proves what was received, not what a server sent to others. Under each captured item stand the requests that brought it, in order, with what dates and describes the page; every header is in the JSON report and in the package.</p>
     {{^items}}
     <p>Nothing is stored.</p>
     {{/items}}
@@ -10,6 +10,20 @@ extension HTMLTemplates {
     <thead><tr><th scope="col">Record</th><th scope="col">Item</th><th scope="col">Captured</th><th scope="col">On record since</th><th scope="col" class="num">Bytes</th><th scope="col">SHA-256</th><th scope="col">State</th></tr></thead><tbody>
     {{#items}}
     <tr><th scope="row"><a class="m" href="#{{record}}">{{record}}</a></th><td>{{what}}{{#file}}<br><span class="soft">{{.}}</span>{{/file}}</td><td>{{#captured}}{{> time}}{{/captured}}</td><td>{{#entry}}entry <span class="m">{{.}}</span>, {{by}}, {{#at}}{{> time}}{{/at}}{{/entry}}{{^entry}}no entry names it{{/entry}}</td><td class="num">{{bytes}}</td><td class="m h">{{sha256}}</td><td>{{#erased}}<b>Erased</b> by {{> act}}, entry <span class="m">{{entry}}</span>, reason: {{reason}}{{/erased}}{{^erased}}kept{{/erased}}</td></tr>
+    {{#chain}}
+    <tr class="chain"><td></td><td colspan="6">Asked for <span class="m">{{asked}}</span>{{#tool}} with {{.}}{{/tool}}, {{#began}}{{> time}}{{/began}} to {{#ended}}{{> time}}{{/ended}}; {{mediaType}}{{#packing}}, packed as {{.}}{{/packing}}.
+    {{#archive}}
+    From the web archive {{file}}, record <span class="m">{{id}}</span>{{#target}} of <span class="m">{{.}}</span>{{/target}}{{#date}}, {{.}}{{/date}}{{#answer}}, answer <span class="m">{{.}}</span>{{/answer}}; {{#isChecked}}its digests were checked{{/isChecked}}{{^isChecked}}no digest of it could be checked{{/isChecked}}{{#digests}} <span class="m h">{{.}}</span>{{/digests}}.
+    {{/archive}}
+    <ol>
+    {{#steps}}
+    <li><span class="m">{{address}}</span>, answered by <span class="m">{{machine}}</span>: <b>{{answer}}</b>{{#headers}}<br><span class="soft m">{{.}}</span>{{/headers}}{{#secured}}<br><span class="soft">{{.}}{{#subject}}, certificate of {{.}}{{/subject}}{{#issuer}}, issued by {{.}}{{/issuer}}{{#expires}}, until {{.}}{{/expires}}{{#certificate}}, SHA-256 <span class="m h">{{.}}</span>{{/certificate}}</span>{{/secured}}</li>
+    {{/steps}}
+    </ol></td></tr>
+    {{/chain}}
+    {{#noChain}}
+    <tr class="chain"><td></td><td colspan="6">How it came: {{.}}.</td></tr>
+    {{/noChain}}
     {{/items}}
     </tbody></table></div>
     </section>

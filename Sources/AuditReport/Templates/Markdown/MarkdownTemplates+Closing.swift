@@ -2,11 +2,23 @@ extension MarkdownTemplates {
   static let custody = """
     ## Chain of custody
 
-    The stored copy is the evidence. A capture proves what was received, not what a server sent to others.
+    The stored copy is the evidence. A capture proves what was received, not what a server sent to others. Under each captured item stand the requests that brought it, in order, with what dates and describes the page; every header is in the JSON report and in the package.
 
     {{#items}}
     - **{{record}}** {{what}}{{#file}}, {{.}}{{/file}}: captured {{#captured}}{{text}}{{/captured}} UTC, {{bytes}} bytes, {{#entry}}on record since entry {{.}} ({{by}}, {{#at}}{{text}}{{/at}}){{/entry}}{{^entry}}no entry names it{{/entry}}, {{#erased}}**erased** by {{> act}}, entry {{entry}}, reason: {{reason}}{{/erased}}{{^erased}}kept{{/erased}}
       - SHA-256: `{{sha256}}`
+    {{#chain}}
+      - Asked for {{asked}}{{#tool}} with {{.}}{{/tool}}, {{#began}}{{text}}{{/began}} to {{#ended}}{{text}}{{/ended}} UTC; {{mediaType}}{{#packing}}, packed as {{.}}{{/packing}}
+    {{#archive}}
+      - From the web archive {{file}}, record {{id}}{{#target}} of {{.}}{{/target}}{{#date}}, {{.}}{{/date}}{{#answer}}, answer {{.}}{{/answer}}; {{#isChecked}}its digests were checked{{/isChecked}}{{^isChecked}}no digest of it could be checked{{/isChecked}}{{#digests}}, {{.}}{{/digests}}
+    {{/archive}}
+    {{#steps}}
+      - Request {{number}}: {{address}}, answered by {{machine}}: **{{answer}}**{{#headers}}; {{.}}{{/headers}}{{#secured}}; {{.}}{{#subject}}, certificate of {{.}}{{/subject}}{{#issuer}}, issued by {{.}}{{/issuer}}{{#expires}}, until {{.}}{{/expires}}{{#certificate}}, SHA-256 {{.}}{{/certificate}}{{/secured}}
+    {{/steps}}
+    {{/chain}}
+    {{#noChain}}
+      - How it came: {{.}}
+    {{/noChain}}
     {{/items}}
     {{^items}}
     Nothing is stored for what is in scope.

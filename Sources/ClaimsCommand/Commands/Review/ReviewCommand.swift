@@ -22,6 +22,7 @@ struct ReviewCommand: ParsableCommand {
       "The colours: \(Palette.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "palette"),
     completion: .list(Palette.allCases.map(\.rawValue)), transform: ReviewCommand.palette)
   var palette: Palette?
+  @OptionGroup(title: "Pages of the web") var capture: CaptureOptions
   @OptionGroup var casebook: CasebookOptions
 
   func run() throws {
@@ -37,7 +38,7 @@ struct ReviewCommand: ParsableCommand {
     } catch let error as TerminalError {
       throw ShellError.badInput("\(error); «claims review --plain» works without one")
     }
-    WorkbenchLoop(session, palette: palette, files: files).run(terminal)
+    WorkbenchLoop(session, palette: palette, files: files, manner: capture.manner).run(terminal)
   }
 
   @Sendable private static func palette(_ text: String) throws -> Palette {

@@ -22,11 +22,31 @@ extension Schema {
   private static let ledgerHead = SchemaParts.object(["hash": Part.digest, "size": Part.count])
   private static let erased = SchemaParts.object(["at": Part.time, "by": Part.text, "reason": Part.text])
 
+  /// How bytes came here, whole.
+  private static let captured = SchemaParts.object([
+    "asked": Part.text, "began": Part.time, "ended": Part.time, "tool?": Part.text, "hops": Part.list(hop),
+    "record?": Part.object([
+      "file": Part.text, "id": Part.text, "target?": Part.text, "date?": Part.text, "digests": Part.list(Part.text),
+      "checked": Part.list(Part.text), "response": Part.list(Part.text),
+    ]),
+    "sha256": Part.digest, "bytes": Part.count, "mediaType": Part.text, "packing?": Part.text,
+  ])
+  private static let hop = SchemaParts.object([
+    "address": Part.text, "peer": Part.text, "request": Part.list(Part.text), "response": Part.list(Part.text),
+    "tls?": Part.object([
+      "secured?": Part.text, "subject?": Part.text, "issuer?": Part.text, "expires?": Part.text,
+      "certificate?": Part.digest,
+    ]),
+  ])
+
   /// What the report's shapes refer to, by name.
   static let reportValues: KeyValuePairs<String, JSONValue> = [
     "custody": SchemaParts.object([
       "bytes": Part.count, "captured": Part.time, "sha256": Part.digest, "what": Part.text, "by?": Part.text,
       "entry?": Part.count, "erased?": erased,
+      "capture?": Part.either(
+        captured, Part.object(["erased": erased]),
+        Part.object(["missing": ["const": true]]), Part.object(["unreadable": ["const": true]])),
     ]),
     "reportArticle": SchemaParts.object([
       "article": Part.reference("article"), "custody": Part.list(Part.reference("custody")),

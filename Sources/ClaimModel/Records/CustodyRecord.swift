@@ -1,5 +1,3 @@
-public import ClaimModel
-
 /// How bytes came here: what was asked, of whom, what was answered, and when. Written down as canonical JSON beside them.
 public struct CustodyRecord: Hashable, Codable, Sendable {
   /// What the person asked for: a web address, the name of a file, or `-` for stdin.
@@ -20,6 +18,14 @@ public struct CustodyRecord: Hashable, Codable, Sendable {
   /// How the bytes are packed, such as `gzip`, where they are.
   public var packing: String?
 
+  public init(
+    asked: String, began: Timestamp, ended: Timestamp, tool: String? = nil, hops: [CustodyHop] = [],
+    record: WarcOrigin? = nil, sha256: Digest, bytes: Int, mediaType: String, packing: String? = nil
+  ) {
+    (self.asked, self.began, self.ended, self.tool, self.hops, self.record) = (asked, began, ended, tool, hops, record)
+    (self.sha256, self.bytes, self.mediaType, self.packing) = (sha256, bytes, mediaType, packing)
+  }
+
   /// The address that the page was found at in the end, if it is from the web.
   public var finalAddress: String? { hops.last?.address ?? record?.target }
 }
@@ -35,8 +41,18 @@ public struct CustodyHop: Hashable, Codable, Sendable {
   public var response: [String]
   public var tls: TLSPeer?
 
+  public init(address: String, peer: String, request: [String], response: [String], tls: TLSPeer? = nil) {
+    (self.address, self.peer, self.request, self.response, self.tls) = (address, peer, request, response, tls)
+  }
+
   /// The value of a header of the answer: the last where there are several.
-  public func header(_ name: String) -> String? { HeaderLines.value(of: name, in: response) }
+  public func header(_ name: String) -> String? {
+    for line in response.dropFirst().reversed() {
+      guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == name.lowercased() else { continue }
+      return String(line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
+    }
+    return nil
+  }
 }
 
 /// Who the server proved to be.
@@ -48,6 +64,14 @@ public struct TLSPeer: Hashable, Codable, Sendable {
   public var expires: String?
   /// SHA-256 of its certificate (DER).
   public var certificate: Digest?
+
+  public init(
+    secured: String? = nil, subject: String? = nil, issuer: String? = nil, expires: String? = nil,
+    certificate: Digest? = nil
+  ) {
+    (self.secured, self.subject, self.issuer) = (secured, subject, issuer)
+    (self.expires, self.certificate) = (expires, certificate)
+  }
 }
 
 /// The record of a web archive that bytes were taken from.
@@ -63,31 +87,12 @@ public struct WarcOrigin: Hashable, Codable, Sendable {
   public var checked: [String]
   /// Status line and headers of the answer that the archive kept.
   public var response: [String]
-}
 
-/// Lines of headers, as they stand in a message.
-enum HeaderLines {
-  static func value(of name: String, in lines: [String]) -> String? {
-    for line in lines.dropFirst().reversed() {
-      guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == name.lowercased() else { continue }
-      return String(line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" })
-    }
-    return nil
-  }
-
-  /// The lines of the last block that begins with a status line: servers may send others before the answer.
-  static func lastBlock(_ bytes: [UInt8]) -> [String] {
-    var block: [String] = []
-    for line in lines(bytes) {
-      if line.hasPrefix("HTTP/") { block = [] }
-      if !line.isEmpty { block.append(line) }
-    }
-    return block
-  }
-
-  static func lines(_ bytes: [UInt8]) -> [String] {
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
-      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-    }
+  public init(
+    file: String, id: String, target: String? = nil, date: String? = nil, digests: [String] = [],
+    checked: [String] = [], response: [String] = []
+  ) {
+    (self.file, self.id, self.target, self.date) = (file, id, target, date)
+    (self.digests, self.checked, self.response) = (digests, checked, response)
   }
 }
