@@ -5,11 +5,9 @@
 @_exported public import struct SourceCapture.CaptureProgress
 @_exported public import struct SourceCapture.Captured
 @_exported public import struct SourceCapture.Capturer
-@_exported public import struct SourceCapture.CustodyRecord
 @_exported public import enum SourceCapture.MainTextReader
 @_exported public import struct SourceCapture.PageCard
 @_exported public import struct SourceCapture.ReadText
-@_exported public import struct SourceCapture.WordPlace
 @_exported public import struct SourceCapture.TextReader
 @_exported public import struct SourceCapture.WarcReader
 @_exported public import struct SourceCapture.WarcWriter

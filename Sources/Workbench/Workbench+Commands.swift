@@ -248,7 +248,7 @@ extension Work {
     case .preview: "preview"
     case .verify: "verify"
     case .bulk: "edit"
-    case .capture(let wish): "fetching \(wish.deed.address ?? "")"
+    case .capture(let wish): "fetching \(wish.deed.captured ?? "")"
     }
   }
 }

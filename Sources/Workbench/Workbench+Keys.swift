@@ -52,7 +52,13 @@ extension WorkbenchState {
     switch number {
     case 1: prompt = Prompt(.addFile, [.init("Article file: ")] + card)
     case 2: prompt = Prompt(.addPasted, [.init("Paste the article, then Enter: ")] + card)
-    case 3: prompt = Prompt(.addAddress, [.init("Article at (https://…): ")] + card.prefix(2))
+    case 3:
+      prompt = Prompt(
+        .addAddress,
+        [
+          .init("Article at (https://…): "), .init("Title (empty: as its page says): ", mayBeEmpty: true),
+          .init("Publisher (empty: as its page says): ", mayBeEmpty: true),
+        ])
     case 5 where (desk.facts?.articles ?? 0) > 0: visit(.article(ArticleScreen(ArticleID(number: 1), at: nil)))
     default: desk.say("1 adds an article from a file, 2 takes its pasted text, 3 its address; 4 opens the example.")
     }

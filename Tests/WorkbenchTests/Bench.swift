@@ -113,7 +113,7 @@ final class Bench {
       case .work(.preview(let order)):
         waiting += state.update(.worked(.preview(order), .answer(.preview(order), preview(order))))
       case .work(.capture(let wish)):
-        waiting += state.update(.worked(.capture(wish), .done("Fetched \(wish.deed.address ?? "").")))
+        waiting += state.update(.worked(.capture(wish), .done("Fetched \(wish.deed.captured ?? "").")))
         waiting += state.update(.performed(wish, outcome(wish)))
       case let other: outside.append(other)
       }

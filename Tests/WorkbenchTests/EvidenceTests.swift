@@ -44,6 +44,34 @@ import Testing
           excerpt: "The bridge was closed for eleven days, the surveyor wrote"))
   }
 
+  @Test func ofACapturedPageTheWordsAreOfferedAndTheirPlaceIsKnown() throws {
+    var desk = try TestSupport.Desk()
+    try desk.claim("The bridge was closed for two years.")
+    let bench = try Bench(desk.casebook)
+    let page = try bench.session.capturer().bytes(
+      Array(
+        """
+        <html><head><title>Minutes</title></head><body><article><h1>Minutes of the committee</h1>\
+        <p>The bridge was closed for eleven days, the surveyor wrote, and nobody was hurt in all that time.</p>\
+        </article></body></html>
+        """.utf8), asked: "minutes.html", name: "minutes.html")
+    try bench.session.addSource(
+      Source(id: SourceID(number: -1), nature: .document, title: "Minutes"), captured: page,
+      read: CasebookSession.words(of: page, TextReader()))
+
+    bench.press("e r Enter")
+    #expect(!bench.screen.contains("<p>"))
+    #expect(bench.screen.contains("paragraph 2, as the copy has it"))
+    bench.press("Enter")
+
+    guard case .passage(_, let locator, let excerpt) = try #require(try bench.all(Evidence.self).first).basis else {
+      Issue.record("no passage")
+      return
+    }
+    #expect(locator == "paragraph 2")
+    #expect(excerpt.hasPrefix("The bridge was closed for eleven days"))
+  }
+
   @Test func theExcerptIsCutWordByWordAndTheFieldsAreFilled() throws {
     let bench = try bench()
 

@@ -3,6 +3,7 @@ import CasebookSession
 import ClaimModel
 import Foundation
 import Measuring
+import ReviewRules
 
 /// Makes a casebook of very many claims with few events each: what the workbench's queue is measured on.
 ///
@@ -17,8 +18,10 @@ enum WideCasebook {
 
   static func make(at path: String, claims: Int) throws {
     let people = try ["mira", "jon", "ada", "ilse"].map { try Person(text: $0) }
+    // Claims of invented words have no grounds to pass the rules on: all of them warn.
+    let rules = try RulePolicy(levels: ReviewRules.all.map { try RuleLevelling(rule: $0.id, level: .warn) })
     let session = try CasebookSession.create(
-      at: path, title: "Wide", secondReview: .off, as: people[0], keys: KeyFolder(path: path + ".keys"))
+      at: path, title: "Wide", secondReview: .off, rules: rules, as: people[0], keys: KeyFolder(path: path + ".keys"))
     var words = Vocabulary(seed: 2)
     var basis: [AnyRecord] = []
     for number in 1...sources {

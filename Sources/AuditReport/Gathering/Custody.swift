@@ -45,7 +45,7 @@ extension Source {
     guard !copies.isEmpty else { return [] }
     let history = try casebook.history(of: recordID)
     return try copies.map { copy in
-      CustodyItem(
+      try CustodyItem(
         record: recordID, what: "archived copy", sha256: copy.sha256, bytes: copy.content.bytes,
         file: "\(copy.fileName), \(copy.mediaType)", captured: copy.added,
         chain: copy.capture.map(casebook.custody), entry: history.first(naming: copy.sha256, in: "copies"),

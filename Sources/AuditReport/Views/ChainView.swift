@@ -3,16 +3,16 @@ import ClaimModel
 
 /// How bytes came here, for the section on custody: request by request.
 enum ChainView {
-  /// `asked`, `tool`, `began`, `ended`, `mediaType`, `packing`; `steps`: `number`, `address`, `machine`, `answer`,
-  /// `headers` (those of the answer that date and describe the page), `secured`, `subject`, `issuer`, `expires`,
-  /// `certificate`; `archive`: `file`, `id`, `target`, `date`, `answer`, `digests`, `isChecked`.
+  /// `asked`, `tool`, `began`, `ended`, `mediaType`, `packing`, `isFetched`; `steps`: `number`, `address`, `machine`,
+  /// `answer`, `headers` (those of the answer that date and describe the page), `secured`, `subject`, `issuer`,
+  /// `expires`, `certificate`; `archive`: `file`, `id`, `target`, `date`, `answer`, `digests`, `isChecked`.
   static func fields(_ record: CustodyRecord, isRedacted: Bool) -> Fields {
     [
       "asked": .text(isRedacted ? CustodyRecord.withoutFolders(record.asked) : record.asked),
       "tool": .text(record.tool),
       "began": .group(Words.time(record.began)), "ended": .group(Words.time(record.ended)),
       "mediaType": .text(record.mediaType), "packing": .text(record.packing),
-      "steps": .list(record.hops.enumerated().map { step($0 + 1, $1) }),
+      "isFetched": .flag(!record.hops.isEmpty), "steps": .list(record.hops.enumerated().map { step($0 + 1, $1) }),
       "archive": .group(record.record.map(archive)),
     ]
   }

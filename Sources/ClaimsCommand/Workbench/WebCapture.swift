@@ -1,4 +1,5 @@
 import CasebookSession
+import Foundation
 import Workbench
 
 /// How far fetching may go, and what finds the article in a page.
@@ -13,6 +14,12 @@ struct WebCapture {
   let manner: CaptureManner
   var isCancelled: @Sendable () -> Bool = { false }
   var progress: @Sendable (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
+
+  /// What is in a file, with the words that were read from it.
+  func file(_ place: String) throws -> (page: Captured, read: ReadText?) {
+    let page = try session.capturer(manner.limits).file((place as NSString).expandingTildeInPath)
+    return (page, try CasebookSession.words(of: page, manner.reader))
+  }
 
   /// The page with the words that were read from it.
   /// - Throws: `CaptureError` with what is wrong and the way on; then nothing is kept.

@@ -33,16 +33,14 @@ extension WorkbenchDoer {
     case .comment(let record, let words, let answers): return try session.comment(on: record, words, answers: answers)
     case .waive(let rule, let claim, let reason): return try session.waive(rule, for: claim, reason: reason)
     case .addArticle(let input): return try add(input, web)
-    case .addSource(let source, .file(let path)):
-      return try session.addSource(source, file: (path as NSString).expandingTildeInPath)
     case .addSource(let source, .pasted(let text)): return try session.addSource(source, text: text)
-    case .addSource(let source, .address(let address)):
-      let (page, read) = try web.fetch(address)
-      return try session.addSource(described(source, page, read), captured: page, read: read)
+    case .addSource(let source, .file(let path)): return try add(source, web.file(path))
+    case .addSource(let source, .address(let address)): return try add(source, web.fetch(address))
     case .addSource(let source, nil): return try session.addSource(source)
-    case .archive(let source, .file(let path)):
-      return try session.archive((path as NSString).expandingTildeInPath, for: source)
     case .archive(let source, .pasted(let text)): return try session.archive(text: text, for: source)
+    case .archive(let source, .file(let path)):
+      let (page, read) = try web.file(path)
+      return try session.archive(page, read: read, for: source)
     case .archive(let source, .address(let address)):
       let (page, read) = try web.fetch(address)
       return try session.archive(page, read: read, for: source)
@@ -86,6 +84,11 @@ extension WorkbenchDoer {
       }
       return (takes, leaves)
     }
+  }
+
+  private func add(_ source: Source, _ captured: (page: Captured, read: ReadText?)) throws -> Receipt {
+    let (page, read) = captured
+    return try session.addSource(described(source, page, read), captured: page, read: read)
   }
 
   /// What the person says of a source, and what its page says where they say nothing.

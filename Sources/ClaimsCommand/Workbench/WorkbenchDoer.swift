@@ -137,7 +137,7 @@ final class WorkbenchDoer: Sendable {
     let outcome = perform(act, by: web)
     // The screen was told when it was cancelled, unless the page was kept before that.
     if isCancelled(work), case .refused = outcome { return }
-    mailbox.post(.worked(work, .done("Fetched \(act.deed.address ?? "").")))
+    mailbox.post(.worked(work, .done("Fetched \(act.deed.captured ?? "").")))
     mailbox.post(.performed(act, outcome))
   }
 
@@ -208,7 +208,7 @@ extension Work {
     case .preview: "the preview"
     case .verify: "verifying"
     case .bulk: "the edit"
-    case .capture(let act): "fetching \(act.deed.address ?? "")"
+    case .capture(let act): "fetching \(act.deed.captured ?? "")"
     }
   }
 }

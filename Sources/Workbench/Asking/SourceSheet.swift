@@ -97,8 +97,11 @@ public struct EvidenceOrigins: Hashable, Sendable {
 public struct SourceSheet: Hashable, Sendable {
   public let source: Source
   public let evidence: [EvidenceOn]
-  /// The text of its copy, where that is text.
+  /// The words of its newest copy that has some: those that were read from it when it was captured, else its bytes
+  /// where they are text.
   public let text: String?
+  /// Where the parts of those words stand in the copy, page by page or element by element, where that is known.
+  public let places: [WordPlace]
 
   /// Evidence that rests on it, and the claim.
   public struct EvidenceOn: Hashable, Sendable {
@@ -115,7 +118,21 @@ public struct SourceSheet: Hashable, Sendable {
       return try EvidenceOn(
         evidence: evidence, statement: claim.statement, state: casebook.review(of: claim.id).state.name)
     }
-    let copy = source.copies.last { $0.mediaType.hasPrefix("text/") }
-    text = try copy.flatMap { try casebook.text($0.content).text }
+    let words = try source.copies.reversed().lazy.compactMap { try Self.words(of: $0, in: casebook) }.first { _ in true
+    }
+    (text, places) = words ?? (nil, [])
+  }
+
+  private static func words(
+    of copy: ArchivedCopy, in casebook: some QueueReading
+  ) throws -> (text: String, places: [WordPlace])? {
+    if let note = copy.capture, let words = try note.text.flatMap({ try casebook.text($0).text }) {
+      let places = try note.places.flatMap { try casebook.text($0).text }
+      // Places that a later version wrote differently are no reason to hide the words.
+      let known = places.flatMap { try? JSONValue(parsing: $0).decode([WordPlace].self) }
+      return (words, known ?? [])
+    }
+    guard copy.mediaType.hasPrefix("text/") else { return nil }
+    return try casebook.text(copy.content).text.map { ($0, []) }
   }
 }

@@ -92,11 +92,11 @@ public struct Desk: Hashable, Sendable {
       return say(Self.nobody, .error)
     }
     let wish = Wish(deed, words, claims: claims)
-    guard let address = deed.address else { return effects.append(.perform(wish)) }
-    // A page may take its time, and keys do not wait for it.
+    guard let place = deed.captured else { return effects.append(.perform(wish)) }
+    // A page may take its time, and so may the words of a long paper: keys do not wait for them.
     effects.append(.work(.capture(wish)))
     works.append(RunningWork(work: .capture(wish)))
-    say("Fetching \(address) beside you. ^C stops it.")
+    say("Fetching \(place) beside you. ^C stops it.")
   }
 
   /// How a moment is told as an age: `5h`, `2d`.

@@ -35,11 +35,12 @@ public enum Deed: Hashable, Sendable {
 }
 
 extension Deed {
-  /// The address of the web that is fetched before it is done, if one is.
-  public var address: String? {
+  /// The address of the web, or the file of a source, that is captured before it is done, if one is.
+  public var captured: String? {
     switch self {
     case .addArticle(let input): if case .address(let address) = input.origin { address } else { nil }
-    case .addSource(_, .address(let address)), .archive(_, .address(let address)): address
+    case .addSource(_, .address(let place)), .archive(_, .address(let place)): place
+    case .addSource(_, .file(let place)), .archive(_, .file(let place)): place
     default: nil
     }
   }

@@ -127,7 +127,7 @@ extension EvidenceScreen {
       focus = .text
       return desk.say("The excerpt is empty: write the words of the source.", .error)
     }
-    let place = locator.text.trimmed.isEmpty ? nil : locator.text.trimmed
+    let place = locator.text.trimmed.isEmpty ? placeOfWords(desk) : locator.text.trimmed
     let basis = EvidenceBasis.passage(source: source, locator: place, excerpt: words)
     let grade = credibility.flatMap { try? Credibility($0) }
     let answers = question.text.trimmed.isEmpty ? nil : question.text.trimmed

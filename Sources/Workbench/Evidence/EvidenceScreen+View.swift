@@ -100,6 +100,9 @@ extension EvidenceScreen {
       }
       y += 1
     }
+    let place =
+      locator.text.isEmpty && focus != .locator
+      ? desk.ink(placeOfWords(desk).map { "\($0), as the copy has it" } ?? "", .dim) : desk.ink(locator.text)
     let grade = credibility.map { "\($0) \(Admiralty.credibility($0))" } ?? "not graded (1 to 6)"
     let source = sheet.source
     let facts = [
@@ -111,14 +114,14 @@ extension EvidenceScreen {
       switch focus {
       case .text, .stance: line("stance", desk.ink("\(stance)"), focus == .text ? nil : .stance)
       case .credibility: line("credibility", desk.ink(grade), .credibility)
-      case .locator: line("locator", desk.ink(locator.text), .locator)
+      case .locator: line("locator", place, .locator)
       case .question: line("question", desk.ink(question.text), .question)
       }
       return
     }
     line("stance", desk.ink("\(stance)", stance.role), .stance)
     line("credibility", desk.ink(grade), .credibility)
-    line("locator", desk.ink(locator.text), .locator)
+    line("locator", place, .locator)
     line("question", desk.ink(question.text), .question)
     line("source", desk.ink(facts.joined(separator: " \(desk.theme.signs.dot) ")), nil)
     let derived = source.derivesFrom.map(\.id.description).joined(separator: " ")

@@ -94,6 +94,8 @@ struct EvidenceScreen: PlaceScreen {
     text = source
     let points = CodePoints(words)
     let known = anew == nil ? nil : points.places(of: excerpt.text).first
+    // Where the old words stand is no place of others.
+    if let known, WordPlace.locator(of: known, in: sheet.places) == locator.text { locator = LineField() }
     stretch = (known ?? source.passages.first).map { Stretch($0) }
     top = 0
     show(desk)
@@ -124,6 +126,12 @@ struct EvidenceScreen: PlaceScreen {
     if line > top + height - 2 { top = line - height + 2 }
     if first < top, line - first < height { top = first }
     top = min(max(0, top), max(0, layout.lines.count - height))
+  }
+
+  /// Where the copy has the words that are selected, for who writes no locator: `page 3`, `paragraph 12`.
+  func placeOfWords(_ desk: Desk) -> String? {
+    guard text != nil, let stretch, let sheet = sheet(desk) else { return nil }
+    return WordPlace.locator(of: stretch.range, in: sheet.places)
   }
 
   /// The excerpt as it would be put.

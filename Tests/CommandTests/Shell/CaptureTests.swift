@@ -49,6 +49,20 @@ import Testing
     #expect(try program.done("info", "--json") == before)
   }
 
+  @Test func anAddressThatAnArticleIsFromAlreadyIsTold() throws {
+    let program = try Program.withClaims()
+    let address = ["--title", "Ferries", "--url", "https://post.example/ferries"]
+    try program.write("The ferry is late, the harbour office said.\n", to: "first.txt")
+    try program.write("The ferry is on time, the harbour office said.\n", to: "second.txt")
+    let first = try program.run(["add", "first.txt"] + address)
+    #expect(first.code == 0 && !first.text.contains("from the same address"), "\(first.messages)")
+
+    let second = try program.run(["add", "second.txt"] + address)
+
+    #expect(second.text.contains("A0002 is from the same address"), "\(second.text)\(second.messages)")
+    #expect(second.text.contains("«claims add --add-version A0002»"))
+  }
+
   @Test func aListGoesOnWhereItWas() throws {
     let program = try Program.withClaims()
     let list = try ["page1", "gone", "# a remark", "page2", "page1"].map {

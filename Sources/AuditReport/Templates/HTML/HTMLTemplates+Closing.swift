@@ -11,18 +11,21 @@ extension HTMLTemplates {
     {{#items}}
     <tr><th scope="row"><a class="m" href="#{{record}}">{{record}}</a></th><td>{{what}}{{#file}}<br><span class="soft">{{.}}</span>{{/file}}</td><td>{{#captured}}{{> time}}{{/captured}}</td><td>{{#entry}}entry <span class="m">{{.}}</span>, {{by}}, {{#at}}{{> time}}{{/at}}{{/entry}}{{^entry}}no entry names it{{/entry}}</td><td class="num">{{bytes}}</td><td class="m h">{{sha256}}</td><td>{{#erased}}<b>Erased</b> by {{> act}}, entry <span class="m">{{entry}}</span>, reason: {{reason}}{{/erased}}{{^erased}}kept{{/erased}}</td></tr>
     {{#chain}}
-    <tr class="chain"><td></td><td colspan="6">Asked for <span class="m">{{asked}}</span>{{#tool}} with {{.}}{{/tool}}, {{#began}}{{> time}}{{/began}} to {{#ended}}{{> time}}{{/ended}}; {{mediaType}}{{#packing}}, packed as {{.}}{{/packing}}.
+    <tr class="way"><td></td><td colspan="6">Asked for <span class="m">{{asked}}</span>{{#tool}} with {{.}}{{/tool}}, {{#began}}{{> time}}{{/began}} to {{#ended}}{{> time}}{{/ended}}; {{mediaType}}{{#packing}}, packed as {{.}}{{/packing}}.
     {{#archive}}
     From the web archive {{file}}, record <span class="m">{{id}}</span>{{#target}} of <span class="m">{{.}}</span>{{/target}}{{#date}}, {{.}}{{/date}}{{#answer}}, answer <span class="m">{{.}}</span>{{/answer}}; {{#isChecked}}its digests were checked{{/isChecked}}{{^isChecked}}no digest of it could be checked{{/isChecked}}{{#digests}} <span class="m h">{{.}}</span>{{/digests}}.
     {{/archive}}
+    {{#isFetched}}
     <ol>
     {{#steps}}
     <li><span class="m">{{address}}</span>, answered by <span class="m">{{machine}}</span>: <b>{{answer}}</b>{{#headers}}<br><span class="soft m">{{.}}</span>{{/headers}}{{#secured}}<br><span class="soft">{{.}}{{#subject}}, certificate of {{.}}{{/subject}}{{#issuer}}, issued by {{.}}{{/issuer}}{{#expires}}, until {{.}}{{/expires}}{{#certificate}}, SHA-256 <span class="m h">{{.}}</span>{{/certificate}}</span>{{/secured}}</li>
     {{/steps}}
-    </ol></td></tr>
+    </ol>
+    {{/isFetched}}
+    </td></tr>
     {{/chain}}
     {{#noChain}}
-    <tr class="chain"><td></td><td colspan="6">How it came: {{.}}.</td></tr>
+    <tr class="way"><td></td><td colspan="6">How it came: {{.}}.</td></tr>
     {{/noChain}}
     {{/items}}
     </tbody></table></div>

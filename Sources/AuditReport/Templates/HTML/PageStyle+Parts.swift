@@ -23,6 +23,7 @@ extension PageStyle {
     .grid td.hit{background:var(--t)}
     .grid td.hit .v{font-size:1.125rem;--g:var(--t)}
     .grid tr{break-inside:avoid}
+    .way td{font-size:.8125rem;padding-top:0}.way ol{margin:.25rem 0;padding-left:1.25rem}
 
     """
 
@@ -159,6 +160,7 @@ extension PageStyle {
      .hist th,.hist td{display:inline;white-space:normal;border:0;padding:0 .5rem 0 0}
     }
     @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}
+     main>section.flow,#s-claims{content-visibility:auto;contain-intrinsic-size:auto 60rem;margin-inline:-.4rem;padding-inline:.4rem}
      :is(td,th,li,.waiver,.top,.loc) a.m,.grid .cid{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}}
     @media (forced-colors:active){.find .v,.card,.sheet{border-color:CanvasText}}
 

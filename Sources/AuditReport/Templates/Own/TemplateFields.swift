@@ -99,8 +99,10 @@ enum TemplateFields {
     reason)) withdrawals(at(iso text) by claim id rating reason verdict(code shape word))
     """,
     "custody": """
-    items(at(iso text) by bytes captured(iso text) entry erased(at(iso text) by entry reason) file record
-    sha256 what)
+    items(at(iso text) by bytes captured(iso text) chain(archive(answer date digests file id isChecked
+    target) asked began(iso text) ended(iso text) isFetched mediaType packing steps(address answer
+    certificate expires headers issuer machine number secured subject) tool) entry erased(at(iso text) by
+    entry reason) file noChain record sha256 what)
     """,
     "comments": """
     comments(absence answers at(iso text) by field id on paragraphs(runs(cite text)) settled) isRedacted

@@ -135,9 +135,13 @@ struct AddCommand: ParsableCommand {
     let likeness = noIsolate ? [] : try session.likeClaimants(among: receipt.created(Claimant.self))
     if !noIsolate, let notice = CasebookSession.languageNotice(words) { try Output.message("\(notice)") }
     try session.read { facts in
+      let known = try receipt.created(Article.self).first.map { try facts.articles(atAddressOf: $0) } ?? []
+      let twins: [Printed] = known.map { twin in
+        "\(twin) is from the same address: if this is its newer version, «claims undo», then «claims add --add-version \(twin)»"
+      }
       try ReceiptPage.print(
-        receipt, headline(receipt, facts), details: claims(receipt, facts) + likeness.map(ClaimantLikenessPage.line),
-        json: output.json)
+        receipt, headline(receipt, facts),
+        details: claims(receipt, facts) + likeness.map(ClaimantLikenessPage.line) + twins, json: output.json)
     }
   }
 
