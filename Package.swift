@@ -146,7 +146,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "CasebookSessionTests",
-      dependencies: ["ClaimModel", "AuditLedger", "CasebookStore", "CasebookSession", "TestSupport"],
+      dependencies: ["ClaimModel", "AuditLedger", "CasebookStore", "AuditReport", "CasebookSession", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",

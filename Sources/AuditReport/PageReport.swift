@@ -8,11 +8,32 @@ struct PageReport {
   /// Told of what each section is handed, for the check of templates.
   var observe: (@Sendable (PageSection, Fields) -> Void)?
 
-  /// A format with where its bytes go.
-  private struct Outlet {
+  /// The templates of a format, with what keeps texts from being taken for its signs.
+  private struct Page: Sendable {
     let templates: PageTemplates
     let escaping: any TextEscaping
-    let sink: ByteSink
+
+    init(_ format: PageFormat, _ request: ReportRequest) throws {
+      templates = try request.templates?.pages(for: format) ?? format.templates()
+      escaping = format.escaping(redacts: request.isRedacted)
+    }
+
+    func bytes(of section: PageSection, _ fields: Fields) -> [UInt8] {
+      templates.render(section, fields, escaping)
+    }
+  }
+
+  /// What a hand makes sheets with; nothing of it is shared.
+  private struct Bench {
+    var shelf: RecordShelf
+    let pages: [Page]
+  }
+
+  /// A sheet as each format has it.
+  private struct Sheet: Sendable {
+    let file: ClaimFile
+    let pages: [[UInt8]]
+    let json: [UInt8]
   }
 
   /// Writes one format.
@@ -27,14 +48,10 @@ struct PageReport {
     _ formats: [(PageFormat, ByteSink)], json: ByteSink? = nil, _ request: ReportRequest,
     _ casebook: any CasebookReading
   ) throws {
-    let outlets = try formats.map { format, sink in
-      Outlet(
-        templates: try request.templates?.pages(for: format) ?? format.templates(),
-        escaping: format.escaping(redacts: request.isRedacted), sink: sink)
-    }
+    let outlets = try formats.map { format, sink in (page: try Page(format, request), sink: sink) }
     func send(_ section: PageSection, _ fields: Fields = [:]) throws {
       observe?(section, fields)
-      for outlet in outlets { try outlet.sink(outlet.templates.render(section, fields, outlet.escaping)) }
+      for outlet in outlets { try outlet.sink(outlet.page.bytes(of: section, fields)) }
     }
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
@@ -42,8 +59,11 @@ struct PageReport {
     var json = try json.map { try JSONReport(request, subjects, ledger, on: shelf, to: $0) }
     var lines: [ClaimLine] = []
     var byArticle: [ArticleID: [Int]] = [:]
-    for (index, id) in subjects.claims.enumerated() {
-      let line = try ClaimLine(id, on: &shelf)
+    let reading = TwoHands<RecordShelf, ClaimLine>(
+      count: subjects.claims.count,
+      hand: { try RecordShelf($0, subjects, isRedacted: request.isRedacted) },
+      work: { try ClaimLine(subjects.claims[$0], on: &$1) })
+    try reading.run(&shelf, beside: request.second) { index, line in
       lines.append(line)
       for article in Set(line.places.map(\.article)) { byArticle[article, default: []].append(index) }
     }
@@ -72,7 +92,19 @@ struct PageReport {
     }
     try send(.articlesEnd)
 
-    var registers = try sendSheets(lines, marked, request, on: &shelf, &json, send)
+    try send(.sheets, ["some": .flag(!lines.isEmpty)])
+    var registers = Registers()
+    request.progress?(0, lines.count)
+    var bench = Bench(shelf: shelf, pages: outlets.map(\.page))
+    let sheets = sheets(lines, marked, subjects, formats.map(\.0), request, hasJSON: json != nil)
+    try sheets.run(&bench, beside: request.second) { index, sheet in
+      registers.enter(sheet.file)
+      try json?.add(sheet.json)
+      for (outlet, bytes) in zip(outlets, sheet.pages) { try outlet.sink(bytes) }
+      request.progress?(index + 1, lines.count)
+    }
+    shelf = bench.shelf
+    try send(.sheetsEnd)
     try json?.end(registers, on: &shelf)
     try noteDates(subjects.articles, in: &registers, on: &shelf)
     try send(.relations, Figure.relations(registers, lines, on: shelf))
@@ -94,25 +126,30 @@ struct PageReport {
     try send(.manifest, ClosingView.manifest(ledger, request, shelf.settings))
   }
 
-  private func sendSheets(
-    _ lines: [ClaimLine], _ marked: Set<ClaimID>, _ request: ReportRequest, on shelf: inout RecordShelf,
-    _ json: inout JSONReport?, _ send: (PageSection, Fields) throws -> Void
-  ) throws -> Registers {
-    var registers = Registers()
-    request.progress?(0, lines.count)
-    try send(.sheets, ["some": .flag(!lines.isEmpty)])
-    for (index, line) in lines.enumerated() {
-      let file = try ClaimFile(line.id, findings: line.findings, on: &shelf)
-      registers.enter(file)
-      try json?.add(file)
-      let position = SheetView.Position(
-        number: index + 1, of: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
-        next: index + 1 < lines.count ? lines[index + 1].id : nil, isMarked: marked.contains(line.id))
-      try send(.sheet, SheetView(file: file, settings: shelf.settings).fields(at: position, on: &shelf))
-      request.progress?(index + 1, lines.count)
-    }
-    try send(.sheetsEnd, [:])
-    return registers
+  /// The making of the sheets.
+  private func sheets(
+    _ lines: [ClaimLine], _ marked: Set<ClaimID>, _ subjects: ReportSubjects, _ formats: [PageFormat],
+    _ request: ReportRequest, hasJSON: Bool
+  ) -> TwoHands<Bench, Sheet> {
+    TwoHands(
+      count: lines.count,
+      hand: { casebook in
+        Bench(
+          shelf: try RecordShelf(casebook, subjects, isRedacted: request.isRedacted),
+          pages: try formats.map { try Page($0, request) })
+      },
+      work: { [observe] index, bench in
+        let line = lines[index]
+        let file = try ClaimFile(line.id, findings: line.findings, on: &bench.shelf)
+        let position = SheetView.Position(
+          number: index + 1, of: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
+          next: index + 1 < lines.count ? lines[index + 1].id : nil, isMarked: marked.contains(line.id))
+        let fields = try SheetView(file: file, settings: bench.shelf.settings).fields(at: position, on: &bench.shelf)
+        observe?(.sheet, fields)
+        return Sheet(
+          file: file, pages: bench.pages.map { $0.bytes(of: .sheet, fields) },
+          json: hasJSON ? try JSONReport.claim(file, isRedacted: request.isRedacted) : [])
+      })
   }
 
   /// When articles and sources came out.

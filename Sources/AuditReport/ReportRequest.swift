@@ -16,6 +16,8 @@ public struct ReportRequest: Sendable {
   public var templates: ReportTemplates?
   /// Makes the place where the files of an archive wait until they are whole; nil keeps them in memory.
   public var spool: (@Sendable () throws -> any ArchiveSpool)?
+  /// Reads the same state of the casebook a second time, so that two processors share the work; nil where one does it.
+  public var second: SecondReading?
   /// Called with the claims done and the claims in scope, first with none done.
   public var progress: (@Sendable (Int, Int) -> Void)?
 

@@ -59,7 +59,10 @@ extension CasebookSession {
       templates: options.templates, progress: progress)
     request.spool = options.spool
     try read { casebook in
-      guard let point = options.asOf else { return try render(request, casebook) }
+      guard let point = options.asOf else {
+        request.second = try store.secondReading(of: casebook.head())
+        return try render(request, casebook)
+      }
       let size = try casebook.head().size
       guard (1...max(1, size)).contains(point) else { throw SessionError.outOfLedger(point, size: size) }
       request.ledgerSize = size

@@ -7,6 +7,13 @@ extension WorkbenchState {
     guard case .queue(let screen) = place, overlay == nil, prompt == nil else { return [] }
     return screen.neighbours(desk).filter { desk.shelf.lacks($0) }
   }
+
+  /// Whether the screen can be drawn before this is done: the list moves at once, and the words of the claim under it
+  /// follow as soon as they were read.
+  public func isShownWithout(_ effect: Effect) -> Bool {
+    guard case .ask(.claim) = effect, case .queue = place else { return false }
+    return overlay == nil && prompt == nil
+  }
 }
 
 extension QueueScreen {

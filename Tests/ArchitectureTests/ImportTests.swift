@@ -22,7 +22,7 @@ import Testing
     "AuditLedger": ["ClaimModel", "ReviewRules", "Crypto"],
     "CasebookStore": ["ClaimModel", "AuditLedger", "GRDB", "Foundation", "Synchronization"],
     "CasebookText": ["ClaimModel", "AuditLedger", "Yams", "Foundation"],
-    "AuditReport": ["ClaimModel", "ReviewRules", "AuditLedger"],
+    "AuditReport": ["ClaimModel", "ReviewRules", "AuditLedger", "Dispatch", "Synchronization"],
     "CLibXML2": [],
     "CZlib": [],
     "SourceCapture": ["ClaimModel", "AuditLedger", "CLibXML2", "CZlib", "Foundation", "Synchronization"],

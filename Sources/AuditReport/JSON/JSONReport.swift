@@ -44,7 +44,7 @@ struct JSONReport {
       for (index, id) in subjects.claims.enumerated() {
         let file = try ClaimFile(id, on: &shelf)
         registers.enter(file)
-        try report.add(file)
+        try report.add(claim(file, isRedacted: request.isRedacted))
         request.progress?(index + 1, subjects.claims.count)
       }
       try report.end(registers, on: &shelf)
@@ -72,10 +72,15 @@ struct JSONReport {
   }
 
   /// Writes the next claim.
-  mutating func add(_ file: ClaimFile) throws {
-    let value = try JSONClaim.value(file)
-    try sink((isFirstClaim ? [] : [UInt8(ascii: ",")]) + shown(value).canonical())
+  mutating func add(_ claim: [UInt8]) throws {
+    try sink((isFirstClaim ? [] : [UInt8(ascii: ",")]) + claim)
     isFirstClaim = false
+  }
+
+  /// A claim as it stands in the report.
+  static func claim(_ file: ClaimFile, isRedacted: Bool) throws -> [UInt8] {
+    let value = try JSONClaim.value(file)
+    return (isRedacted ? value.redacted : value).canonical()
   }
 
   /// Writes what stands behind the claims.

@@ -84,7 +84,10 @@ struct WorkbenchLoop {
           } catch {
             sitting.waiting += sitting.workbench.update(.trouble("\(error)"))
           }
-        default: perform(effect, &sitting, &terminal)
+        default:
+          // The list moves at once; what stands under it comes as soon as it was read.
+          if sitting.workbench.isShownWithout(effect), !terminal.hasMore { terminal.paint(sitting.workbench.view()) }
+          perform(effect, &sitting, &terminal)
         }
       }
       if !terminal.hasMore {

@@ -1,0 +1,38 @@
+import AuditLedger
+import AuditReport
+import CasebookSession
+import CasebookStore
+import ClaimModel
+import TestSupport
+import Testing
+
+/// Reports share their work between two readings of the file, and nobody can tell.
+@Suite struct TwoReadingsTests {
+  @Test(arguments: ["html", "markdown"]) func aReportOfTwoReadingsIsThatOfOne(format: String) throws {
+    let folder = try SessionFolder()
+    let session = try CasebookSession.createExample(at: folder.path("example.casebook"), as: nil)
+    var shared: [UInt8] = []
+    try session.report(format) { shared += $0 }
+
+    var alone: [UInt8] = []
+    try session.read { casebook in
+      try Exporters.named(format).render(ReportRequest(toolVersion: CasebookSession.version), casebook) { alone += $0 }
+    }
+
+    #expect(shared == alone)
+  }
+
+  @Test func aSecondReadingOfAnotherStateIsNone() throws {
+    let folder = try SessionFolder()
+    let session = try CasebookSession.createExample(at: folder.path("example.casebook"), as: nil)
+    let head = try session.read { try $0.head() }
+    let earlier = LedgerHead(size: head.size - 1, hash: Digest.zero)
+    var wasRead = false
+
+    let now = try #require(session.store.secondReading(of: head))
+    #expect(try now { wasRead = try $0.head() == head })
+    #expect(wasRead)
+    let then = try #require(session.store.secondReading(of: earlier))
+    #expect(try !then { _ in Issue.record("another state was read") })
+  }
+}
