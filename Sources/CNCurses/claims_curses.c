@@ -9,6 +9,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -19,6 +22,14 @@
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+
+void cc_give_memory_back(void) {
+#if defined(__GLIBC__)
+  mallopt(M_MMAP_THRESHOLD, 128 << 10);
+  mallopt(M_TRIM_THRESHOLD, 128 << 10);
+  mallopt(M_ARENA_MAX, 2);
+#endif
+}
 
 static SCREEN *screen;
 static struct termios before;

@@ -13,6 +13,9 @@ public struct CursesTerminal: Terminal, ~Copyable {
   private var unread: Int?
   private var lastPress: (at: Point, time: ContinuousClock.Instant)?
 
+  /// Has memory that is freed given back, also of the large tables that the order of a million claims is worked out in.
+  public static func giveMemoryBack() { cc_give_memory_back() }
+
   /// Takes the terminal.
   /// - Throws: ``TerminalError``.
   public init(mouse: Bool = true) throws {

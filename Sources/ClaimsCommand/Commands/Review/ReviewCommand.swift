@@ -1,7 +1,6 @@
 import ArgumentParser
 import CasebookSession
 import CursesTerminal
-import Foundation
 import Workbench
 
 /// `claims review`: the workbench.
@@ -32,7 +31,7 @@ struct ReviewCommand: ParsableCommand {
       var plain = try PlainReview(session)
       return try plain.run()
     }
-    Self.keepMemoryLow()
+    CursesTerminal.giveMemoryBack()
     let files = try WorkbenchFiles.load()
     let terminal: CursesTerminal
     do {
@@ -41,16 +40,6 @@ struct ReviewCommand: ParsableCommand {
       throw ShellError.badInput("\(error); «claims review --plain» works without one")
     }
     WorkbenchLoop(session, palette: palette, files: files, manner: capture.manner).run(terminal)
-  }
-
-  /// Has what is freed given back, also of the large tables that lists of a million claims are worked out in: at that size
-  /// it saves a seventh.
-  private static func keepMemoryLow() {
-    #if os(Linux)
-      for (setting, value) in [(M_MMAP_THRESHOLD, 128 << 10), (M_TRIM_THRESHOLD, 128 << 10), (M_ARENA_MAX, 2)] {
-        _ = mallopt(setting, Int32(value))
-      }
-    #endif
   }
 
   @Sendable private static func palette(_ text: String) throws -> Palette {
