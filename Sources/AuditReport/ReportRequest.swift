@@ -1,3 +1,4 @@
+public import AuditLedger
 public import ClaimModel
 
 /// What a report is to be about, and what it says of its own making.

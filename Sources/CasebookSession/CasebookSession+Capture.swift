@@ -82,9 +82,7 @@ extension CasebookSession {
         throw SessionError.textGone(id.any, why: "no words were read from a copy of it; «claims capture» reads them")
       }
       switch try casebook.text(words) as TextState {
-      case .present(let sealed):
-        let places = try note.places.flatMap { try casebook.text($0).text }.map { try JSONValue(parsing: $0) }
-        return (sealed.text, try places?.decode([WordPlace].self) ?? [])
+      case .present(let sealed): return (sealed.text, try casebook.places(of: note))
       case .erased(let person, let time, let reason):
         throw SessionError.textGone(id.any, why: "\(person) erased it on \(time.date): \(reason)")
       case .missing: throw SessionError.textGone(id.any, why: "it is missing; run «claims source verify»")

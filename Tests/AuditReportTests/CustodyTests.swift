@@ -45,6 +45,19 @@ struct CustodyTests {
     #expect(!page.contains("/home/ida"))
   }
 
+  @Test("lies in the package beside each source that has it, and in no redacted one")
+  func packaged() throws {
+    let whole = try Rendered.files("bagit", casebook)
+    let redacted = try Rendered.files("bagit", casebook, redacted: true)
+
+    for (source, words) in [("S0001", "X-Served-By: cache-7"), ("S0002", "/home/ida/minutes.warc.gz")] {
+      let path = try #require(whole.keys.first { $0.hasPrefix("data/custody/\(source)-") })
+      #expect(String(decoding: whole[path] ?? [], as: UTF8.self).contains(words))
+    }
+    #expect(!redacted.keys.contains { $0.contains("custody") })
+    #expect(redacted.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("/home/ida") })
+  }
+
   @Test("that was erased is told as erased, with the reason")
   func erased() throws {
     var casebook = casebook

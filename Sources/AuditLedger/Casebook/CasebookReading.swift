@@ -24,6 +24,10 @@ public protocol CasebookReading: Facts {
   func checkpoint() throws -> String?
 }
 
+/// Reads the same state of a casebook a second time, at the same time: hands it to the body, or says false where that
+/// can't be done just now.
+public typealias SecondReading = @Sendable (_ body: (any CasebookReading) throws -> Void) throws -> Bool
+
 /// What became of an erasable text.
 public enum TextState: Hashable, Sendable {
   case present(SealedText)

@@ -14,6 +14,13 @@ public enum CustodyState: Hashable, Sendable {
 }
 
 extension Facts {
+  /// Where the parts of the words stand that were read from a capture. Places that are erased, or that a later version
+  /// wrote differently, are none: the words are there without them.
+  public func places(of capture: CaptureNote) throws -> [WordPlace] {
+    guard let text = try capture.places.flatMap({ try text($0).text }) else { return [] }
+    return (try? JSONValue(parsing: text).decode([WordPlace].self)) ?? []
+  }
+
   /// How the bytes of a capture came here. Cost: one text is read and decoded.
   public func custody(of capture: CaptureNote) throws -> CustodyState {
     switch try text(capture.custody) {

@@ -7,6 +7,7 @@ enum BagExport {
   static let leavesOut = [
     "texts that were erased, and contacts: they are named in data/left-out.txt",
     "a redacted package holds neither ledger nor comments, because the ledger's texts can't be redacted",
+    "of a redacted package only the reports tell how things came, and name no folders",
   ]
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: FileSink) throws {
@@ -34,7 +35,7 @@ enum BagExport {
         try keep(
           version.original, path + "-original.bin", "original of version \(index + 1) of \(id)", casebook, bag, &absent
         )
-        if let capture = version.capture {
+        if let capture = version.capture, !request.isRedacted {
           try keep(
             capture.custody, path + "-custody.json", "custody of version \(index + 1) of \(id)", casebook, bag, &absent)
         }
@@ -58,14 +59,16 @@ enum BagExport {
     }
     var kept: Set<Digest> = []
     for id in try shelf.withDerivations(used).keys.sorted() {
-      for copy in try shelf.source(id).copies where kept.insert(copy.sha256).inserted {
-        // The name is the hash: what the file was called may be anything.
-        try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", casebook, bag, &absent)
-        if let capture = copy.capture {
+      for copy in try shelf.source(id).copies {
+        // The same bytes may have come in two ways.
+        if let capture = copy.capture, !shelf.isRedacted {
           try keep(
-            capture.custody, "data/copies/\(copy.sha256)-custody.json", "custody of copy \(copy.sha256) of \(id)",
+            capture.custody, "data/custody/\(id)-\(copy.sha256).json", "custody of copy \(copy.sha256) of \(id)",
             casebook, bag, &absent)
         }
+        guard kept.insert(copy.sha256).inserted else { continue }
+        // The name is the hash: what the file was called may be anything.
+        try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", casebook, bag, &absent)
       }
     }
   }

@@ -1,10 +1,6 @@
-public import AuditLedger
+import AuditLedger
 import Dispatch
 import Synchronization
-
-/// Reads the same state of the casebook a second time, at the same time: hands it to the body, or says false where that
-/// can't be done just now.
-public typealias SecondReading = @Sendable (_ body: (any CasebookReading) throws -> Void) throws -> Bool
 
 /// Works numbered pieces off with two hands where the casebook can be read twice at a time, and hands them on in order.
 ///

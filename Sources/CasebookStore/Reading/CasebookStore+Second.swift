@@ -4,9 +4,7 @@ import GRDB
 extension CasebookStore {
   /// Reads the same state of the ledger beside another reading, or says false where it has changed meanwhile; nil where
   /// the file is read by one connection only.
-  public func secondReading(
-    of head: LedgerHead
-  ) -> (@Sendable (_ body: (any CasebookReading) throws -> Void) throws -> Bool)? {
+  public func secondReading(of head: LedgerHead) -> SecondReading? {
     guard database is DatabasePool else { return nil }
     return { [self] body in
       try read { reader in

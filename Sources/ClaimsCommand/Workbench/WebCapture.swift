@@ -16,9 +16,12 @@ struct WebCapture {
   var progress: @Sendable (_ bytes: Int, _ total: Int) -> Void = { _, _ in }
 
   /// What is in a file, with the words that were read from it.
+  /// - Throws: `CaptureError`; then nothing is kept.
   func file(_ place: String) throws -> (page: Captured, read: ReadText?) {
     let page = try session.capturer(manner.limits).file((place as NSString).expandingTildeInPath)
-    return (page, try CasebookSession.words(of: page, manner.reader))
+    let read = try CasebookSession.words(of: page, manner.reader)
+    guard !isCancelled() else { throw CaptureError.cancelled(place) }
+    return (page, read)
   }
 
   /// The page with the words that were read from it.

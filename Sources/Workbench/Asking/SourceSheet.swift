@@ -127,10 +127,7 @@ public struct SourceSheet: Hashable, Sendable {
     of copy: ArchivedCopy, in casebook: some QueueReading
   ) throws -> (text: String, places: [WordPlace])? {
     if let note = copy.capture, let words = try note.text.flatMap({ try casebook.text($0).text }) {
-      let places = try note.places.flatMap { try casebook.text($0).text }
-      // Places that a later version wrote differently are no reason to hide the words.
-      let known = places.flatMap { try? JSONValue(parsing: $0).decode([WordPlace].self) }
-      return (words, known ?? [])
+      return (words, try casebook.places(of: note))
     }
     guard copy.mediaType.hasPrefix("text/") else { return nil }
     return try casebook.text(copy.content).text.map { ($0, []) }
