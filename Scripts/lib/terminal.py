@@ -90,6 +90,16 @@ class Window:
             time.sleep(0.05)
         return False
 
+    def settles(self):
+        """The screen with its colours, when it has not changed for a while."""
+        seen, since, end = self.screen("-e"), time.monotonic(), time.monotonic() + PATIENCE
+        while time.monotonic() < end and time.monotonic() - since < 0.4:
+            time.sleep(0.05)
+            now = self.screen("-e")
+            if now != seen:
+                seen, since = now, time.monotonic()
+        return seen
+
     def close(self):
         self.tmux.run("kill-session", "-t", self.name)
 

@@ -214,14 +214,44 @@ static int pair_of(int foreground, int background) {
   return ++count;
 }
 
-void cc_put(int y, int x, const char *text, int bytes, int foreground, int background, int attributes) {
+static attr_t attributes_of(int attributes) {
   attr_t style = 0;
   if (attributes & CC_BOLD) style |= A_BOLD;
   if (attributes & CC_UNDERLINE) style |= A_UNDERLINE;
   if (attributes & CC_REVERSE) style |= A_REVERSE;
+  return style;
+}
+
+void cc_put(int y, int x, const char *text, int bytes, int foreground, int background, int attributes) {
   int pair = pair_of(foreground, background);
-  attr_set(style, (short)pair, &pair);
+  attr_set(attributes_of(attributes), (short)pair, &pair);
   mvaddnstr(y, x, text, bytes);
+}
+
+void cc_put_narrow(int y, int x, const uint16_t *text, int count, int foreground, int background, int attributes) {
+  cchar_t cells[128];
+  int pair = pair_of(foreground, background);
+  setcchar(&cells[0], L" ", attributes_of(attributes), (short)pair, &pair);
+  const cchar_t blank = cells[0];
+  while (count > 0) {
+    int some = count < 128 ? count : 128;
+    for (int place = 0; place < some; place++) {
+      cells[place] = blank;
+      cells[place].chars[0] = text[place];
+    }
+    mvadd_wchnstr(y, x, cells, some);
+    text += some;
+    x += some;
+    count -= some;
+  }
+}
+
+void cc_scroll(int top, int bottom, int distance) {
+  scrollok(stdscr, TRUE);
+  setscrreg(top, bottom);
+  scrl(distance);
+  setscrreg(0, LINES - 1);
+  scrollok(stdscr, FALSE);
 }
 
 void cc_cursor(int y, int x, bool visible) {

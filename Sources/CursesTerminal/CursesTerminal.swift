@@ -7,7 +7,8 @@ public struct CursesTerminal: Terminal, ~Copyable {
   /// Wakes ``next()`` from other threads.
   public let waker: Waker
   private let wakeReader: Int32
-  private var shown: Screen?
+  /// What is on the terminal; nil where that is not known.
+  public private(set) var shown: Screen?
   private var waiting: [TerminalEvent] = []
   /// What was read after an escape that was no Alt.
   private var unread: Int?
@@ -168,48 +169,20 @@ public struct CursesTerminal: Terminal, ~Copyable {
   }
 
   public mutating func paint(_ screen: Screen) {
-    let before = shown.flatMap { $0.size == screen.size ? $0 : nil }
+    var before = shown.flatMap { $0.size == screen.size ? $0 : nil }
+    if let scroll = before.flatMap({ Scroll(from: $0, to: screen) }) {
+      cc_scroll(Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1), Int32(scroll.distance))
+      before?.scroll(scroll)
+    }
     for y in 0..<min(screen.size.rows, size.rows) {
       let row = screen.row(y)
-      if let before, before.row(y).elementsEqual(row) { continue }
-      paint(row, y: y)
+      if let before, before.row(y) == row { continue }
+      RowPainter(y: y).paint(row)
     }
     let cursor = screen.cursor ?? Point(x: 0, y: max(0, screen.size.rows - 1))
     cc_cursor(Int32(cursor.y), Int32(cursor.x), true)
     cc_refresh()
     shown = screen
-  }
-
-  /// A row in stretches of one style. ncurses sends only what differs from what it sent before.
-  private func paint(_ row: ArraySlice<Cell>, y: Int) {
-    var text: [UInt8] = []
-    text.reserveCapacity(row.count + 1)
-    var start = 0
-    var style = Style.plain
-    func flush() {
-      guard !text.isEmpty else { return }
-      text.append(0)
-      text.withUnsafeBufferPointer { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { bytes in
-          cc_put(
-            Int32(y), Int32(start), bytes.baseAddress, -1, style.foreground.map(Int32.init) ?? -1,
-            style.background.map(Int32.init) ?? -1,
-            Int32(
-              (style.bold ? CC_BOLD : 0) | (style.underline ? CC_UNDERLINE : 0) | (style.reverse ? CC_REVERSE : 0)))
-        }
-      }
-      text.removeAll(keepingCapacity: true)
-    }
-    var afterJoined = false
-    for (x, cell) in row.enumerated() {
-      if cell.width == 0 { continue }
-      // After a joined character the place is set anew: terminals don't agree on its width.
-      if cell.style != style || afterJoined { flush() }
-      if text.isEmpty { (start, style) = (x, cell.style) }
-      text.append(contentsOf: cell.text.utf8)
-      afterJoined = cell.text.utf8.count > 1 && cell.text.unicodeScalars.count > 1
-    }
-    flush()
   }
 
   public mutating func repaintAll() {

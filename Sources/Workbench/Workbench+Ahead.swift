@@ -8,23 +8,29 @@ extension WorkbenchState {
     return screen.neighbours(desk).filter { desk.shelf.lacks($0) }
   }
 
-  /// Whether the screen can be drawn before this is done: the list moves at once, and the words of the claim under it
-  /// follow as soon as they were read.
+  /// Whether the screen can be drawn before this is done: the list moves at once; the words of the claim under it and
+  /// the counts of what the rules find follow.
   public func isShownWithout(_ effect: Effect) -> Bool {
-    guard case .ask(.claim) = effect, case .queue = place else { return false }
-    return overlay == nil && prompt == nil
+    guard case .queue = place, overlay == nil, prompt == nil else { return false }
+    switch effect {
+    case .ask(.claim), .ask(.findings): return true
+    default: return false
+    }
   }
 }
 
 extension QueueScreen {
-  /// The claims above and below the cursor, and the rows that come into sight with them.
+  /// The claims above and below the cursor, the rows that come into sight with them, and those of the page after.
   func neighbours(_ desk: Desk) -> [Question] {
-    [1, -1].flatMap { step -> [Question] in
+    let steps = [1, -1].flatMap { step -> [Question] in
       var moved = self
       moved.list.move(by: step, height: listHeight(desk))
       guard let claim = moved.claim, moved.list.cursor != list.cursor else { return [] }
       return (moved.list.top == list.top ? [] : [.rows(moved.shownClaims(desk))])
         + (preview == .off ? [] : [.claim(claim)])
     }
+    var moved = self
+    moved.list.page(by: 1, height: listHeight(desk))
+    return steps + (moved.list.top == list.top ? [] : [.rows(moved.shownClaims(desk))])
   }
 }

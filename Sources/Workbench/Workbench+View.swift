@@ -6,9 +6,10 @@ extension WorkbenchState {
   /// The least window that everything fits in.
   public static let leastSize = Size(columns: 60, rows: 15)
 
-  /// What is to be seen. Cost: the cells of the screen, whatever the casebook's size.
-  public func view() -> Screen {
-    var screen = Screen(desk.size)
+  /// What is to be seen. Cost: the cells of the screen, whatever the casebook's size; lines of the queue that the screen
+  /// before shows too are taken over from it.
+  public func view(after before: Screen? = nil) -> Screen {
+    var screen = Screen(desk.size, after: before)
     guard desk.size.columns >= Self.leastSize.columns, desk.size.rows >= Self.leastSize.rows else {
       return tooSmall(screen)
     }

@@ -21,10 +21,16 @@ import Workbench
     var random = SeededGenerator(seed: seed)
     let bench = try Bench(SampleCasebook.make(), as: ["mira", "jon", "kim", "ada"][Int(seed % 4)])
     let messages = Depth.isFull ? 100_000 : 5_000
+    var shown: Screen?
     for step in 0..<messages {
       bench.send(Self.message(&random))
-      guard step.isMultiple(of: 25) else { continue }
-      let screen = bench.state.view()
+      // What is taken over from the screen before is what would have been drawn.
+      if step % 25 < 2 { shown = bench.state.view(after: shown) }
+      guard step % 25 == 1, let screen = shown else { continue }
+      guard screen == bench.state.view() else {
+        Issue.record("seed \(seed), step \(step): the screen after another is not the screen")
+        return
+      }
       for y in 0..<screen.size.rows where screen.row(y).reduce(0, { $0 + Int($1.width) }) != screen.size.columns {
         Issue.record("seed \(seed), step \(step): row \(y) is of the wrong width")
         return

@@ -21,11 +21,18 @@ struct WorkbenchLoop {
   /// A casebook that is worked on.
   private struct Sitting {
     var doer: WorkbenchDoer
-    var workbench: WorkbenchState
+    fileprivate(set) var workbench: WorkbenchState
     var waiting: [Effect]
+    /// Whether what is known was painted.
+    var isShown = false
     let mailbox: Mailbox
     /// The folder of a casebook that goes when it is left.
     var folder: TemporaryFolder?
+
+    mutating func update(_ message: Message) {
+      waiting += workbench.update(message)
+      isShown = false
+    }
   }
 
   private func desk(_ session: CasebookSession, _ terminal: borrowing CursesTerminal) -> Desk {
@@ -65,14 +72,14 @@ struct WorkbenchLoop {
           sitting.doer.stop()
           guard let last = others.popLast() else { return }
           sitting = last
-          sitting.waiting += sitting.workbench.update(.terminal(.resized(terminal.size)))
+          sitting.update(.terminal(.resized(terminal.size)))
         case .example:
           do {
             let example = try example(terminal)
             others.append(sitting)
             sitting = example
           } catch {
-            sitting.waiting += sitting.workbench.update(.trouble("\(error)"))
+            sitting.update(.trouble("\(error)"))
           }
         case .become(let person):
           do {
@@ -82,16 +89,16 @@ struct WorkbenchLoop {
             sitting.doer = WorkbenchDoer(session, sitting.mailbox, manner)
             sitting.doer.follow()
           } catch {
-            sitting.waiting += sitting.workbench.update(.trouble("\(error)"))
+            sitting.update(.trouble("\(error)"))
           }
         default:
           // The list moves at once; what stands under it comes as soon as it was read.
-          if sitting.workbench.isShownWithout(effect), !terminal.hasMore { terminal.paint(sitting.workbench.view()) }
+          if sitting.workbench.isShownWithout(effect), !terminal.hasMore { show(&sitting, &terminal) }
           perform(effect, &sitting, &terminal)
         }
       }
       if !terminal.hasMore {
-        terminal.paint(sitting.workbench.view())
+        show(&sitting, &terminal)
         lookAhead(&sitting, &terminal)
         if !sitting.waiting.isEmpty { continue }
       }
@@ -99,18 +106,24 @@ struct WorkbenchLoop {
       let moment = CasebookSession.wallClock()
       if moment != now {
         now = moment
-        sitting.waiting += sitting.workbench.update(.now(now))
+        sitting.update(.now(now))
       }
-      for message in sitting.mailbox.take() { sitting.waiting += sitting.workbench.update(message) }
-      if event != .woken { sitting.waiting += sitting.workbench.update(.terminal(event)) }
+      for message in sitting.mailbox.take() { sitting.update(message) }
+      if event != .woken { sitting.update(.terminal(event)) }
     }
+  }
+
+  private func show(_ sitting: inout Sitting, _ terminal: inout CursesTerminal) {
+    guard !sitting.isShown || terminal.shown == nil else { return }
+    terminal.paint(sitting.workbench.view(after: terminal.shown))
+    sitting.isShown = true
   }
 
   /// What is done without leaving the casebook.
   private func perform(_ effect: Effect, _ sitting: inout Sitting, _ terminal: inout CursesTerminal) {
     func outside(_ body: () throws -> Void) {
       let done = terminal.outside { Result { try body() } }
-      if case .failure(let error) = done { sitting.waiting += sitting.workbench.update(.trouble("\(error)")) }
+      if case .failure(let error) = done { sitting.update(.trouble("\(error)")) }
     }
     switch effect {
     case .suspend: terminal.suspend()
@@ -122,14 +135,14 @@ struct WorkbenchLoop {
         Result { try Editor.rewrite(text.text, help: help, ending: text.form == nil ? "txt" : "yaml") }
       }
       switch new {
-      case .success(let words): sitting.waiting += sitting.workbench.update(.edited(text, words))
-      case .failure(let error): sitting.waiting += sitting.workbench.update(.trouble("\(error)"))
+      case .success(let words): sitting.update(.edited(text, words))
+      case .failure(let error): sitting.update(.trouble("\(error)"))
       }
     case .openFile(let path): outside { try OutsidePrograms.open(path) }
     case .page(_, let text): outside { try Pager.show(text) }
     case .openOriginal(let address): outside { try Browser.open(address) }
     default:
-      for message in sitting.doer.perform(effect) { sitting.waiting += sitting.workbench.update(message) }
+      for message in sitting.doer.perform(effect) { sitting.update(message) }
     }
   }
 
@@ -150,7 +163,7 @@ struct WorkbenchLoop {
       for message in sitting.doer.perform(.ask(question)) {
         // Nobody has asked for it yet, so a failure is no news.
         if case .answered(_, .failed) = message { continue }
-        sitting.waiting += sitting.workbench.update(message)
+        sitting.update(message)
       }
     }
   }

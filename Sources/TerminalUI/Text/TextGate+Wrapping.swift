@@ -2,10 +2,13 @@ extension TextGate {
   /// A text broken at blanks so that no line is wider; a word that is too wide is broken inside, CJK anywhere.
   public func wrapped(_ text: StyledText, to width: Int) -> [StyledText] {
     let safe = safe(text, oneLine: false)
-    let ranges = wrappedCharacters(Array(safe.plain), to: width)
-    var characters: [(Character, Style)] = []
+    if safe.runs.allSatisfy({ Self.isLetters($0.text) }) {
+      let bytes = safe.runs.flatMap { $0.text.utf8 }
+      return wrapped(bytes.map(Piece.init(letter:)), to: width).map { Self.line(safe.runs, $0) }
+    }
+    var characters: [(character: Character, style: Style)] = []
     for run in safe.runs { for character in run.text { characters.append((character, run.style)) } }
-    return ranges.map { range in
+    return wrapped(characters.map { piece($0.character) }, to: width).map { range in
       var line = StyledText("")
       for (character, style) in characters[range.clamped(to: 0..<characters.count)] where !character.isNewline {
         line.append(String(character), style)
@@ -16,13 +19,61 @@ extension TextGate {
 
   /// For each line of a wrapped text, which of its Unicode scalars it shows.
   public func wrappedRanges(_ text: String, to width: Int) -> [Range<Int>] {
+    if Self.isLetters(text) { return wrapped(text.utf8.map(Piece.init(letter:)), to: width) }
     let characters = Array(text)
     var starts = [0]
     for character in characters { starts.append((starts.last ?? 0) + character.unicodeScalars.count) }
-    return wrappedCharacters(characters, to: width).map { starts[$0.lowerBound]..<starts[$0.upperBound] }
+    return wrapped(characters.map(piece), to: width).map { starts[$0.lowerBound]..<starts[$0.upperBound] }
   }
 
-  private func wrappedCharacters(_ characters: [Character], to limit: Int) -> [Range<Int>] {
+  /// What a character is where lines are broken.
+  private struct Piece {
+    var width = 1
+    var isNewline = false
+    var isBlank = false
+    /// Whether a line may end after it.
+    var endsLine = false
+
+    init(width: Int, isNewline: Bool, isBlank: Bool, endsLine: Bool) {
+      (self.width, self.isNewline, self.isBlank, self.endsLine) = (width, isNewline, isBlank, endsLine)
+    }
+
+    init(letter: UInt8) {
+      isNewline = letter == UInt8(ascii: "\n")
+      isBlank = letter == UInt8(ascii: " ")
+      endsLine = isBlank || letter == UInt8(ascii: "-")
+    }
+  }
+
+  private func piece(_ character: Character) -> Piece {
+    let width = shownWidth(character)
+    return Piece(
+      width: width, isNewline: character.isNewline, isBlank: character == " ",
+      endsLine: character == " " || character == "-" || width == 2)
+  }
+
+  /// Whether a text is of printable ASCII and line breaks, each byte a character of its own.
+  private static func isLetters(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") }
+  }
+
+  /// Some bytes of runs of ASCII.
+  private static func line(_ runs: [StyledText.Run], _ range: Range<Int>) -> StyledText {
+    var line = StyledText("")
+    var start = 0
+    for run in runs {
+      let bytes = run.text.utf8
+      let end = start + bytes.count
+      let part = range.clamped(to: start..<end)
+      if !part.isEmpty {
+        line.append(String(decoding: bytes.dropFirst(part.lowerBound - start).prefix(part.count), as: UTF8.self), run.style)
+      }
+      start = end
+    }
+    return line
+  }
+
+  private func wrapped(_ pieces: [Piece], to limit: Int) -> [Range<Int>] {
     let limit = max(1, limit)
     var lines: [Range<Int>] = []
     var start = 0
@@ -30,9 +81,9 @@ extension TextGate {
     // Where the line can end: after a blank, or between wide characters.
     var breakAt: Int?
     var index = 0
-    while index < characters.count {
-      let character = characters[index]
-      if character.isNewline {
+    while index < pieces.count {
+      let piece = pieces[index]
+      if piece.isNewline {
         lines.append(start..<index)
         start = index + 1
         used = 0
@@ -40,27 +91,26 @@ extension TextGate {
         index += 1
         continue
       }
-      let width = shownWidth(character)
-      if used + width > limit, index > start {
-        if character == " " {
+      if used + piece.width > limit, index > start {
+        if piece.isBlank {
           lines.append(start..<index)
           start = index + 1
           index += 1
         } else {
           let end = breakAt ?? index
-          lines.append(start..<trimmed(characters, start, end))
+          lines.append(start..<trimmed(pieces, start, end))
           start = end
           index = max(index, end)
         }
         breakAt = nil
-        used = (start..<max(start, index)).reduce(0) { $0 + shownWidth(characters[$1]) }
+        used = (start..<max(start, index)).reduce(0) { $0 + pieces[$1].width }
         continue
       }
-      used += width
+      used += piece.width
       index += 1
-      if character == " " || character == "-" || width == 2 { breakAt = index }
+      if piece.endsLine { breakAt = index }
     }
-    lines.append(start..<characters.count)
+    lines.append(start..<pieces.count)
     return lines
   }
 
@@ -74,9 +124,9 @@ extension TextGate {
     return max(1, width(of: character))
   }
 
-  private func trimmed(_ characters: [Character], _ start: Int, _ end: Int) -> Int {
+  private func trimmed(_ pieces: [Piece], _ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start + 1, characters[end - 1] == " " { end -= 1 }
+    while end > start + 1, pieces[end - 1].isBlank { end -= 1 }
     return end
   }
 }

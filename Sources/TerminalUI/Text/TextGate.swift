@@ -164,49 +164,60 @@ public struct TextGate: Hashable, Sendable {
     }
   }
 
-  /// Lays a line of simple text over a whole field of cells: cut as ``truncated(_:to:)`` cuts it, filled up with blanks.
-  /// - Returns: false, with nothing done, where the text is not simple.
-  func laySimple(_ text: StyledText, over field: UnsafeMutableBufferPointer<Cell>, fill: Style) -> Bool {
-    guard columnsOfAmbiguous == 1 else { return false }
+  /// The cells of a line of simple text: cut as ``truncated(_:to:)`` cuts it, filled up with blanks; nil where the text is
+  /// not simple.
+  private func simpleLine(_ text: StyledText, width: Int, fill: Style) -> [Cell]? {
+    guard columnsOfAmbiguous == 1 else { return nil }
     var total = 0
     for run in text.runs {
-      guard let cells = simpleCells(run.text) else { return false }
+      guard let cells = simpleCells(run.text) else { return nil }
       total += cells
     }
-    let mark = total <= field.count ? "" : glyphs == .unicode ? "…" : field.count >= 3 ? "..." : "."
-    let room = field.count - mark.count
-    var place = 0
-    laying: for run in text.runs {
-      for scalar in run.text.unicodeScalars {
-        if place == room, total > field.count {
-          for dot in mark {
-            field[place] = Cell(text: String(dot), style: run.style)
-            place += 1
-          }
-          break laying
-        }
-        let isLetter = scalar.value < 0x80
-        field[place] = Cell(
-          text: isLetter ? Ascii.letters[Int(scalar.value)] : String(Character(scalar)), style: run.style)
+    let mark = total <= width ? "" : glyphs == .unicode ? "…" : width >= 3 ? "..." : "."
+    let room = width - mark.count
+    let letters = Ascii.letters
+    return Array(unsafeUninitializedCapacity: width) { field, place in
+      func put(_ text: String, _ style: Style) {
+        field.initializeElement(at: place, to: Cell(text: text, style: style))
         place += 1
       }
+      laying: for run in text.runs {
+        for scalar in run.text.unicodeScalars {
+          if place == room, total > width {
+            for dot in mark { put(String(dot), run.style) }
+            break laying
+          }
+          put(scalar.value < 0x80 ? letters[Int(scalar.value)] : String(Character(scalar)), run.style)
+        }
+      }
+      while place < width { put(" ", fill) }
     }
-    let blank = Cell(style: fill)
-    for rest in place..<field.count { field[rest] = blank }
-    return true
   }
 
   /// A text made safe for one line and exactly as wide as a column: cut with an ellipsis, or filled up with blanks.
   public func fitted(_ text: String, to width: Int) -> String {
     let count = text.utf8.count
     if count <= width, Self.isPlain(text) {
-      return count == width ? text : text + String(repeating: " ", count: width - count)
+      return count == width ? text : text + Self.blanks(width - count)
     }
     if columnsOfAmbiguous == 1, width >= 3, Self.isPlain(text) {
       return String(decoding: text.utf8.prefix(width - ellipsis.count), as: UTF8.self) + ellipsis
     }
     let cut = truncated(safe(StyledText(text), oneLine: true), to: width).plain
-    return cut + String(repeating: " ", count: max(0, width - self.width(of: cut)))
+    return cut + Self.blanks(max(0, width - self.width(of: cut)))
+  }
+
+  private static let someBlanks = String(repeating: " ", count: 256)
+
+  private static func blanks(_ count: Int) -> String {
+    count <= 256 ? String(someBlanks.utf8.prefix(count)) ?? "" : String(repeating: " ", count: count)
+  }
+
+  /// The cells of a line: cut where it is too long, filled up with blanks where it is too short.
+  public func line(_ text: StyledText, width: Int, fill: Style = .plain) -> [Cell] {
+    if let line = simpleLine(text, width: width, fill: fill) { return line }
+    let line = cells(of: text, width: width)
+    return line + Array(repeating: Cell(style: fill), count: max(0, width - line.count))
   }
 
   /// The cells of a line of at most so many, right-to-left words in the order in which they are seen.

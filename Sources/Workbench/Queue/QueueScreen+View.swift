@@ -72,6 +72,8 @@ extension QueueScreen {
       for row in known { rows[row.claim] = row }
     }
     var previous: QueueRow?
+    let before = screen.recalled as? DrawnQueue
+    var drawn = DrawnQueue()
     for (offset, line) in list.visible(height: height).enumerated() {
       let isCursor = line == list.cursor
       if let group = lines.heading(at: line), let order {
@@ -82,19 +84,20 @@ extension QueueScreen {
       } else if let claim = lines.claim(at: line) {
         if let row = rows[claim] {
           let isMarked = desk.marks.contains(claim) || isInRange(line)
-          screen.line(
-            columns.line(row, after: previous, cursor: isCursor, marked: isMarked), x: 0, y: y + offset,
-            width: columns.width, desk)
+          let line = QueueLine(row, after: previous, isCursor: isCursor, isMarked: isMarked, in: columns, desk)
+          screen.put(drawn.cells(of: line, after: before), y: y + offset)
           previous = row
         } else {
           screen.line(desk.ink("    \(claim)  …", .dim), x: 0, y: y + offset, width: columns.width, desk)
         }
       }
-      if isCursor {
-        let style = desk.theme.palette.style(.cursor)
-        screen.restyle(Rect(x: 0, y: y + offset, width: columns.width, height: 1)) { style.over($0) }
-        if field == nil { screen.cursor = Point(x: 5, y: y + offset) }
-      }
+    }
+    screen.kept = drawn
+    if list.visible(height: height).contains(list.cursor) {
+      let place = y + list.cursor - list.top
+      let style = desk.theme.palette.style(.cursor)
+      screen.restyle(Rect(x: 0, y: place, width: columns.width, height: 1)) { style.over($0) }
+      if field == nil { screen.cursor = Point(x: 5, y: place) }
     }
     if lines.count == 0, !request.filter.isEverything {
       screen.line(

@@ -1,0 +1,64 @@
+import CNCurses
+import TerminalUI
+
+/// Hands a row to ncurses in stretches of one style. ncurses sends only what differs from what it sent before.
+struct RowPainter {
+  private let y: Int
+  private var start = 0
+  private var style = Style.plain
+  /// Characters of one cell without marks.
+  private var narrow: [UInt16] = []
+
+  init(y: Int) { self.y = y }
+
+  consuming func paint(_ row: [Cell]) {
+    narrow.reserveCapacity(row.count)
+    row.withUnsafeBufferPointer { cells in
+      for x in cells.indices where cells[x].width > 0 {
+        guard let character = Self.narrow(cells[x]) else {
+          put()
+          putWide(cells[x], x: x)
+          continue
+        }
+        if cells[x].style != style { put() }
+        if narrow.isEmpty { (start, style) = (x, cells[x].style) }
+        narrow.append(character)
+      }
+    }
+    put()
+  }
+
+  /// The character of a cell, where every terminal agrees that it is one cell wide.
+  private static func narrow(_ cell: Cell) -> UInt16? {
+    guard cell.width == 1 else { return nil }
+    let bytes = cell.text.utf8
+    if bytes.count == 1, let letter = bytes.first { return UInt16(letter) }
+    var scalars = cell.text.unicodeScalars.makeIterator()
+    guard let scalar = scalars.next(), scalars.next() == nil else { return nil }
+    switch scalar.value {
+    case 0xA1..<0x300, 0x2010..<0x2060, 0x2190..<0x2600: return UInt16(scalar.value)
+    default: return nil
+    }
+  }
+
+  private mutating func put() {
+    guard !narrow.isEmpty else { return }
+    cc_put_narrow(
+      Int32(y), Int32(start), narrow, Int32(narrow.count), Self.colour(style.foreground),
+      Self.colour(style.background), Self.attributes(style))
+    narrow.removeAll(keepingCapacity: true)
+  }
+
+  /// A cell alone: terminals don't agree on how wide such are, so the place is set anew after it.
+  private func putWide(_ cell: Cell, x: Int) {
+    cc_put(
+      Int32(y), Int32(x), cell.text, -1, Self.colour(cell.style.foreground), Self.colour(cell.style.background),
+      Self.attributes(cell.style))
+  }
+
+  private static func colour(_ colour: UInt8?) -> Int32 { colour.map(Int32.init) ?? -1 }
+
+  private static func attributes(_ style: Style) -> Int32 {
+    Int32((style.bold ? CC_BOLD : 0) | (style.underline ? CC_UNDERLINE : 0) | (style.reverse ? CC_REVERSE : 0))
+  }
+}
