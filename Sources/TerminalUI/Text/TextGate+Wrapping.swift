@@ -66,7 +66,8 @@ extension TextGate {
       let end = start + bytes.count
       let part = range.clamped(to: start..<end)
       if !part.isEmpty {
-        line.append(String(decoding: bytes.dropFirst(part.lowerBound - start).prefix(part.count), as: UTF8.self), run.style)
+        let words = bytes.dropFirst(part.lowerBound - start).prefix(part.count)
+        line.append(String(decoding: words, as: UTF8.self), run.style)
       }
       start = end
     }

@@ -48,7 +48,9 @@ struct QueueLine: Hashable, Sendable {
     text.append(ink(columns.cell(statement, columns.claimWidth), mark))
     let evidence = "\(row.supports)/\(row.refutes)/\(row.context)"
     text.append(
-      ink(columns.trail(row.assignee?.name ?? "", columns.whoWidth) + columns.trail(evidence, columns.evidenceWidth), .dim))
+      ink(
+        columns.trail(row.assignee?.name ?? "", columns.whoWidth) + columns.trail(evidence, columns.evidenceWidth), .dim
+      ))
     // Nobody has asked the rules about a claim that nobody has taken.
     let rules = row.state.isUnderRules ? findings?.words ?? signs.more : ""
     let weight: Role = (findings?.blocks ?? 0) > 0 ? .block : (findings?.warns ?? 0) > 0 ? .warn : .dim
