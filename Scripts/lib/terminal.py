@@ -90,12 +90,34 @@ class Window:
             time.sleep(0.05)
         return False
 
+    def cells(self):
+        """The lines as they are seen: each character with its style, but for blanks at the end and for ages, which go on."""
+        lines, style = [], frozenset()
+        for line in self.screen("-e").splitlines():
+            found = []
+            for part in re.split("(\\x1b\\[[0-9;]*m)", line):
+                if not part.startswith("\x1b"):
+                    found += [(letter, style) for letter in part]
+                    continue
+                for code in part[2:-1].split(";") if "38;5" not in part and "48;5" not in part else [part[2:-1]]:
+                    kind = {"3": "ink", "4": "ground"}.get(code[:1]) if len(code) > 1 else "attribute"
+                    if code in ("", "0"):
+                        style = frozenset()
+                    else:
+                        style = frozenset(old for old in style if kind == "attribute" or old[0] != kind)
+                        style |= {(kind, code)} if code not in ("39", "49") else set()
+            while found and found[-1][0] == " " and not {("attribute", "7"), ("attribute", "4")} & found[-1][1]:
+                found.pop()
+            age = re.search(r" *\b(now|[0-9]+[mhd])$", "".join(letter for letter, _ in found))
+            lines.append(found[:age.start()] if age else found)
+        return lines
+
     def settles(self):
-        """The screen with its colours, when it has not changed for a while."""
-        seen, since, end = self.screen("-e"), time.monotonic(), time.monotonic() + PATIENCE
+        """What is seen, when it has not changed for a while."""
+        seen, since, end = self.cells(), time.monotonic(), time.monotonic() + PATIENCE
         while time.monotonic() < end and time.monotonic() - since < 0.4:
             time.sleep(0.05)
-            now = self.screen("-e")
+            now = self.cells()
             if now != seen:
                 seen, since = now, time.monotonic()
         return seen
