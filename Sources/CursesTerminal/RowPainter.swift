@@ -35,10 +35,7 @@ struct RowPainter {
     if bytes.count == 1, let letter = bytes.first { return UInt16(letter) }
     var scalars = cell.text.unicodeScalars.makeIterator()
     guard let scalar = scalars.next(), scalars.next() == nil else { return nil }
-    switch scalar.value {
-    case 0xA1..<0x300, 0x2010..<0x2060, 0x2190..<0x2600: return UInt16(scalar.value)
-    default: return nil
-    }
+    return TextGate.isSimple(scalar) ? UInt16(exactly: scalar.value) : nil
   }
 
   private mutating func put() {

@@ -45,8 +45,7 @@ public struct WorkbenchState: Hashable, Sendable {
   /// Asks what the screen in sight lacks; what is known already and newly needed, the screen takes from the shelf.
   mutating func askNeeds() {
     // What a screen has taken in may make it need more.
-    var rounds = 0
-    while takeNeeds(), rounds < 4 { rounds += 1 }
+    for _ in 0..<4 { guard takeNeeds() else { break } }
   }
 
   /// True where the screen has taken something in.

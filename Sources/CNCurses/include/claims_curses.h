@@ -36,7 +36,7 @@ int32_t cc_next(void);
 bool cc_mouse(int *act, int *x, int *y);
 /* Puts bytes of UTF-8 at a place. Colours from 0 to 255, or -1 for the terminal's own. */
 void cc_put(int y, int x, const char *text, int bytes, int foreground, int background, int attributes);
-/* Puts characters that are one cell wide each and have no marks, which takes a tenth of the time. */
+/* Puts characters that are one cell wide each and have no marks: nothing is decoded, and no width is looked up. */
 void cc_put_narrow(int y, int x, const uint16_t *text, int count, int foreground, int background, int attributes);
 /* Moves the rows from top to bottom up by so many lines, or down where that is negative. */
 void cc_scroll(int top, int bottom, int distance);

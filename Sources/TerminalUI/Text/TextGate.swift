@@ -155,7 +155,7 @@ public struct TextGate: Hashable, Sendable {
 
   /// Latin letters and the punctuation, arrows, lines and signs that screens are drawn with. What is not here is looked
   /// up scalar by scalar, so that leaving one out only costs time.
-  private static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x2500...0x257F,
       0x25A0...0x25FC, 0x270E, 0x2713, 0x2717, 0x27F3:
