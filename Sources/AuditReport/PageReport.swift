@@ -40,14 +40,16 @@ struct PageReport {
   func write(
     _ format: PageFormat, _ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink
   ) throws {
-    try withoutActuallyEscaping(sink) { sink in try write([(format, sink)], request, casebook) }
+    try withoutActuallyEscaping(sink) { sink in _ = try write([(format, sink)], request, casebook) }
   }
 
   /// Writes several formats, their pieces by turns, and the JSON report beside them where it is wanted.
+  /// - Returns: what the sections behind the sheets tell of the claims.
+  @discardableResult
   func write(
     _ formats: [(PageFormat, ByteSink)], json: ByteSink? = nil, _ request: ReportRequest,
     _ casebook: any CasebookReading
-  ) throws {
+  ) throws -> Registers {
     let outlets = try formats.map { format, sink in (page: try Page(format, request), sink: sink) }
     func send(_ section: PageSection, _ fields: Fields = [:]) throws {
       observe?(section, fields)
@@ -124,6 +126,7 @@ struct PageReport {
     try send(.method, ClosingView.method(shelf.settings))
     try send(.codes, Codes.fields)
     try send(.manifest, ClosingView.manifest(ledger, request, shelf.settings))
+    return registers
   }
 
   /// The making of the sheets.

@@ -12,19 +12,17 @@ enum AnnotationExport {
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
     let subjects = try ReportSubjects(request.scope, in: casebook)
-    let shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
+    var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let names = ExchangeNames(shelf.settings)
     try withoutActuallyEscaping(sink) { sink in
       var list = try ListWriter(
         "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"\(names.urn("annotations"))\",\"type\":\"AnnotationPage\",\"items\":[",
         end: "\n]}\n", sink)
-      request.progress?(0, subjects.claims.count)
-      for (index, id) in subjects.claims.enumerated() {
-        let claim = try casebook.need(id)
-        if claim.stands {
-          for annotation in try annotations(claim, names, shelf) { try list.add(annotation) }
-        }
-        request.progress?(index + 1, subjects.claims.count)
+      try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
+        let claim = try shelf.casebook.need(id)
+        return claim.stands ? try annotations(claim, names, shelf).map { $0.canonical() } : []
+      } take: { annotations in
+        for annotation in annotations { try list.add(annotation) }
       }
       try list.finish()
     }

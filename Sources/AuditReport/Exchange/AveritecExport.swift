@@ -15,13 +15,13 @@ enum AveritecExport {
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     try withoutActuallyEscaping(sink) { sink in
       var list = try ListWriter("[", end: "\n]\n", sink)
-      request.progress?(0, subjects.claims.count)
-      for (index, id) in subjects.claims.enumerated() {
+      try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
         let file = try ClaimFile(id, findings: [], on: &shelf)
-        if let review = ReviewInForce(file, shelf.settings, publicOnly: false) {
-          try list.add(.object(try claim(review, on: &shelf)))
+        return try ReviewInForce(file, shelf.settings, publicOnly: false).map {
+          JSONValue.object(try claim($0, on: &shelf)).canonical()
         }
-        request.progress?(index + 1, subjects.claims.count)
+      } take: { json in
+        if let json { try list.add(json) }
       }
       try list.finish()
     }

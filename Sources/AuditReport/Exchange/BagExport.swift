@@ -20,7 +20,7 @@ enum BagExport {
     var absent: [String] = []
     // The three reports come from one pass: what a claim is made of is read once.
     func report(_ ending: String) -> ByteSink { { try bag.payload("data/reports/report.\(ending)", $0) } }
-    try PageReport().write(
+    let registers = try PageReport().write(
       [(.html, report("html")), (.markdown, report("md"))], json: report("json"), request, casebook)
     if !request.isRedacted {
       try bag.payload("data/ledger.jsonl", [])
@@ -41,22 +41,17 @@ enum BagExport {
         }
       }
     }
-    try copies(subjects, on: &shelf, bag, &absent)
+    try copies(of: registers.uses.keys, on: &shelf, bag, &absent)
     let lines = absent.isEmpty ? ["Nothing was left out."] : absent.sorted()
     try bag.payload("data/left-out.txt", Array(lines.joined(separator: "\n").utf8) + [0x0A])
     try bag.finish(information(bag, shelf))
   }
 
+  /// The archived copies of the sources that evidence rests on, and of what those derive from.
   private static func copies(
-    _ subjects: ReportSubjects, on shelf: inout RecordShelf, _ bag: Bag, _ absent: inout [String]
+    of used: some Sequence<SourceID>, on shelf: inout RecordShelf, _ bag: Bag, _ absent: inout [String]
   ) throws {
     let casebook = shelf.casebook
-    var used: Set<SourceID> = []
-    for claim in subjects.claims {
-      for item in try casebook.referrers(to: claim.any, as: Evidence.self) {
-        if let source = item.basis.source { used.insert(source) }
-      }
-    }
     var kept: Set<Digest> = []
     for id in try shelf.withDerivations(used).keys.sorted() {
       for copy in try shelf.source(id).copies {

@@ -32,37 +32,49 @@ enum CSVExport {
     try writeArticles(subjects.articles, shelf, to: sink)
     // The tables get their rows by turns: a claim is read once for all of them.
     var rest = Rest()
-    request.progress?(0, subjects.claims.count)
-    for (index, id) in subjects.claims.enumerated() {
-      try writeClaim(id, on: &shelf, &rest, to: sink)
-      request.progress?(index + 1, subjects.claims.count)
+    try request.eachClaim(of: subjects, on: &shelf, make: rows(of:on:)) { made in
+      for (path, rows) in made.rows { try sink(path, rows) }
+      rest.add(made.rest)
     }
     try writeRest(rest, on: &shelf, to: sink)
   }
 
   /// What the claims name, for the tables behind them.
-  private struct Rest {
+  private struct Rest: Sendable {
     var relations: Set<RelationID> = []
     var sources: Set<SourceID> = []
     var claimants: Set<ClaimantID> = []
+
+    mutating func add(_ other: Rest) {
+      relations.formUnion(other.relations)
+      sources.formUnion(other.sources)
+      claimants.formUnion(other.claimants)
+    }
   }
 
-  private static func writeClaim(
-    _ id: ClaimID, on shelf: inout RecordShelf, _ rest: inout Rest, to sink: FileSink
-  ) throws {
+  /// What the tables say of one claim.
+  private struct ClaimRows: Sendable {
+    /// Rows for a file, in order.
+    var rows: [(path: String, rows: [UInt8])] = []
+    var rest = Rest()
+  }
+
+  @Sendable private static func rows(of id: ClaimID, on shelf: inout RecordShelf) throws -> ClaimRows {
     let dossier = try shelf.casebook.dossier(of: id, on: &shelf.dossiers)
-    func send(_ table: Table, _ rows: [[String?]]) throws {
-      if !rows.isEmpty { try sink("\(table.name).csv", rows.flatMap { table.row($0, shelf.shown) }) }
+    var made = ClaimRows()
+    func send(_ table: Table, _ rows: [[String?]]) {
+      guard !rows.isEmpty else { return }
+      made.rows.append(("\(table.name).csv", rows.flatMap { table.row($0, shelf.shown) }))
     }
-    try send(claims, [claim(dossier.claim, shelf)])
-    try send(evidence, dossier.evidence.map(item))
-    if dossier.review.state != .unreviewed { try send(reviews, [review(dossier.review)]) }
-    try send(
+    send(claims, [claim(dossier.claim, shelf)])
+    send(evidence, dossier.evidence.map(item))
+    if dossier.review.state != .unreviewed { send(reviews, [review(dossier.review)]) }
+    send(
       findings,
       ReviewRules.findings(on: dossier).map {
         [$0.claim.description, $0.rule, $0.level.rawValue, $0.what, $0.waiver?.description]
       })
-    try send(
+    send(
       waivers,
       dossier.waivers.map {
         [
@@ -70,9 +82,11 @@ enum CSVExport {
           $0.waived?.joined(separator: "\n"),
         ]
       })
-    rest.relations.formUnion(try shelf.casebook.referrers(to: id.any, of: .relation).compactMap { RelationID($0) })
-    rest.sources.formUnion(dossier.evidence.compactMap(\.basis.source))
-    if let claimant = dossier.claim.origin.claimant { rest.claimants.insert(claimant) }
+    made.rest.relations.formUnion(
+      try shelf.casebook.referrers(to: id.any, of: .relation).compactMap { RelationID($0) })
+    made.rest.sources.formUnion(dossier.evidence.compactMap(\.basis.source))
+    if let claimant = dossier.claim.origin.claimant { made.rest.claimants.insert(claimant) }
+    return made
   }
 
   private static func writeArticles(_ ids: [ArticleID], _ shelf: RecordShelf, to sink: FileSink) throws {

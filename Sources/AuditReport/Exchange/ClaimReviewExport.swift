@@ -14,40 +14,55 @@ enum ClaimReviewExport {
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     var absent: [String] = []
-    var isFirst = true
-    try sink(feed, feedHead(shelf))
-    request.progress?(0, subjects.claims.count)
-    for (index, id) in subjects.claims.enumerated() {
-      let file = try ClaimFile(id, findings: [], on: &shelf)
-      if let review = ReviewInForce(file, shelf.settings, publicOnly: true) {
-        var value = try self.review(review, on: &shelf)
-        let item: JSONObject = [
-          "@type": "DataFeedItem", "item": .object(value),
-          "dateModified": .string(file.review.publications.last?.published.at.description ?? ""),
-        ]
-        try sink(feed, (isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A]) + JSONValue.object(item).canonical())
-        isFirst = false
-        value["@context"] = "https://schema.org"
-        try sink("reviews/\(id).jsonld", JSONValue.object(value).canonical())
-      } else {
-        absent.append("\(id) \(ReviewInForce.absence(file, publicOnly: true) ?? "")")
+    try withoutActuallyEscaping(sink) { sink in
+      var list = try ListWriter(feedHead(shelf), end: "\n]}\n") { try sink(feed, $0) }
+      try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
+        try Piece(ClaimFile(id, findings: [], on: &shelf), on: &shelf)
+      } take: { piece in
+        switch piece {
+        case .review(let id, let item, let page):
+          try list.add(item)
+          try sink("reviews/\(id).jsonld", page)
+        case .absent(let line): absent.append(line)
+        }
       }
-      request.progress?(index + 1, subjects.claims.count)
+      try list.finish()
     }
-    try sink(feed, Array("\n]}\n".utf8))
     let lines = leavesOut.map { "- \($0)" } + [""] + (absent.isEmpty ? ["Every claim went in."] : absent)
     try sink("left-out.txt", Array((["What ClaimReview can't hold:"] + lines).joined(separator: "\n").utf8) + [0x0A])
   }
 
   private static let feed = "feed.jsonld"
 
+  /// What becomes of a claim.
+  private enum Piece: Sendable {
+    /// Its item of the feed, and the page of its own.
+    case review(ClaimID, item: [UInt8], page: [UInt8])
+    case absent(String)
+
+    init(_ file: ClaimFile, on shelf: inout RecordShelf) throws {
+      let id = file.claim.id
+      guard let review = ReviewInForce(file, shelf.settings, publicOnly: true) else {
+        self = .absent("\(id) \(ReviewInForce.absence(file, publicOnly: true) ?? "")")
+        return
+      }
+      var value = try ClaimReviewExport.review(review, on: &shelf)
+      let item: JSONObject = [
+        "@type": "DataFeedItem", "item": .object(value),
+        "dateModified": .string(file.review.publications.last?.published.at.description ?? ""),
+      ]
+      value["@context"] = "https://schema.org"
+      self = .review(id, item: JSONValue.object(item).canonical(), page: JSONValue.object(value).canonical())
+    }
+  }
+
   /// The DataFeed up to its list.
-  private static func feedHead(_ shelf: RecordShelf) throws -> [UInt8] {
+  private static func feedHead(_ shelf: RecordShelf) throws -> String {
     var head: JSONObject = ["@context": "https://schema.org", "@type": "DataFeed"]
     head["name"] = .string(shelf.plain(shelf.settings.exchange?.publisher ?? shelf.settings.title))
     head["@id"] = .string(ExchangeNames(shelf.settings).urn("feed"))
     if let time = try shelf.casebook.lastTime() { head["dateModified"] = .string(time.description) }
-    return Array(JSONValue.object(head).canonical().dropLast()) + Array(",\"dataFeedElement\":[".utf8)
+    return String(decoding: JSONValue.object(head).canonical().dropLast(), as: UTF8.self) + ",\"dataFeedElement\":["
   }
 
   private static func review(_ review: ReviewInForce, on shelf: inout RecordShelf) throws -> JSONObject {

@@ -84,8 +84,11 @@ struct ListWriter {
     try sink(Array(head.utf8))
   }
 
-  mutating func add(_ value: JSONValue) throws {
-    try sink((isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A]) + value.canonical())
+  mutating func add(_ value: JSONValue) throws { try add(value.canonical()) }
+
+  /// Adds an item that is JSON already.
+  mutating func add(_ json: [UInt8]) throws {
+    try sink((isFirst ? [0x0A] : [UInt8(ascii: ","), 0x0A]) + json)
     isFirst = false
   }
 

@@ -10,10 +10,12 @@ enum LinesExport {
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let ledger = try LedgerState(of: casebook)
     var lines: Int64 = 0
-    func line(_ kind: StaticString, _ value: JSONValue) throws {
-      let body = request.isRedacted ? value.redacted : value
-      try sink(JSONValue.object(["kind": .string("\(kind)"), "value": body]).canonical() + [0x0A])
+    func send(_ line: [UInt8]) throws {
+      try sink(line)
       lines += 1
+    }
+    func line(_ kind: String, _ value: JSONValue) throws {
+      try send(Self.line(kind, value, isRedacted: request.isRedacted))
     }
     var head: JSONObject = [
       "format": "claims.reportLines", "version": 1, "casebook": try JSONValue(encoding: shelf.settings),
@@ -33,16 +35,22 @@ enum LinesExport {
       }
     }
     var (sources, claimants): (Set<SourceID>, Set<ClaimantID>) = ([], [])
-    request.progress?(0, subjects.claims.count)
-    for (index, id) in subjects.claims.enumerated() {
+    try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
       let file = try ClaimFile(id, on: &shelf)
-      sources.formUnion(file.sources)
-      if let claimant = file.claimant?.id { claimants.insert(claimant) }
-      try line("claim", JSONClaim.value(file))
-      request.progress?(index + 1, subjects.claims.count)
+      let line = try Self.line("claim", JSONClaim.value(file), isRedacted: shelf.isRedacted)
+      return (sources: file.sources, claimant: file.claimant?.id, line: line)
+    } take: { made in
+      sources.formUnion(made.sources)
+      if let claimant = made.claimant { claimants.insert(claimant) }
+      try send(made.line)
     }
     for id in claimants.sorted() { try line("claimant", JSONValue(encoding: casebook.need(id))) }
     for id in sources.sorted() { try line("source", JSONReport.source(id, on: &shelf)) }
     try line("end", .object(["lines": .integer(lines)]))
+  }
+
+  private static func line(_ kind: String, _ value: JSONValue, isRedacted: Bool) -> [UInt8] {
+    let body = isRedacted ? value.redacted : value
+    return JSONValue.object(["kind": .string(kind), "value": body]).canonical() + [0x0A]
   }
 }

@@ -23,12 +23,11 @@ enum ProvExport {
         names: ExchangeNames(shelf.settings))
       for id in subjects.articles { try nodes.article(casebook.need(id), casebook) }
       var sources: Set<SourceID> = []
-      request.progress?(0, subjects.claims.count)
-      for (index, id) in subjects.claims.enumerated() {
-        let file = try ClaimFile(id, findings: [], on: &shelf)
-        try nodes.claim(file, shelf)
+      try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
+        try ClaimFile(id, findings: [], on: &shelf)
+      } take: { file in
+        try nodes.claim(file)
         sources.formUnion(file.sources)
-        request.progress?(index + 1, subjects.claims.count)
       }
       for id in sources.sorted() { try nodes.source(shelf.source(id), shelf) }
       try nodes.report(LedgerState(of: casebook), request, shelf)
@@ -130,7 +129,7 @@ private struct ProvNodes {
     }
   }
 
-  mutating func claim(_ file: ClaimFile, _ shelf: RecordShelf) throws {
+  mutating func claim(_ file: ClaimFile) throws {
     var from = file.attributions.filter { $0.rejected == nil }.map { names.urn($0.id) }
     if case .asserted(let id, let version, _, _) = file.claim.origin { from = [names.urn("\(id)/\(version)")] }
     var members = JSONObject()

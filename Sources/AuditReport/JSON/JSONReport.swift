@@ -40,12 +40,12 @@ struct JSONReport {
     try withoutActuallyEscaping(sink) { sink in
       var report = try JSONReport(request, subjects, ledger, on: shelf, to: sink)
       var registers = Registers()
-      request.progress?(0, subjects.claims.count)
-      for (index, id) in subjects.claims.enumerated() {
+      try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
         let file = try ClaimFile(id, on: &shelf)
-        registers.enter(file)
-        try report.add(claim(file, isRedacted: request.isRedacted))
-        request.progress?(index + 1, subjects.claims.count)
+        return (file: file, json: try claim(file, isRedacted: shelf.isRedacted))
+      } take: { made in
+        registers.enter(made.file)
+        try report.add(made.json)
       }
       try report.end(registers, on: &shelf)
     }
