@@ -279,6 +279,11 @@ void cc_return(void) {
   if (speaks_ansi() && wants_mouse) say(DRAGS);
 }
 
+bool cc_rests(int other, int milliseconds) {
+  struct pollfd waits[2] = {{STDIN_FILENO, POLLIN, 0}, {other, POLLIN, 0}};
+  return poll(waits, 2, milliseconds) == 0;
+}
+
 int cc_wait(int other) {
   struct pollfd waits[2] = {{STDIN_FILENO, POLLIN, 0}, {other, POLLIN, 0}};
   int ready = poll(waits, 2, -1);

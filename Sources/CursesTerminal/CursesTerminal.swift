@@ -53,6 +53,11 @@ public struct CursesTerminal: Terminal, ~Copyable {
     return !waiting.isEmpty
   }
 
+  /// Whether nothing arrives for so long: whoever draws what was painted gets the processor first.
+  public mutating func rests(milliseconds: Int32) -> Bool {
+    !hasArrived() && cc_rests(wakeReader, milliseconds) && !hasArrived()
+  }
+
   public mutating func next() -> TerminalEvent {
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }

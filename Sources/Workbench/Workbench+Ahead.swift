@@ -9,11 +9,12 @@ extension WorkbenchState {
   }
 
   /// Whether the screen can be drawn before this is done: the list moves at once; the words of the claim under it and
-  /// the counts of what the rules find follow.
+  /// the counts of what the rules find follow. A letter of a search stands there at once, and then what it finds.
   public func isShownWithout(_ effect: Effect) -> Bool {
-    guard case .queue = place, overlay == nil, prompt == nil else { return false }
+    guard case .queue(let screen) = place, overlay == nil, prompt == nil else { return false }
     switch effect {
     case .ask(.claim), .ask(.findings): return true
+    case .ask(.order): return screen.field != nil && screen.order != nil
     default: return false
     }
   }

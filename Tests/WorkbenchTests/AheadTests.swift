@@ -24,6 +24,16 @@ import Testing
     #expect(!bench.state.isShownWithout(sheet))
   }
 
+  @Test func aLetterOfASearchIsDrawnBeforeWhatItFinds() throws {
+    let bench = try Bench(SampleCasebook.make())
+    let list = Effect.ask(.order(bench.state.queue.request, limit: QueueScreen.firstLook))
+    #expect(!bench.state.isShownWithout(list))
+
+    bench.press("/ t")
+
+    #expect(bench.state.isShownWithout(list))
+  }
+
   @Test func theClaimsAboveAndBelowAreLookedUp() throws {
     let bench = try Bench(SampleCasebook.make())
     bench.press("j j")

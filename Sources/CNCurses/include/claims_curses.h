@@ -47,6 +47,8 @@ void cc_leave(void);
 void cc_return(void);
 /* Waits for bytes on the terminal or on another descriptor: 1 terminal, 2 other, 3 both, 0 interrupted, -1 gone. */
 int cc_wait(int other);
+/* Whether nothing comes from either for so long. */
+bool cc_rests(int other, int milliseconds);
 void cc_write(const uint8_t *bytes, long count);
 void cc_suspend(void);
 /* What has to be known when the program crashes: gives the terminal back with nothing but write(2) and tcsetattr. */

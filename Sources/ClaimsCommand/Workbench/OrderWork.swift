@@ -50,7 +50,8 @@ final class OrderWork: Sendable {
   }
 
   /// Asks for an order: the answer where it comes at once, else it is posted when it is there.
-  func ask(_ question: Question) -> Answer? {
+  /// - Parameter isHurried: whether the next key is there already, so that nobody waits.
+  func ask(_ question: Question, isHurried: Bool = false) -> Answer? {
     let job = Job(question, work: nil)
     let isAsked = state.withLock { state in
       if state.next?.question == question || state.next == nil && state.current?.question == question { return true }
@@ -59,7 +60,7 @@ final class OrderWork: Sendable {
     }
     if isAsked { return nil }
     work()
-    _ = job.arrived.wait(timeout: .now() + .milliseconds(patience))
+    _ = job.arrived.wait(timeout: .now() + .milliseconds(isHurried ? 0 : patience))
     return job.told.withLock { told in
       if told.answer == nil { told.isLeft = true }
       return told.answer

@@ -47,10 +47,13 @@ final class WorkbenchDoer: Sendable {
   }
 
   /// Does one thing, and says what came of it.
-  func perform(_ effect: Effect) -> [Message] {
+  /// - Parameter isHurried: whether the next key is there already: it does not wait for a list.
+  func perform(_ effect: Effect, isHurried: Bool = false) -> [Message] {
     switch effect {
     case .ask(let question):
-      if case .order = question { return orders.ask(question).map { [.answered(question, $0)] } ?? [] }
+      if case .order = question {
+        return orders.ask(question, isHurried: isHurried).map { [.answered(question, $0)] } ?? []
+      }
       if case .findings = question { return findings.ask(question).map { [.answered(question, $0)] } ?? [] }
       return [.answered(question, Self.answer(question, session, shelf))]
     case .perform(let act):

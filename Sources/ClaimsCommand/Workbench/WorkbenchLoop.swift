@@ -142,7 +142,7 @@ struct WorkbenchLoop {
     case .page(_, let text): outside { try Pager.show(text) }
     case .openOriginal(let address): outside { try Browser.open(address) }
     default:
-      for message in sitting.doer.perform(effect) { sitting.update(message) }
+      for message in sitting.doer.perform(effect, isHurried: terminal.hasArrived()) { sitting.update(message) }
     }
   }
 
@@ -157,9 +157,12 @@ struct WorkbenchLoop {
     return example
   }
 
-  /// Looks up what the next key will most likely want, now that the screen is drawn; a key that comes meanwhile goes first.
+  /// Looks up what the next key will most likely want, now that the screen is drawn. A key that comes meanwhile goes first,
+  /// and so does the terminal: what was painted is on its way to the eye, and this is not.
   private func lookAhead(_ sitting: inout Sitting, _ terminal: inout CursesTerminal) {
-    for question in sitting.workbench.likelyQuestions where !terminal.hasArrived() {
+    let questions = sitting.workbench.likelyQuestions
+    guard !questions.isEmpty, terminal.rests(milliseconds: 3) else { return }
+    for question in questions where !terminal.hasArrived() {
       for message in sitting.doer.perform(.ask(question)) {
         // Nobody has asked for it yet, so a failure is no news.
         if case .answered(_, .failed) = message { continue }
