@@ -23,8 +23,16 @@ enum BagExport {
     let registers = try PageReport().write(
       [(.html, report("html")), (.markdown, report("md"))], json: report("json"), request, casebook)
     if !request.isRedacted {
-      try bag.payload("data/ledger.jsonl", [])
-      try casebook.eachLine { try bag.payload("data/ledger.jsonl", $0 + [0x0A]) }
+      // In portions: a line is short, and there are many.
+      var lines: [UInt8] = []
+      try casebook.eachLine { line in
+        lines += line
+        lines.append(0x0A)
+        guard lines.count >= 1 << 16 else { return }
+        try bag.payload("data/ledger.jsonl", lines)
+        lines.removeAll(keepingCapacity: true)
+      }
+      try bag.payload("data/ledger.jsonl", lines)
       if let note = try casebook.checkpoint() { try bag.payload("data/checkpoint", Array(note.utf8)) }
     }
     for id in subjects.articles {

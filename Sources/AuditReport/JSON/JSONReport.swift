@@ -57,18 +57,34 @@ struct JSONReport {
     to sink: @escaping ByteSink
   ) throws {
     (self.request, self.subjects, self.ledger, self.sink) = (request, subjects, ledger, sink)
-    let casebook = shelf.casebook
+    var casebook = shelf.casebook
     try list("articles", subjects.articles) { try Self.article($0, casebook) }
     try member("asOf", ledger.asOf.map { .string($0.description) })
-    let attributions = try subjects.articles.flatMap { try casebook.referrers(to: $0.any, of: .attribution) }
-    try list("attributions", attributions.compactMap { AttributionID($0) }) {
-      try JSONValue(encoding: casebook.need($0))
-    }
+    try attributions(of: subjects.articles, in: &casebook)
     try member("casebook", JSONValue(encoding: shelf.settings))
     try member("checkpoint", ledger.checkpoint.map { .string($0) })
-    let claimants = try Set(subjects.claims.compactMap { try casebook.need($0).origin.claimant }).sorted()
-    try list("claimants", claimants) { try JSONValue(encoding: casebook.need($0)) }
+    var claimants: Set<ClaimantID> = []
+    let claims = subjects.claims
+    let reading = TwoHands<any CasebookReading, ClaimantID?>(
+      count: claims.count, hand: { $0 }, work: { try $1.need(claims[$0]).origin.claimant })
+    try reading.run(&casebook, beside: request.second) { _, id in if let id { claimants.insert(id) } }
+    try list("claimants", claimants.sorted()) { try JSONValue(encoding: casebook.need($0)) }
     try sink(Array(",\"claims\":[".utf8))
+  }
+
+  private mutating func attributions(of articles: [ArticleID], in casebook: inout any CasebookReading) throws {
+    let ids = try articles.flatMap { try casebook.referrers(to: $0.any, of: .attribution) }
+      .compactMap { AttributionID($0) }
+    let isRedacted = request.isRedacted
+    let writing = TwoHands<any CasebookReading, [UInt8]>(count: ids.count, hand: { $0 }) { number, casebook in
+      let value = try JSONValue(encoding: casebook.need(ids[number]))
+      return (isRedacted ? value.redacted : value).canonical()
+    }
+    try begin("attributions")
+    try writing.run(&casebook, beside: request.second) { number, json in
+      try sink([number == 0 ? UInt8(ascii: "[") : UInt8(ascii: ",")] + json)
+    }
+    try sink(Array((ids.isEmpty ? "[]" : "]").utf8))
   }
 
   /// Writes the next claim.
