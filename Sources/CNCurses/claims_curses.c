@@ -18,6 +18,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -32,6 +35,8 @@ void cc_give_memory_back(void) {
 }
 
 static SCREEN *screen;
+/* What ncurses writes to: a descriptor of the terminal that nobody else has. */
+static FILE *output;
 static struct termios before;
 static bool has_before;
 static bool wants_mouse;
@@ -73,6 +78,48 @@ void cc_write(const uint8_t *bytes, long count) {
   }
 }
 
+/* A file in memory for a painting on its way; -1 where there can be none. */
+static int gathering = -1;
+
+static void begin_gathering(void) {
+#if defined(__linux__)
+  gathering = memfd_create("claims-painting", MFD_CLOEXEC);
+#endif
+}
+
+/* Has the descriptor that ncurses writes to lead elsewhere. */
+static bool lead_output_to(int descriptor) {
+  while (dup2(descriptor, fileno(output)) < 0) {
+    if (errno != EINTR && errno != EBUSY) return false;
+  }
+  fcntl(fileno(output), F_SETFD, FD_CLOEXEC);
+  return true;
+}
+
+static void send_gathered(off_t count) {
+  uint8_t some[1 << 14];
+  for (off_t place = 0; place < count;) {
+    size_t wanted = count - place < (off_t)sizeof some ? (size_t)(count - place) : sizeof some;
+    ssize_t got = pread(gathering, some, wanted, place);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return;
+    cc_write(some, got);
+    place += got;
+  }
+}
+
+/* ncurses with the driver for terminals (Debian's) hands out its buffer at every movement of the cursor: 15 to 40 times a
+   painting, each of which wakes the terminal. A painting is gathered and handed out as a whole. */
+static void paint(void) {
+  if (gathering < 0 || lseek(gathering, 0, SEEK_SET) != 0 || !lead_output_to(gathering)) {
+    refresh();
+    return;
+  }
+  refresh();
+  lead_output_to(STDOUT_FILENO);
+  send_gathered(lseek(gathering, 0, SEEK_CUR));
+}
+
 static void add_rescue(const char *text) {
   /* Padding such as $<5> is for terminals that were slow. */
   for (; text && text != (const char *)-1 && *text && rescue_length < sizeof rescue; text++) {
@@ -111,8 +158,15 @@ int cc_begin(bool mouse) {
   setlocale(LC_ALL, "");
   if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
   if (tcgetattr(STDIN_FILENO, &before) == 0) has_before = true;
-  screen = newterm(NULL, stdout, stdin);
-  if (!screen) return 1;
+  int own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  output = own < 0 ? NULL : fdopen(own, "w");
+  if (!output) return 2;
+  screen = newterm(NULL, output, stdin);
+  if (!screen) {
+    fclose(output);
+    return 1;
+  }
+  begin_gathering();
   set_term(screen);
   wants_mouse = mouse;
   take();
@@ -133,6 +187,9 @@ void cc_end(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  fclose(output);
+  if (gathering >= 0) close(gathering);
+  gathering = -1;
 }
 
 int cc_colours(void) { return has_colors() ? COLORS : 0; }
@@ -259,7 +316,7 @@ void cc_cursor(int y, int x, bool visible) {
   curs_set(visible ? 1 : 0);
 }
 
-void cc_refresh(void) { refresh(); }
+void cc_refresh(void) { paint(); }
 void cc_redraw_all(void) { clearok(stdscr, TRUE); }
 
 void cc_leave(void) {
@@ -274,7 +331,7 @@ void cc_return(void) {
   cc_follow_size();
   take();
   clearok(stdscr, TRUE);
-  refresh();
+  paint();
   if (speaks_ansi()) say(ENTER);
   if (speaks_ansi() && wants_mouse) say(DRAGS);
 }
