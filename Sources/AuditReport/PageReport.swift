@@ -143,7 +143,7 @@ struct PageReport {
       },
       work: { [observe] index, bench in
         let line = lines[index]
-        let file = try ClaimFile(line.id, findings: line.findings, on: &bench.shelf)
+        let file = try ClaimFile(line.id, rules: line.rules, on: &bench.shelf)
         let position = SheetView.Position(
           number: index + 1, of: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
           next: index + 1 < lines.count ? lines[index + 1].id : nil, isMarked: marked.contains(line.id))

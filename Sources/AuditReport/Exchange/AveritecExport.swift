@@ -16,7 +16,7 @@ enum AveritecExport {
     try withoutActuallyEscaping(sink) { sink in
       var list = try ListWriter("[", end: "\n]\n", sink)
       try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
-        let file = try ClaimFile(id, findings: [], on: &shelf)
+        let file = try ClaimFile(id, rules: .leftOut, on: &shelf)
         return try ReviewInForce(file, shelf.settings, publicOnly: false).map {
           JSONValue.object(try claim($0, on: &shelf)).canonical()
         }

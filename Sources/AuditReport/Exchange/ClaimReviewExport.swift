@@ -17,7 +17,7 @@ enum ClaimReviewExport {
     try withoutActuallyEscaping(sink) { sink in
       var list = try ListWriter(feedHead(shelf), end: "\n]}\n") { try sink(feed, $0) }
       try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
-        try Piece(ClaimFile(id, findings: [], on: &shelf), on: &shelf)
+        try Piece(ClaimFile(id, rules: .leftOut, on: &shelf), on: &shelf)
       } take: { piece in
         switch piece {
         case .review(let id, let item, let page):

@@ -50,7 +50,6 @@ enum LinesExport {
   }
 
   private static func line(_ kind: String, _ value: JSONValue, isRedacted: Bool) -> [UInt8] {
-    let body = isRedacted ? value.redacted : value
-    return JSONValue.object(["kind": .string(kind), "value": body]).canonical() + [0x0A]
+    JSONValue.object(["kind": .string(kind), "value": value]).written(isRedacted: isRedacted) + [0x0A]
   }
 }

@@ -24,7 +24,7 @@ enum ProvExport {
       for id in subjects.articles { try nodes.article(casebook.need(id), casebook) }
       var sources: Set<SourceID> = []
       try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
-        try ClaimFile(id, findings: [], on: &shelf)
+        try ClaimFile(id, rules: .leftOut, on: &shelf)
       } take: { file in
         try nodes.claim(file)
         sources.formUnion(file.sources)

@@ -27,11 +27,20 @@ struct ClaimFile {
   /// The sequences of every entry that a statement on the sheet can be checked against.
   let restsOn: [Int]
 
-  /// - Parameter findings: what the rules find, where that is known already.
-  init(_ id: ClaimID, findings: [RuleFinding]? = nil, on shelf: inout RecordShelf) throws {
+  /// What the rules make of a claim, where they are not asked anew.
+  struct Rules {
+    let findings: [RuleFinding]
+    let origins: Origins
+
+    /// For a format that tells neither.
+    static let leftOut = Rules(findings: [], origins: .none)
+  }
+
+  /// - Parameter rules: what the rules make of the claim, where that is known already or not wanted.
+  init(_ id: ClaimID, rules: Rules? = nil, on shelf: inout RecordShelf) throws {
     let casebook = shelf.casebook
-    if let findings {
-      self.findings = findings
+    if let rules {
+      (findings, origins) = (rules.findings, rules.origins)
       claim = try casebook.need(id)
       review = try casebook.review(of: id)
       claimant = try claim.origin.claimant.map { try casebook.need($0) }
@@ -40,21 +49,14 @@ struct ClaimFile {
       waivers = try casebook.referrers(to: id.any, as: Waiver.self)
     } else {
       // What the rules look at is most of what is wanted: it is read once.
-      let dossier = try casebook.dossier(of: id, on: &shelf.dossiers)
-      self.findings = ReviewRules.findings(on: dossier)
+      let dossier = try casebook.dossier(of: id, on: &shelf.dossiers).read()
+      (findings, origins) = (ReviewRules.findings(on: dossier), dossier.origins)
       (claim, review, claimant) = (dossier.claim, dossier.review, dossier.claimant)
       (attributions, evidence, waivers) = (dossier.attributions, dossier.evidence, dossier.waivers)
     }
     articles = try claim.articles(in: casebook)
     relations = try casebook.referrers(to: id.any, as: Relation.self)
-    let behind = try shelf.withDerivations(evidence.compactMap(\.basis.source))
-    sources = behind.keys.sorted()
-    var claimants: [ClaimantID: Claimant] = [:]
-    for case .claimant(let id) in behind.values.flatMap(\.derivesFrom) { claimants[id] = try casebook.need(id) }
-    let repeated = try relations.filter { $0.does == .repeats && $0.from == id && $0.standing == .confirmed }
-      .compactMap { try casebook.need($0.to).origin.claimant }
-    origins = Origins(
-      of: evidence, claim: claim, articles: articles, sources: behind, claimants: claimants, repeated: Set(repeated))
+    sources = try shelf.withDerivations(evidence.compactMap(\.basis.source)).keys.sorted()
     let all = try CommentText.on([id.any, review.recordID] + evidence.map(\.recordID), in: casebook)
     comments = shelf.isRedacted ? [] : all
     commentsLeftOut = all.count - comments.count

@@ -20,8 +20,8 @@ struct ClaimLine {
   let counts: EvidenceCounts
   let topic: String?
   let made: PartialDate?
-  /// What the rules find on it.
-  let findings: [RuleFinding]
+  /// What the rules find on it, and what its evidence goes back to.
+  let rules: ClaimFile.Rules
   /// Where the words stand.
   let places: [Place]
 
@@ -34,9 +34,9 @@ struct ClaimLine {
 
   init(_ id: ClaimID, on shelf: inout RecordShelf) throws {
     let casebook = shelf.casebook
-    let dossier = try casebook.dossier(of: id, on: &shelf.dossiers)
+    let dossier = try casebook.dossier(of: id, on: &shelf.dossiers).read()
     let (claim, review) = (dossier.claim, dossier.review)
-    findings = ReviewRules.findings(on: dossier)
+    rules = ClaimFile.Rules(findings: ReviewRules.findings(on: dossier), origins: dossier.origins)
     (topic, made) = (claim.topic, claim.made)
     self.id = id
     statement = claim.statement
@@ -51,6 +51,8 @@ struct ClaimLine {
     counts = EvidenceCounts(dossier.evidence)
     places = claim.places(dossier.attributions)
   }
+
+  var findings: [RuleFinding] { rules.findings }
 
   /// How many findings keep the verdict from being signed off, warn, and were waived.
   var findingCounts: (blocks: Int, warns: Int, waived: Int) {

@@ -79,6 +79,9 @@ enum JSONClaim {
 }
 
 extension JSONValue {
+  /// As it stands in a report: canonical, and in a redacted one without private data.
+  func written(isRedacted: Bool) -> [UInt8] { (isRedacted ? redacted : self).canonical() }
+
   /// The same without private data: addresses and numbers masked in every text, nobody's work shown, and of files that
   /// were captured only the names.
   var redacted: JSONValue {

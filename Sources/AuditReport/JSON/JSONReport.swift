@@ -75,16 +75,11 @@ struct JSONReport {
   private mutating func attributions(of articles: [ArticleID], in casebook: inout any CasebookReading) throws {
     let ids = try articles.flatMap { try casebook.referrers(to: $0.any, of: .attribution) }
       .compactMap { AttributionID($0) }
-    let isRedacted = request.isRedacted
+    let (isRedacted, second) = (request.isRedacted, request.second)
     let writing = TwoHands<any CasebookReading, [UInt8]>(count: ids.count, hand: { $0 }) { number, casebook in
-      let value = try JSONValue(encoding: casebook.need(ids[number]))
-      return (isRedacted ? value.redacted : value).canonical()
+      try JSONValue(encoding: casebook.need(ids[number])).written(isRedacted: isRedacted)
     }
-    try begin("attributions")
-    try writing.run(&casebook, beside: request.second) { number, json in
-      try sink([number == 0 ? UInt8(ascii: "[") : UInt8(ascii: ",")] + json)
-    }
-    try sink(Array((ids.isEmpty ? "[]" : "]").utf8))
+    try list("attributions") { add in try writing.run(&casebook, beside: second) { _, json in try add(json) } }
   }
 
   /// Writes the next claim.
@@ -95,8 +90,7 @@ struct JSONReport {
 
   /// A claim as it stands in the report.
   static func claim(_ file: ClaimFile, isRedacted: Bool) throws -> [UInt8] {
-    let value = try JSONClaim.value(file)
-    return (isRedacted ? value.redacted : value).canonical()
+    try JSONClaim.value(file).written(isRedacted: isRedacted)
   }
 
   /// Writes what stands behind the claims.
@@ -127,8 +121,6 @@ struct JSONReport {
     try sink([UInt8(ascii: "}")])
   }
 
-  private func shown(_ value: JSONValue) -> JSONValue { request.isRedacted ? value.redacted : value }
-
   // Members go out in the order of their keys: so the pieces together are canonical.
 
   private mutating func begin(_ key: String) throws {
@@ -139,17 +131,23 @@ struct JSONReport {
   private mutating func member(_ key: String, _ value: JSONValue?) throws {
     guard let value else { return }
     try begin(key)
-    try sink(shown(value).canonical())
+    try sink(value.written(isRedacted: request.isRedacted))
   }
 
   /// A member that is a list, an item at a time.
   private mutating func list<Items: Sequence>(
     _ key: String, _ items: Items, _ value: (Items.Element) throws -> JSONValue
   ) throws {
+    let isRedacted = request.isRedacted
+    try list(key) { add in for item in items { try add(value(item).written(isRedacted: isRedacted)) } }
+  }
+
+  /// The same of items that are written already, each of which is added.
+  private mutating func list(_ key: String, _ fill: (_ add: ([UInt8]) throws -> Void) throws -> Void) throws {
     try begin(key)
     var isFirst = true
-    for item in items {
-      try sink([isFirst ? UInt8(ascii: "[") : UInt8(ascii: ",")] + shown(value(item)).canonical())
+    try fill { json in
+      try sink([isFirst ? UInt8(ascii: "[") : UInt8(ascii: ",")] + json)
       isFirst = false
     }
     try sink(Array((isFirst ? "[]" : "]").utf8))

@@ -34,17 +34,29 @@ extension ClaimDossier {
     Set(passages.map(\.source.id)).sorted().compactMap { sources[$0] }
   }
 
+  /// What the evidence goes back to.
+  public var origins: Origins { readings?.origins ?? readOrigins() }
+
+  private func readOrigins() -> Origins {
+    let repeated = neighbours.filter { $0.relation.does == .repeats && $0.relation.from == claim.id }
+    return Origins(
+      of: evidence, claim: claim, articles: articles.map(\.id), sources: sources, claimants: claimants,
+      repeated: Set(repeated.compactMap(\.claimant)))
+  }
+
   /// What several rules ask for.
   struct Readings {
     let passages: [Passage]
     let cited: [Source]
+    let origins: Origins
   }
 
   /// The same dossier with what several rules ask for worked out once: it must not be changed any more.
-  func read() -> ClaimDossier {
+  public func read() -> ClaimDossier {
+    guard readings == nil else { return self }
     var dossier = self
     let passages = readPassages()
-    dossier.readings = Readings(passages: passages, cited: readCited(passages))
+    dossier.readings = Readings(passages: passages, cited: readCited(passages), origins: readOrigins())
     return dossier
   }
 

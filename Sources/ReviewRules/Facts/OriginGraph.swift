@@ -84,6 +84,11 @@ public struct Origins: Sendable {
   /// Sources that go back to nothing but the claimant or the article itself.
   public let own: Set<SourceID>
 
+  /// Of a claim without evidence.
+  public static let none = Origins()
+
+  private init() { (independent, named, own) = ([], [], []) }
+
   /// - Parameters:
   ///   - evidence: what was put to the claim.
   ///   - claim: the claim.

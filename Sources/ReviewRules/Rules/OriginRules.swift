@@ -102,14 +102,6 @@ enum OriginRules {
 }
 
 extension ClaimDossier {
-  /// What the evidence goes back to.
-  var origins: Origins {
-    let repeated = neighbours.filter { $0.relation.does == .repeats && $0.relation.from == claim.id }
-    return Origins(
-      of: evidence, claim: claim, articles: articles.map(\.id), sources: sources, claimants: claimants,
-      repeated: Set(repeated.compactMap(\.claimant)))
-  }
-
   /// Whether nobody can tell who or what the source is.
   func isAnonymous(_ source: Source) -> Bool { source.anonymousBecause != nil || restsOnUnnamed(source) }
 
