@@ -83,7 +83,7 @@ deb: release ## makes a Debian package in out/
 	@Scripts/make-deb "$(VERSION)"
 
 bench: ## builds the benchmarks and runs them
-	$(SWIFT) run --package-path Benchmarks --configuration release CasebookBenchmarks
+	$(SWIFT) run --package-path Benchmarks --configuration release $(STATIC) CasebookBenchmarks
 
 bench-workbench: ## times the workbench on 10,000 and 1,000,000 claims, beside VisiData and fzf where they are installed
 	@Benchmarks/Terminal/run
@@ -100,10 +100,10 @@ score: release ## scores the built-in tagger on DEV with the shared scorer
 	@python3 ../shared/score/score.py "$(DEV)" out/found.jsonl
 
 bench-isolation: ## times the isolation of claims: words a second, cost by length, memory, two cores
-	$(SWIFT) run --package-path Benchmarks --configuration release ExtractionBenchmarks
+	$(SWIFT) run --package-path Benchmarks --configuration release $(STATIC) ExtractionBenchmarks
 
 bench-reports: ## times every format of report, with its peak memory, and the cost of a claim from 100 to 100,000
-	$(SWIFT) run --package-path Benchmarks --configuration release ReportBenchmarks 100000
+	$(SWIFT) run --package-path Benchmarks --configuration release $(STATIC) ReportBenchmarks 100000
 
 clean: ## takes away what was built, and the demo
 	rm -rf .build Benchmarks/.build Fuzzing/.build out example.casebook example.casebook-wal example.casebook-shm
