@@ -86,7 +86,7 @@ bench: ## builds the benchmarks and runs them
 	$(SWIFT) run --package-path Benchmarks --configuration release $(STATIC) CasebookBenchmarks
 
 bench-workbench: ## times the workbench on 10,000 and 1,000,000 claims, beside VisiData and fzf where they are installed
-	@Benchmarks/Terminal/run
+	@STATIC="$(STATIC)" Benchmarks/Terminal/run
 
 CORPUS ?= ../shared/corpora/polnear-train.jsonl
 DEV ?= ../shared/corpora/polnear-dev.jsonl
