@@ -236,6 +236,94 @@ import Testing
     #expect(bench.screen.contains("1 independent origin,"))
   }
 
+  /// Sources, each with what it derives from, and a passage of each for the claim.
+  private func bench(
+    _ sources: (inout TestSupport.Desk, ClaimID) throws -> [Source]
+  ) throws -> (bench: Bench, named: [RecordID]) {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim()
+    let sources = try sources(&desk, claim)
+    let evidence = sources.enumerated().map { index, source in
+      Evidence(
+        id: EvidenceID(number: -1 - index), claim: claim,
+        basis: .passage(source: source.id, locator: nil, excerpt: "closed"), stance: .supports
+      ).any
+    }
+    try desk.perform(.add(sources.map(\.any) + evidence))
+    var shelf = try desk.casebook.dossierShelf()
+    let dossier = try desk.casebook.dossier(of: claim, on: &shelf)
+    let bench = try Bench(desk.casebook)
+    bench.press("Enter")
+    return (bench, dossier.origins.independent)
+  }
+
+  private func source(_ number: Int, from origins: [Derivation] = [], url: String? = nil) throws -> Source {
+    try Source(
+      id: SourceID(number: -number), nature: .report, title: "Report \(number)", url: url, derivesFrom: origins)
+  }
+
+  @Test func aSourceThatRestsOnTwoReportsBringsTwoOriginsAsTheRulesCount() throws {
+    let (bench, origins) = try bench { _, _ in
+      let (one, other) = (try source(1), try source(2))
+      return try [one, other, source(3, from: [.source(one.id), .source(other.id)])]
+    }
+
+    #expect(origins.count == 2)
+    #expect(bench.screen.contains("2 independent origins"))
+    #expect(bench.screen.contains("same origin as E0001, E0002"))
+    bench.press("g s")
+    #expect(bench.screen.contains("2 independent origins,"))
+    #expect(bench.lines(with: "Report 3").contains { $0.contains("O1,2") })
+  }
+
+  @Test func aSourceThatWasEnteredTwiceIsOneOrigin() throws {
+    let (bench, origins) = try bench { _, _ in
+      try [source(1, url: "https://report.example/a"), source(2, url: "http://www.report.example/a/")]
+    }
+
+    #expect(origins.count == 1)
+    #expect(bench.screen.contains("1 independent origin"))
+    #expect(bench.screen.contains("same origin as E0001"))
+    bench.press("g s")
+    #expect(bench.screen.contains("1 independent origin,"))
+  }
+
+  @Test func whatRestsOnTheArticleItselfIsNoOrigin() throws {
+    var casebook = try SampleCasebook.make()
+    let claim = ClaimID(number: 10)
+    let source = try source(1, from: [.article(ArticleID(number: 2))])
+    let evidence = Evidence(
+      id: EvidenceID(number: -1), claim: claim, basis: .passage(source: source.id, locator: nil, excerpt: "closed"),
+      stance: .supports)
+    let moment = try Moment(person: Person(text: "mira"), time: Desk.opening)
+    try casebook.perform(.add([source.any, evidence.any]), at: moment)
+    var shelf = try casebook.dossierShelf()
+    let dossier = try casebook.dossier(of: claim, on: &shelf)
+    #expect(dossier.articles.map(\.id) == [ArticleID(number: 2)])
+
+    let origins = EvidenceOrigins(dossier)
+
+    #expect(origins.independent == 0)
+    #expect(Array(origins.notes.values) == ["comes from the article itself: no independent origin"])
+  }
+
+  @Test func everyClaimShowsAsManyOriginsAsTheRulesCount() throws {
+    let casebook = try SampleCasebook.make()
+    let bench = try Bench(casebook, as: "ravi", size: Size(columns: 200, rows: 60))
+    var shelf = try casebook.dossierShelf()
+    let claims: [Claim] = try casebook.all()
+    #expect(claims.count == 13)
+
+    for claim in claims {
+      let count = try casebook.dossier(of: claim.id, on: &shelf).origins.independent.count
+      bench.press("g i")
+      bench.type(claim.id.description)
+      bench.press("Enter")
+      #expect(bench.screen.contains(" \(count) independent origin"), "\(claim.id)")
+      bench.press("q")
+    }
+  }
+
   @Test func theRegisterIsFilteredAndTurnedAndSaysWhatIsMissing() throws {
     let bench = try Bench(SampleCasebook.make(), as: "kim")
 

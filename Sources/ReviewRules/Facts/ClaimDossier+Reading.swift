@@ -51,7 +51,8 @@ extension ClaimDossier {
     let origins: Origins
   }
 
-  /// The same dossier with what several rules ask for worked out once: it must not be changed any more.
+  /// The same dossier with what several rules ask for worked out once: it must not be changed any more, the state
+  /// of its review aside.
   public func read() -> ClaimDossier {
     guard readings == nil else { return self }
     var dossier = self

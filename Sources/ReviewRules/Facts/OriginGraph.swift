@@ -83,11 +83,13 @@ public struct Origins: Sendable {
   public let named: [RecordID]
   /// Sources that go back to nothing but the claimant or the article itself.
   public let own: Set<SourceID>
+  /// What can't bear the claim out: its claimant, its articles, and the claimants of those that it repeats.
+  public let itself: Set<RecordID>
 
   /// Of a claim without evidence.
   public static let none = Origins()
 
-  private init() { (independent, named, own) = ([], [], []) }
+  private init() { (independent, named, own, itself) = ([], [], [], []) }
 
   /// - Parameters:
   ///   - evidence: what was put to the claim.
@@ -114,6 +116,7 @@ public struct Origins: Sendable {
     let counted = Set(independent.map { id in SourceID(id).flatMap { twins[$0]?.any } ?? id }).sorted()
     self.independent = counted
     self.own = own
+    self.itself = itself
     named = counted.filter { id in
       if let source = SourceID(id) { return sources[source]?.anonymousBecause == nil }
       if let claimant = ClaimantID(id) { return claimants[claimant]?.nature != .unnamed }

@@ -43,9 +43,10 @@ extension ClaimSheet {
       return try CommentLine(comment: comment, words: casebook.text(comment.body).text)
     }
     waivers = try referrers.filter { $0.kind == .waiver }.compactMap { try casebook.record($0)?.as(Waiver.self) }
-    findings = try FindingLine.findings(on: id, review, waivers, in: casebook, on: &shelf)
+    let dossier = try shelf.dossier(of: id, review, in: casebook).read()
+    findings = FindingLine.findings(on: dossier)
     moves = try MoveLine.lines(id, review, in: shelf.known(casebook), for: person, now: now)
-    origins = try EvidenceOrigins(of: evidence, on: claim, in: casebook)
+    origins = EvidenceOrigins(dossier)
     let entries = try casebook.history(of: id.any) + casebook.history(of: Review.id(of: id))
     history = entries.sorted { $0.sequence > $1.sequence }.prefix(Self.pastShown).map {
       LogLine($0, sealed: isHidden)

@@ -7,19 +7,17 @@ extension FindingLine {
   /// and what was waived.
   ///
   /// Rules look into no sealed verdict, so there is nothing to hide from whoever asks.
-  static func findings(
-    on claim: ClaimID, _ review: Review, _ waivers: [Waiver], in casebook: some CasebookReading,
-    on shelf: inout RuleShelf
-  ) throws -> [FindingLine] {
-    var dossier = try shelf.dossier(of: claim, review, in: casebook)
+  static func findings(on dossier: ClaimDossier) -> [FindingLine] {
     let now = ReviewRules.findings(on: dossier)
     var later: [RuleFinding] = []
-    if case .inReview(let act) = review.state {
+    if case .inReview(let act) = dossier.review.state {
       // What a verdict would have against it, whichever it is: of one that is sealed, rules see only that it is there.
-      dossier.review.state = .proposed(
+      var trial = dossier
+      trial.review.state = .proposed(
         Finding(verdict: .supported, rating: "", rationale: "", cites: [], by: act.by, at: act.at))
-      later = ReviewRules.findings(on: dossier).filter { $0.blocks && !now.contains($0) }
+      later = ReviewRules.findings(on: trial).filter { $0.blocks && !now.contains($0) }
     }
+    let waivers = dossier.waivers
     let standing = now.filter { $0.waiver == nil }
     let byID = Dictionary(waivers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let waived = now.compactMap { finding in

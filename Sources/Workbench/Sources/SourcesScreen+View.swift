@@ -20,7 +20,7 @@ extension SourcesScreen {
       screen.line(desk.ink("\(line.evidence)"), x: 30 + titleWidth, y: y, width: 5, desk)
       screen.line(
         desk.ink(copy, line.source.copies.isEmpty ? .warn : .dim), x: 36 + titleWidth, y: y, width: 5, desk)
-      screen.line(desk.ink("O\(line.origin)", .dim), x: 42 + titleWidth, y: y, width: 6, desk)
+      screen.line(desk.ink(line.originWords, .dim), x: 42 + titleWidth, y: y, width: 6, desk)
       if isCursor {
         let style = desk.theme.palette.style(below == nil ? .cursor : .cursorAside)
         screen.restyle(Rect(x: 0, y: y, width: rect.width, height: 1)) { style.over($0) }
@@ -31,7 +31,7 @@ extension SourcesScreen {
   }
 
   private func drawHead(_ lines: [SourceLine], on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    let origins = Set(lines.map(\.origin)).count
+    let origins = Set(lines.flatMap(\.origins)).count
     let unnamed = lines.count { $0.source.anonymousBecause != nil }
     let left =
       find.isLit || find.isTyping
@@ -110,5 +110,12 @@ extension ListState {
     default: return false
     }
     return true
+  }
+}
+
+extension SourceLine {
+  /// The numbers of its origins, as «O1» or «O1,3».
+  fileprivate var originWords: String {
+    origins.isEmpty ? "circle" : "O" + origins.map(\.description).joined(separator: ",")
   }
 }

@@ -37,7 +37,12 @@ struct SourcesScreen: PlaceScreen {
         }
       }
     }
-    return isByOrigin ? lines.sorted { ($0.origin, $0.source.id) < ($1.origin, $1.source.id) } : lines
+    return isByOrigin ? lines.sorted(by: Self.byOrigin) : lines
+  }
+
+  private static func byOrigin(_ one: SourceLine, _ other: SourceLine) -> Bool {
+    one.origins == other.origins
+      ? one.source.id < other.source.id : one.origins.lexicographicallyPrecedes(other.origins)
   }
 
   func title(_ desk: Desk) -> StyledText { desk.ink("Sources  \(all(desk).count)") }
