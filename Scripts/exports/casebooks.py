@@ -1,4 +1,6 @@
 """What the judges look at: the worked example, a thousand claims, and hostile words in every field."""
+import concurrent.futures
+import os
 import pathlib
 import re
 import shutil
@@ -45,12 +47,28 @@ def thousand(folder):
     return Casebook(casebook)
 
 
-def hostile(folder):
-    """Every format of casebooks that have one hostile text in every field, by the text: see Tests/HostileExports."""
+def made_by_hostile_exports(*words):
     maker = pathlib.Path(RUN["claims"]).with_name("HostileExports")
     if not maker.exists():
         raise NotSo(f"«{maker}» is not there: run «make test» or «swift build --product HostileExports» first")
-    done = subprocess.run([maker, folder / "hostile"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    done = subprocess.run([maker, *map(str, words)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE)
     need(done.returncode == 0, f"HostileExports: {done.stderr.decode(errors='replace')}")
-    return {(path / "text").read_bytes().decode("utf-8"): Exports(path) for path in sorted((folder / "hostile").iterdir())}
+    return done.stdout.decode()
+
+
+def hostile(folder):
+    """Every format of casebooks that have one hostile text in every field: see Tests/HostileExports."""
+    made_by_hostile_exports(folder / "hostile")
+    return [Exports(path) for path in sorted((folder / "hostile").iterdir())]
+
+
+def megabytes(folder):
+    """The same with a text of a megabyte in one field alone: of every ninth field, with DEPTH=full of each."""
+    step = 1 if os.environ.get("DEPTH") == "full" else 9
+    fields = range(0, int(made_by_hostile_exports("--fields")), step)
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as hands:
+        made = [hands.submit(made_by_hostile_exports, folder / "megabytes" / f"{field:03}", field) for field in fields]
+        for one in made:
+            one.result()
+    return [Exports(folder / "megabytes" / f"{field:03}") for field in fields]

@@ -9,7 +9,7 @@ import time
 
 sys.dont_write_bytecode = True
 
-from casebooks import example, hostile, thousand
+from casebooks import example, hostile, megabytes, thousand
 from common import RUN, NotSo
 from linked import annotations, claimreview, prov
 from pages import browser, execution, markdown, page, pdf, validator
@@ -40,12 +40,13 @@ class Court:
 
 def every(work, exports):
     """One judge over all exports of hostile texts."""
-    for text, export in exports.items():
+    for export in exports:
         try:
             work(export)
         except Exception as error:
-            raise NotSo(f"{text[:60]!r}: {type(error).__name__}: {str(error)[:500]}") from error
-    return f"{len(exports)} texts in every field"
+            what = f"{export.number}, {export.text[:60]!r}"
+            raise NotSo(f"{what}: {type(error).__name__}: {str(error)[:500]}") from error
+    return f"{len(exports)} casebooks"
 
 
 def main():
@@ -59,16 +60,19 @@ def main():
     RUN.update(claims=options.claims, person="mira")
     court = Court(options.only)
     try:
-        one, many, bad = example(folder), thousand(folder), hostile(folder)
+        one, many = example(folder), thousand(folder)
+        bad, long = hostile(folder), megabytes(folder)
         for work in (*JUDGES, tlog):
             court.judge(f"example {work.__name__}", lambda: work(one))
         for work in JUDGES:
             court.judge(f"hostile {work.__name__}", lambda: every(work, bad))
+            court.judge(f"megabyte {work.__name__}", lambda: every(work, long))
         pages = {"example": folder / "example.html", "thousand": folder / "thousand.html"}
         for casebook, path in zip((one, many), pages.values()):
             path.write_bytes(casebook.report("html"))
-        court.judge("validator", lambda: validator([*pages.values(), *(export.path / "html" for export in bad.values())]))
-        court.judge("hostile execution", lambda: execution(folder, bad))
+        court.judge("validator", lambda: validator([*pages.values(), *(export.path / "html" for export in bad + long)]))
+        court.judge("hostile execution", lambda: execution(folder, bad, everywhere=True))
+        court.judge("megabyte execution", lambda: execution(folder, long))
         court.judge("browser", lambda: browser(pages))
         court.judge("pdf", lambda: pdf(one, folder))
     except NotSo as error:

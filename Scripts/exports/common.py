@@ -67,6 +67,7 @@ class Exports:
 
     def __init__(self, path):
         self.path, self.number = path, int(path.name)
+        self.text = (path / "text").read_bytes().decode("utf-8")
 
     def report(self, form, *words):
         return (self.path / form).read_bytes()

@@ -177,6 +177,9 @@ def specification():
 
 def prov(casebook):
     import rdflib
+    from rdflib.plugins.parsers import ntriples
+    # It reads so many letters and looks for the end of the line in all that it has: a megabyte would take minutes.
+    ntriples.bufsiz = 1 << 26
     graph = rdflib.Graph().parse(data=casebook.report("prov"), format="json-ld")
     # What was read must be written and read as the same, in a form with other escapes.
     again = rdflib.Graph().parse(data=graph.serialize(format="nt"), format="nt")

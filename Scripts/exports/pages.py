@@ -157,8 +157,9 @@ def browser(pages):
     return "; ".join(told)
 
 
-def execution(folder, exports):
-    """Opens the page and the rendered Markdown of every hostile text; the words must be there as words."""
+def execution(folder, exports, everywhere=False):
+    """Opens the page and the rendered Markdown of every hostile text; where it stands in every field, it must be there as
+    words."""
     from playwright.sync_api import sync_playwright
     with sync_playwright() as play:
         window = chromium(play)
@@ -166,18 +167,20 @@ def execution(folder, exports):
             return left_out("there is no Chromium")
         view = Window(window, 1280)
         shown = 0
-        for number, (text, export) in enumerate(exports.items()):
+        for export in exports:
+            text, number = export.text, export.number
             for kind, body in (("page", export.report("html").decode()), ("Markdown", rendered(export))):
                 path = folder / f"{number}-{kind}.html"
                 path.write_text(body, encoding="utf-8")
                 view.open(path)
-                view.judge(f"{kind} of {text[:60]!r}")
-                if is_plain(text):
+                view.judge(f"{kind} of {number}, {text[:60]!r}")
+                if everywhere and is_plain(text):
                     words = " ".join(view.tab.evaluate("document.body.textContent").split())
                     need(" ".join(text.split()) in words, f"{kind}: {text[:60]!r} is not shown as it is")
                     shown += 1
         window.close()
-    return f"{len(exports)} hostile texts, {shown} pages show them as they are; nothing executed"
+    told = f", {shown} pages show the text as it is" if everywhere else ""
+    return f"{len(exports)} casebooks{told}; nothing executed"
 
 
 def is_plain(text):

@@ -37,6 +37,23 @@ struct HostileFieldTests {
     #expect(open.subtracting(held).sorted() == [], "these fields are not filled by SampleCasebook.everyField")
   }
 
+  @Test("one field at a time reaches every field that all at once does")
+  func oneByOne() throws {
+    let text = "x-hostile-x"
+    func held(_ casebook: Casebook) throws -> Set<String> {
+      var held: Set<String> = []
+      try Self.each(of: casebook) { path, value in if value.contains(text) { held.insert(path) } }
+      return held
+    }
+    let fields = try SampleCasebook.hostileFields()
+    let one = try fields.map { try held(SampleCasebook.oneField($0, hostile: text)) }
+    let all = try held(SampleCasebook.everyField(hostile: text))
+
+    #expect(fields.count > 60)
+    #expect(one.allSatisfy { $0.count < all.count / 2 })
+    #expect(all.subtracting(one.reduce(into: []) { $0.formUnion($1) }).sorted() == [])
+  }
+
   /// Every text in every record and in every entry, with its place: names of members, without the numbers of items.
   private static func each(of casebook: Casebook, _ body: (String) -> Void) throws {
     try each(of: casebook) { path, _ in body(path) }

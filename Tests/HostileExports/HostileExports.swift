@@ -4,25 +4,39 @@ import ClaimModel
 import Foundation
 import TestSupport
 
-/// Writes every format of casebooks that hold one hostile text in every field, for judges that are not ours.
+/// Writes every format of casebooks that hold hostile text in every field, for judges that are not ours.
 ///
-/// `HostileExports FOLDER` makes a folder a text, with the text itself in `text` and a file or a folder a format. The proof of a
-/// verdict is that of the published claim.
+/// - `HostileExports FOLDER` makes a folder a text, with the text itself in `text` and a file or a folder a format. The
+///   proof of a verdict is that of the published claim.
+/// - `HostileExports --fields` says how many fields there are.
+/// - `HostileExports FOLDER FIELD` makes one, of a casebook with a text of a megabyte in that field alone.
 @main
 enum HostileExports {
   static func main() throws {
-    guard CommandLine.arguments.count == 2 else {
-      FileHandle.standardError.write(Data("say where: HostileExports FOLDER\n".utf8))
-      exit(64)
+    let words = CommandLine.arguments.dropFirst()
+    let fields = try SampleCasebook.hostileFields()
+    if words.elementsEqual(["--fields"]) { return print(fields.count) }
+    guard let target = words.first, words.count <= 2 else { refuse("say where: HostileExports FOLDER [FIELD]") }
+    let folder = URL(fileURLWithPath: target)
+    if words.count == 2 {
+      guard let index = words.last.flatMap({ Int($0) }), fields.indices.contains(index) else {
+        refuse("a field is a number from 0 to \(fields.count - 1)")
+      }
+      let text = HostileText.field(kilobytes: 1_024)
+      return try write(text, SampleCasebook.oneField(fields[index], hostile: text), to: folder)
     }
-    let folder = URL(fileURLWithPath: CommandLine.arguments[1])
-    for (index, text) in (HostileText.markup + [HostileText.huge]).enumerated() {
-      try write(text, to: folder.appendingPathComponent(String(format: "%03d", index)))
+    for (index, text) in (HostileText.markup + [HostileText.field(kilobytes: 64)]).enumerated() {
+      let casebook = try SampleCasebook.everyField(hostile: text)
+      try write(text, casebook, to: folder.appendingPathComponent(String(format: "%03d", index)))
     }
   }
 
-  private static func write(_ text: String, to folder: URL) throws {
-    let casebook = try SampleCasebook.everyField(hostile: text)
+  private static func refuse(_ sentence: String) -> Never {
+    FileHandle.standardError.write(Data("\(sentence)\n".utf8))
+    exit(64)
+  }
+
+  private static func write(_ text: String, _ casebook: Casebook, to folder: URL) throws {
     try put(Array(text.utf8), in: folder, at: "text")
     // A proof wants a checkpoint that can be read: the hostile one is refused.
     var signed = casebook

@@ -33,9 +33,9 @@ public enum HostileText {
     "]]> <!-- --> <![CDATA[", "é e\u{301} 👩‍👩‍👧 中文",
   ]
 
-  /// A field of a megabyte, without a blank in it; a sixteenth where long tests run short.
-  public static var huge: String {
-    String(repeating: "<&\"*|=" + String(repeating: "x", count: 250), count: (Depth.isFull ? 1 << 20 : 1 << 16) / 256)
+  /// A field so long, without a blank in it.
+  public static func field(kilobytes: Int) -> String {
+    String(repeating: "<&\"*|=" + String(repeating: "x", count: 250), count: 4 * kilobytes)
   }
 
   /// What YAML, in one version or another, takes for something else than a text.
