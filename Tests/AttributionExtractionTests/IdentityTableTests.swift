@@ -53,6 +53,12 @@ import Testing
     ("Crane Optical grinds lenses. [s:Crane] [c:said] [t:it rained].", "Crane Optical"),
     ("The Istrand Mercury is a paper. [s:Istrand] [c:said] [t:it rained].", "Istrand"),
     ("[s:Spokeswoman Ada Rowe] [c:said] [t:it rained].", "Ada Rowe"),
+    (
+      "[s:Kim] [c:did not deny] [t:that the files were deleted]. [s2:The company] [c2:denied] [t2:wrongdoing].",
+      "The company"
+    ),
+    ("[s:Bank chief Sorel] [c:said] [t:it rained]. [s2:The company] [c2:denied] [t2:it].", "The company"),
+    ("[s:The engineer] [c:said] [t:it rained]. [s2:The company] [c2:denied] [t2:it].", "The company"),
   ]
 
   @Test func whoIsMeantInTheArticle() {

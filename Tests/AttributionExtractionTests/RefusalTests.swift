@@ -23,6 +23,9 @@ struct RefusalTests {
       "[[speaker|The firm]] [[cue|had no comment]].",
       "[[speaker|The coach]] [[cue|refused to be drawn]].",
       "[[speaker|The firm]] [[cue|has not responded to emails seeking comment]].",
+      "[[speaker|The bank]] [[cue|has not commented]].",
+      "[[speaker|The owners]] [[cue|have not yet commented]].",
+      "[[speaker|Neither Dahl nor the bank]] [[cue|could be reached for comment]].",
     ].map { MarkedText($0) })
   func bare(marked: MarkedText) throws {
     let found = try onlyAttribution(marked.text)
@@ -43,6 +46,7 @@ struct RefusalTests {
       "[[speaker|Rowe]] [[cue|refused to name]] [[content|the bidder]], but he smiled.",
       "[[speaker|The coach]] [[cue|refused to be drawn on]] [[content|the line-up]].",
       "[[speaker|The council]] [[cue|did not say]] [[content|when it would vote]].",
+      "[[speaker|The bank]] [[cue|has not commented on]] [[content|the report]].",
     ].map { MarkedText($0) })
   func telling(marked: MarkedText) throws {
     let found = try onlyAttribution(marked.text)
@@ -52,6 +56,12 @@ struct RefusalTests {
     #expect(found.reading.cue.map(\.quote) == marked["cue"])
     #expect(found.reading.content.map(\.quote) == marked["content"])
     #expect(found.statements == [])
+  }
+
+  @Test("Two of whom neither could be reached are named together")
+  func neither() throws {
+    #expect(
+      try onlyAttribution("Neither Dahl nor the bank could be reached for comment.").claimant == "Dahl and the bank")
   }
 
   @Test(

@@ -56,6 +56,15 @@ import Testing
       "[s:Rowe] [c:said] [t:that the docks were closed and that the ships were sold].", "The docks were closed",
       "The ships were sold"),
     Row(
+      "[s:The minister] [c:said] [t:that taxes would rise, that schools would close and that he would resign].",
+      "Taxes would rise", "Schools would close", "The minister would resign"),
+    Row(
+      "[s:Rowe] [c:said] [t:that taxes would rise and that schools would close].", "Taxes would rise",
+      "Schools would close"),
+    Row(
+      "[s:Rowe] [c:said] [t:that Velox knew that the docks were closed and that the ships were sold].",
+      "Velox knew that the docks were closed and that the ships were sold"),
+    Row(
       "[s:Rowe] [c:said] [t:the law protects privacy, security and safety].",
       "The law protects privacy, security and safety"),
     Row(
@@ -98,6 +107,13 @@ import Testing
     Row("[s:Rowe] [c:said] [t:it would rain].", "It would rain"),
     Row("[s:Velox] [c:said] [t:it was clear that prices would fall].", "It was clear that prices would fall"),
     Row("[s:A source] [c:said] [t:it would be a lease].", "It would be a lease"),
+    Row(
+      "[s:The mayor] [c:said] [t:the bridge was safe]. [s2:The engineer] [c2:said] [t2:it was cracked].",
+      "It was cracked"),
+    Row("[s:The council] [c:said] [t:the bridge was open]. [s2:Lee] [c2:said] [t2:it was not].", "It was not"),
+    Row("[s:The council] [c:said] [t:the bridge was open]. [s2:Sorel] [c2:said] [t2:it was not].", "It was not"),
+    Row("[s:The council] [c:said] [t:it had closed the bridge].", "The council had closed the bridge"),
+    Row("[s:The minister] [c:said] [t:the pilot fled and he was late].", "The pilot fled and he was late"),
     Row("“[t:We closed the docks],” [s:Velox] [c:said].", "We [Velox] closed the docks"),
     Row("“[t:I did not take it],” [s:Ada Rowe] [c:said].", "I [Ada Rowe] did not take it"),
     Row("“[t:Our proposal was good],” [s:Velox] [c:said].", "Our [Velox's] proposal was good"),

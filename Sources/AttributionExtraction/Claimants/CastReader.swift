@@ -251,7 +251,8 @@ struct CastReader {
     if page.reads("isles islands island republic emirates", at: name.upperBound - 1) { return .place }
     let isGiven = page.has(GivenNames.male, at: first) || page.has(GivenNames.female, at: first)
     if name.count == 1 {
-      return placeWords.contains(page.tokens[first].key) || soundsLikePlace(first) ? .place : .organisation
+      if placeWords.contains(page.tokens[first].key) || soundsLikePlace(first) { return .place }
+      return page.has(FamilyNames.words, at: first) ? .person : .organisation
     }
     if isGiven { return .person }
     let isNamed = page.reads("the", at: first - 1) || page.tokens[first].kind == .acronym
@@ -300,6 +301,10 @@ struct CastReader {
     {
       call(page.tokens[before].key, member, name.lowerBound)
     }
+    // «the engineer Velox hired» gives Velox no role.
+    if before >= 0, page.tokens[name.lowerBound].gap == .space, !page.has(ClauseWords.determiners, at: before - 1) {
+      readRole(before, name, member)
+    }
     let comma = name.upperBound
     guard page.tokens.indices.contains(comma + 2), page.tokens[comma].kind == .comma,
       page.reads("a an the its his her", at: comma + 1) || page.tokens[comma + 1].isWord
@@ -313,10 +318,21 @@ struct CastReader {
     }
     let head = index - 1
     guard head > comma, page.has(ClauseWords.determiners, at: comma + 1) || page.tokens[comma + 2].kind == .clitic,
-      page.tokens[head].kind == .word, isDescription(head),
+      page.tokens[head].kind == .word, isDescription(head) || page.reads("chief", at: head),
       page.tokens.indices.contains(index), !CueWords.isFinite(page.tokens[index].key)
     else { return }
-    call(page.tokens[head].key, member, name.upperBound)
+    if isDescription(head) { call(page.tokens[head].key, member, name.upperBound) }
+    readRole(head, name, member)
+  }
+
+  /// «bank chief Sorel», «Sorel, the bank's chief,»: a single name that bears a person's role is a person's.
+  /// A body may lead too, and «head Velox» is a verb as well.
+  private mutating func readRole(_ token: Int, _ name: Range<Int>, _ member: Int) {
+    guard name.count == 1, cast.members[member].nature == .organisation, page.tokens[token].kind == .word,
+      !page.tokens[token].isCapital, page.has(Titles.roles, endingAt: token),
+      !page.reads("leader head boss coach pilot nurse judge witness author father mother", at: token)
+    else { return }
+    cast.members[member].nature = .person
   }
 
   private func isDescription(_ token: Int) -> Bool {

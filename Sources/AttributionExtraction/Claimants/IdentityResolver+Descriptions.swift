@@ -60,7 +60,7 @@ extension IdentityResolver {
     if let noun = nounOfDescription(head) {
       let key = page.tokens[noun].key
       if !page.has(OrganisationWords.generic, at: noun), let member = cast.member(called: key, before: head.lowerBound),
-        cast.members[member].nature != .place
+        cast.members[member].nature != .place, mayMean(noun, member)
       {
         return (found(cast.members[member], printed: head, .title), member)
       }
@@ -80,6 +80,16 @@ extension IdentityResolver {
     return (
       SpeakerIdentity(name: printed, nature: nature, printed: nil, reason: .asPrinted), nil
     )
+  }
+
+  private static let bodies: WordSet = """
+    company firm bank agency ministry department government council committee commission court group party union
+    university hospital school regulator watchdog charity club newspaper paper network airline
+    """
+
+  /// «The bank» is never a person, whatever the text calls one.
+  private func mayMean(_ noun: Int, _ member: Int) -> Bool {
+    cast.members[member].nature != .person || !page.has(Self.bodies, endingAt: noun)
   }
 
   private func isGovernmental(_ head: Range<Int>) -> Bool {
@@ -115,7 +125,7 @@ extension IdentityResolver {
 
   private func isBody(_ spoken: Spoken) -> Bool {
     (spoken.nature == .organisation || spoken.nature == .outlet
-      || spoken.nature == nil && spoken.identity.nature == .organisation)
+      || spoken.nature == nil && !spoken.isRole && spoken.identity.nature == .organisation)
       && spoken.identity.nature == .organisation
   }
 
@@ -137,7 +147,7 @@ extension IdentityResolver {
   private func described(member head: Range<Int>) -> Int? {
     guard let noun = nounOfDescription(head) else { return nil }
     if !page.has(OrganisationWords.generic, at: noun),
-      let member = cast.member(called: page.tokens[noun].key, before: head.lowerBound)
+      let member = cast.member(called: page.tokens[noun].key, before: head.lowerBound), mayMean(noun, member)
     {
       return member
     }
@@ -186,6 +196,14 @@ extension IdentityResolver {
       page.has(OrganisationWords.nouns, endingAt: $0) || page.has(OrganisationWords.inNames, at: $0)
         || page.reads("&", at: $0)
     }
+  }
+
+  /// The noun of «the engineer», «the minister of war»: one person's role, whoever bears it.
+  func role(of speaker: Range<Int>) -> Int? {
+    let head = head(of: speaker)
+    let end = head.dropFirst().first { page.has(ClauseWords.prepositions, at: $0) || page.reads("of", at: $0) }
+    let noun = (end ?? head.upperBound) - 1
+    return head.contains(noun) && page.has(Titles.roles, endingAt: noun) ? noun : nil
   }
 
   /// Whether a paper speaks: its «it» is what it writes about.

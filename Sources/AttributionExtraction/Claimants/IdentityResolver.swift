@@ -16,6 +16,8 @@ struct IdentityResolver {
     let isMany: Bool
     let sentence: Int
     let token: Int
+    /// Whether a person's role speaks that leads to no name: «the engineer».
+    let isRole: Bool
   }
 
   init(_ page: Page, cast: Cast) { (self.page, self.cast) = (page, cast) }
@@ -32,7 +34,7 @@ struct IdentityResolver {
     if head.count == 1, page.has(ClauseWords.pronouns, at: head.lowerBound) {
       found = pronoun(head.lowerBound)
     } else {
-      found = behindAnother(words) ?? named(head, words) ?? described(head, words)
+      found = neither(head) ?? behindAnother(words) ?? named(head, words) ?? described(head, words)
     }
     guard let found else { return nil }
     remember(
@@ -51,7 +53,8 @@ struct IdentityResolver {
     spoke.append(
       Spoken(
         identity: identity, member: member, nature: nature, isMany: isMany,
-        sentence: page.sentence(of: words.lowerBound), token: words.lowerBound))
+        sentence: page.sentence(of: words.lowerBound), token: words.lowerBound,
+        isRole: identity.reason == .asPrinted && role(of: words) != nil))
     if spoke.count > 12 { spoke.removeFirst() }
   }
 
@@ -188,7 +191,8 @@ struct IdentityResolver {
     else { return nil }
     let wasTitled = name.lowerBound > head.lowerBound && page.has(Titles.words, at: name.lowerBound - 1)
     let printed = page.words(name)
-    let isPerson = wasTitled && !name.contains { page.has(OrganisationWords.inNames, at: $0) }
+    let isFamily = name.count == 1 && page.has(FamilyNames.words, at: first)
+    let isPerson = isFamily || wasTitled && !name.contains { page.has(OrganisationWords.inNames, at: $0) }
     return (
       SpeakerIdentity(
         name: withArticle(printed, head), nature: isPerson ? .person : isOffice(head) ? .government : .organisation,
@@ -200,6 +204,20 @@ struct IdentityResolver {
   /// «Zhenbo and Harrowgate» speak as one.
   private func joint(_ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
     (SpeakerIdentity(name: page.words(head), nature: .organisation, printed: nil, reason: .named), nil)
+  }
+
+  /// «Neither Dahl nor the bank»: the two as one, named as «Dahl and the bank» would be.
+  private func neither(_ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
+    guard page.reads("neither", at: head.lowerBound), let nor = head.first(where: { page.reads("nor", at: $0) }),
+      head.lowerBound + 1 < nor, nor + 1 < head.upperBound
+    else { return nil }
+    let words = page.words((head.lowerBound + 1)..<nor)
+    let isArticle = page.has(ClauseWords.determiners, at: head.lowerBound + 1)
+    let first = isArticle ? words.prefix(1).uppercased() + words.dropFirst() : words
+    let name = first + " and " + page.words((nor + 1)..<head.upperBound)
+    return (
+      SpeakerIdentity(name: name, nature: .organisation, printed: page.words(head), reason: .asPrinted), nil
+    )
   }
 
   /// «the Kessian government», «Chinese officials».
@@ -233,7 +251,7 @@ struct IdentityResolver {
     case "who": return antecedent(of: token)
     case "it":
       guard
-        let last = spoke.last(where: { isNear($0, token) && ($0.nature == nil || $0.nature != .person) && !$0.isMany }),
+        let last = spoke.last(where: { isNear($0, token) && $0.nature != .person && !$0.isRole && !$0.isMany }),
         last.identity.nature != .unnamed, last.identity.nature != .person
       else { return nil }
       return again(last, head)

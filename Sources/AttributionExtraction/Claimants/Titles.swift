@@ -27,6 +27,19 @@ enum Titles {
     owner manager engineer prosecutor lawmaker politician politicians billionaire businessman businesswoman activist
     """
 
+  /// Nouns for one person, never for a body: «it» is not said of them. «Owner» and the like may be either.
+  static let roles: WordSet = """
+    president minister secretary senator congressman congresswoman governor mayor king queen prince princess judge
+    justice chairman chairwoman director executive ceo captain colonel major lieutenant sergeant detective officer pope
+    cardinal bishop archbishop reverend analyst lawyer attorney prosecutor founder co-founder deputy ambassador
+    chancellor premier admiral commissioner coach editor councillor councilwoman councilman inspector superintendent
+    spokesman spokeswoman spokesperson professor doctor nurse author singer actor actress teacher farmer scientist
+    researcher economist engineer lawmaker politician billionaire businessman businesswoman activist chief head boss
+    leader man woman boy girl father mother brother sister husband wife son daughter uncle aunt neighbour neighbor
+    witness adviser advisor aide diplomat official pilot sailor student journalist reporter columnist writer historian
+    expert critic resident voter
+    """
+
   static let male: WordSet = """
     mr sir lord king prince congressman chairman spokesman councilman businessman pope cardinal man father son brother
     husband actor boy grandfather uncle

@@ -32,15 +32,16 @@ struct IsolationAssembly {
     return Isolation(language: assembly.language, attributions: [], sentences: assembly.sentencePlaces())
   }
 
-  /// Senses and chains; a marking that only says who was cited for another one goes.
+  /// Senses and chains; a marking that says nothing, or only who was cited for another one, goes.
   private func resolved(_ found: [Marking]) -> [Marking] {
     let cues = CueReader(page: page)
     let chains = ChainFinder(page: page)
-    let markings = found.map { marking in
+    let sensed = found.map { marking in
       var marking = chains.resolved(marking)
       marking.sense = cues.sense(of: marking)
       return marking
     }
+    let markings = EmptySpeakers.without(sensed, on: page)
     let cited = Set(markings.filter { !$0.chain.isEmpty }.compactMap { $0.speaker.first })
     return markings.filter { marking in
       guard let cue = marking.cue.last, page.reads("citing quoting cited quoted cites quotes", at: cue.upperBound - 1)

@@ -24,6 +24,7 @@ enum RefusalFinder {
     + negations.flatMap { negation in
       [
         WordPattern(negation + " immediately|publicly? comment|elaborate further?"),
+        WordPattern(negation + " yet|publicly? commented"),
         WordPattern(
           negation + " " + replies + "to? a|an|any|our|the|his|her|their|repeated|multiple|several? "
             + "request|requests|inquiry|inquiries|enquiries|call|calls|email|emails|message|messages|question|questions|"
@@ -58,9 +59,20 @@ enum RefusalFinder {
             + " immediately|yet? disclose|disclosed|specify|specified|reveal|revealed|identify|identified|elaborate on|upon?"
         ),
         WordPattern(
-          negation + " immediately|yet? say|said|comment|reveal|identify whether|if|when|why|how|who|where|what|on"),
+          negation + " immediately|yet? say|said|comment|commented|reveal|identify "
+            + "whether|if|when|why|how|who|where|what|on"),
       ]
     }
+
+  /// Behind «neither Dahl nor the bank» only.
+  private static let neither: [WordPattern] = [
+    "could|can immediately? be reached|contacted",
+    "would|could|will|has|have|had immediately|publicly|yet? comment|commented",
+    "was|were|is|are immediately? available|reachable for comment",
+    WordPattern(
+      "responded|replied to a|any|repeated|multiple|several? "
+        + "request|requests|inquiry|inquiries|email|emails|call|calls"),
+  ]
 
   /// «Velox did not either», right after somebody's refusal.
   private static let likewise: [WordPattern] = ["did|would|could|does not either", "didn't|wouldn't|couldn't either"]
@@ -73,7 +85,8 @@ enum RefusalFinder {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         if mayBegin.contains(page.tokens[index].key), !page.isQuoted(index),
-          let marking = marking(at: index, reader) ?? likewise(at: index, reader, after: found.last)
+          let marking = marking(at: index, reader) ?? neither(at: index, reader)
+            ?? likewise(at: index, reader, after: found.last)
         {
           found.append(marking)
           index = marking.cue.last?.upperBound ?? index
@@ -88,8 +101,14 @@ enum RefusalFinder {
   private static let mayBegin: WordSet = """
     declined declines declining decline refused refuses refusing refuse did does do has have had could would will didn't
     doesn't don't hasn't haven't hadn't couldn't wouldn't won't can can't cannot was were is are wasn't weren't isn't with
-    offered offering gave no made makes issued gives provided offered
+    offered offering gave no made makes issued gives provided offered responded replied
     """
+
+  /// Whether somebody speaks as «neither Dahl nor the bank».
+  static func isNeither(_ speaker: Range<Int>?, _ page: Page) -> Bool {
+    guard let speaker, page.reads("neither", at: speaker.lowerBound) else { return false }
+    return speaker.contains { page.reads("nor", at: $0) }
+  }
 
   private static func marking(at index: Int, _ reader: PhraseReader) -> Marking? {
     let page = reader.page
@@ -112,6 +131,19 @@ enum RefusalFinder {
     if isNaming, page.reads("who and", at: start - 1) { return nil }
     let speaker = reader.subject(before: start, floor: reader.range.lowerBound)
     return Marking(speaker: speaker.map { [$0] } ?? [], cue: [start..<end], content: content, sense: .refusal)
+  }
+
+  /// «Neither Dahl nor the bank could be reached for comment».
+  private static func neither(at index: Int, _ reader: PhraseReader) -> Marking? {
+    let page = reader.page
+    let limit = reader.range.upperBound
+    guard var end = neither.longestEnd(in: page, from: index, limit: limit) else { return nil }
+    let start = reader.cueStart(index)
+    guard let speaker = reader.subject(before: start, floor: reader.range.lowerBound), isNeither(speaker, page) else {
+      return nil
+    }
+    while let next = tails.longestEnd(in: page, from: end, limit: limit) { end = next }
+    return Marking(speaker: [speaker], cue: [start..<end], sense: .refusal)
   }
 
   private static func likewise(at index: Int, _ reader: PhraseReader, after last: Marking?) -> Marking? {

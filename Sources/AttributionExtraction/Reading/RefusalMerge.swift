@@ -8,7 +8,9 @@ enum RefusalMerge {
     let kept = tagged.filter { marking in
       guard let number = refusal(of: marking, ofToken, page) else { return true }
       // The tagger knows long and distant speakers better than the words around a phrase do.
-      if !marking.speaker.isEmpty { refusals[number].speaker = marking.speaker }
+      if !marking.speaker.isEmpty, !RefusalFinder.isNeither(refusals[number].speaker.first, page) {
+        refusals[number].speaker = marking.speaker
+      }
       return false
     }
     return kept + refusals

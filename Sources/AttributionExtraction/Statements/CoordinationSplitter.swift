@@ -9,7 +9,7 @@ struct CoordinationSplitter {
 
   /// Each statement as the pieces that it is read from; the whole where nothing is surely coordinated.
   func split(_ range: Range<Int>) -> [[Range<Int>]] {
-    clauses(range).flatMap { verbPhrases($0) }
+    thatClauses(range).flatMap { clauses($0) }.flatMap { verbPhrases($0) }
   }
 
   // MARK: Clauses
@@ -37,6 +37,34 @@ struct CoordinationSplitter {
       }
     }
     return parts + [start..<range.upperBound]
+  }
+
+  /// «that X, that Y and that Z», without the first «that»: only where every «that» opens a part that has a verb.
+  private func thatClauses(_ range: Range<Int>) -> [Range<Int>] {
+    guard page.reads("that", at: range.lowerBound - 1) else { return [range] }
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var hasEnded = false
+    for index in range.dropFirst() where page.reads("that", at: index) && !isInnerQuote(index, range) {
+      let end = separator(before: index)
+      // «between the things that», «and that was why», «…, that were closed and that were sold».
+      guard !hasEnded || page.reads("and", at: index - 1), start < end, end < index,
+        index + 2 < range.upperBound, !page.has(Self.finite, at: index + 1)
+      else { return [range] }
+      if page.reads("and", at: index - 1) { hasEnded = true }
+      parts.append(start..<end)
+      start = index + 1
+    }
+    parts.append(start..<range.upperBound)
+    return hasEnded && parts.count <= Self.mostParts && parts.allSatisfy(bearsVerb) ? parts : [range]
+  }
+
+  private func bearsVerb(_ part: Range<Int>) -> Bool {
+    part.dropFirst().contains {
+      page.has(Self.finite, at: $0) || CueWords.isFinite(page.tokens[$0].key)
+        || BaseVerbs.isPast($0, limit: part.upperBound, on: page)
+        || BaseVerbs.isThird($0, limit: part.upperBound, on: page)
+    }
   }
 
   /// Quoted words within told ones are one thing; a range that is quoted as a whole is read like any other.

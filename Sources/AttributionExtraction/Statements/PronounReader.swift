@@ -92,7 +92,11 @@ struct PronounReader {
     if let identity, isSpeaker(wanted, identity) {
       return isPossessive ? possessive(identity.name) : identity.name
     }
-    guard let member = resolver.person(wanted, before: index) else { return nil }
+    guard let member = resolver.person(wanted, before: index) else {
+      guard let identity, isRole(wanted, identity, before: index) else { return nil }
+      let name = isFirst ? identity.name : within(identity.name)
+      return isPossessive ? possessive(name) : name
+    }
     let name = resolver.cast.members[member].name
     return "[" + (isPossessive ? possessive(name) : name) + "]"
   }
@@ -108,10 +112,25 @@ struct PronounReader {
     return who.nature == .organisation && !who.name.contains(" ") && !resolver.hasBodyWord(speaker)
   }
 
+  /// «the minister … that he would go»: one whose role alone is known, where no other one is named.
+  private func isRole(_ wanted: Cast.Pronoun, _ identity: SpeakerIdentity, before index: Int) -> Bool {
+    guard identity.reason == .asPrinted, let speaker, speaker.upperBound <= index,
+      page.sentence(of: speaker.lowerBound) == page.sentence(of: index), let role = resolver.role(of: speaker),
+      !page.has(wanted == .he ? Titles.female : Titles.male, at: role)
+    else { return false }
+    let isAnother = (speaker.upperBound..<index).contains {
+      page.has(Titles.roles, endingAt: $0) || page.has(ClauseWords.sourceNouns, at: $0)
+    }
+    return !isAnother
+  }
+
   private func body(_ pronoun: Word, _ index: Int, _ isFirst: Bool) -> String? {
     if let identity, let speaker, identity.nature == .organisation || identity.nature == .government,
       !resolver.isPaper(speaker)
     {
+      // «The engineer said it was cracked»: «it» is no person.
+      if identity.reason == .asPrinted, resolver.role(of: speaker) != nil { return nil }
+      if isThing(index, identity, speaker) { return nil }
       if pronoun.isPlural, !resolver.isMany(speaker), !resolver.hasBodyWord(speaker) { return nil }
       if !pronoun.isPlural, resolver.isMany(speaker) { return nil }
       let name = isFirst ? identity.shown : within(identity.shown)
@@ -122,6 +141,26 @@ struct PronounReader {
   }
 
   // MARK: Small questions
+
+  /// «The bridge was open. Sorel said it was not»: of a single name nothing is known, and a thing was just spoken of
+  /// in the same way.
+  private func isThing(_ index: Int, _ identity: SpeakerIdentity, _ speaker: Range<Int>) -> Bool {
+    let sentence = page.sentence(of: speaker.lowerBound)
+    guard sentence > 0, identity.reason == .named, identity.nature == .organisation, !identity.name.contains(" "),
+      !isAcronym(identity.name), !resolver.hasBodyWord(speaker), page.reads("it", at: index),
+      page.has(ClauseWords.being, at: index + 1)
+    else { return false }
+    let before = page.sentences[sentence - 1].tokens
+    return before.contains { noun in
+      guard page.tokens[noun].kind == .word, !page.tokens[noun].isCapital, page.has(ClauseWords.being, at: noun + 1),
+        noun > before.lowerBound, page.has(ClauseWords.determiners, at: noun - 1)
+      else { return false }
+      return !page.has(OrganisationWords.nouns, endingAt: noun) && !page.has(Titles.roles, endingAt: noun)
+    }
+  }
+
+  /// «FBI», «NATO».
+  private func isAcronym(_ name: String) -> Bool { name.utf8.dropFirst().prefix(1).allSatisfy { $0 < 97 } }
 
   private func possessive(_ name: String) -> String { name + (name.hasSuffix("s") ? "'" : "'s") }
 
