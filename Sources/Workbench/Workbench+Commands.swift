@@ -6,7 +6,8 @@ extension WorkbenchState {
   /// The claims that an edit is about: the marked, else the one under the cursor.
   var subjects: [ClaimID] {
     if case .queue(let screen) = place {
-      return desk.marks.isEmpty ? screen.claim.map { [$0] } ?? [] : desk.marks.sorted()
+      let marked = screen.marked(desk)
+      return marked.isEmpty ? screen.claim.map { [$0] } ?? [] : marked.sorted()
     }
     return place.screen.claim.map { [$0] } ?? []
   }
@@ -17,6 +18,7 @@ extension WorkbenchState {
     let taken = screen.perform(command, count: count, &desk)
     place.screen = screen
     if taken { return }
+    if command.isEdit { keepRange() }
     switch command {
     case .open: open()
     case .back: if !leave() { quit() }
@@ -70,6 +72,13 @@ extension WorkbenchState {
       .fold, .go:
       desk.say("That has no meaning on this screen. ? shows the keys.", .warn)
     }
+  }
+
+  /// An edit is of the claims that the queue's range has now: they are marked.
+  mutating func keepRange() {
+    guard case .queue(var screen) = place else { return }
+    screen.keepRange(&desk)
+    place = .queue(screen)
   }
 
   func name(_ claims: [ClaimID]) -> String { claims.count == 1 ? claims[0].description : "\(claims.count) claims" }

@@ -73,17 +73,8 @@ extension WorkbenchState {
         return true
       }
       return false
-    case .help(var field):
-      if key == .escape || key == .control("G") || key == .character("?") && field.text.isEmpty || key == .function(1) {
-        overlay = nil
-      } else if key == .enter {
-        let lines = helpLines(field.text)
-        overlay = nil
-        if let first = lines.first { run(first) }
-      } else {
-        _ = field.handle(key)
-        overlay = .help(field)
-      }
+    case .help(let field, let top):
+      pressInHelp(key, field, top)
       return true
     case .palette(var field, var chosen):
       let lines = paletteLines(field.text)

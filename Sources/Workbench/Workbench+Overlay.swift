@@ -7,22 +7,11 @@ extension WorkbenchState {
     switch overlay {
     case nil: return
     case .whichKey(let prefix): drawWhichKey(prefix, &screen)
-    case .help(let field): drawHelp(field, &screen)
+    case .help(let field, let top): drawHelp(field, top, &screen)
     case .palette(let field, let chosen): drawPalette(field, chosen, &screen)
     case .confirm(let confirmation): drawConfirm(confirmation, &screen)
     case .blocks(let claim, let chosen): drawBlocks(claim, chosen, &screen)
     }
-  }
-
-  private func drawHelp(_ field: LineField, _ screen: inout Screen) {
-    let lines = helpLines(field.text)
-    let room = max(3, desk.size.rows - 8)
-    let shown = lines.prefix(room).map { line in desk.ink(pad(line.keys, 18), .key) + desk.ink(line.words) }
-    let dot = desk.theme.signs.dot
-    let foot = desk.ink("Enter runs the first \(dot) \(lines.count) of \(desk.keymap.lines.count)", .dim)
-    box(
-      "? \(place.name)   type to narrow: \(field.text)", Array(shown) + [foot], width: min(desk.size.columns - 4, 74),
-      &screen)
   }
 
   private func drawPalette(_ field: LineField, _ chosen: Int, _ screen: inout Screen) {
@@ -88,7 +77,7 @@ extension WorkbenchState {
     screen.cursor = Point(x: min(desk.size.columns - 1, 5 + desk.theme.gate.width(of: title)), y: y)
   }
 
-  private func pad(_ text: String, _ width: Int) -> String {
+  func pad(_ text: String, _ width: Int) -> String {
     let gate = desk.theme.gate
     let cut = gate.truncated(gate.safe(StyledText(text), oneLine: true), to: width).plain
     return cut + String(repeating: " ", count: max(1, width + 1 - gate.width(of: cut)))

@@ -104,6 +104,7 @@ extension WorkbenchState {
   }
 
   private mutating func runExact(_ command: ExactCommand, _ rest: String) {
+    if command == .assign || command == .set { keepRange() }
     switch command {
     case .goto: finish(.goTo, rest)
     case .assign: finish(.assign(subjects), rest)

@@ -198,9 +198,13 @@ extension WorkbenchState {
     }
   }
 
-  /// What a comment is about: the thing under the cursor, else the record in sight.
+  /// What a comment is about: the piece of evidence or the comment under the cursor, else the record in sight.
   private var commented: RecordID? {
-    if case .claim(let screen) = place, case .record(let id) = screen.thing(desk), id.kind != .waiver { return id }
+    if case .claim(let screen) = place, case .record(let id) = screen.thing(desk),
+      id.kind == .evidence || id.kind == .comment
+    {
+      return id
+    }
     return place.screen.subject
   }
 

@@ -13,7 +13,7 @@ extension WorkbenchState {
     if claims.count == 1, let refusal = desk.sheet(first)?.moves.first(where: { $0.move == move })?.refusal,
       !move.isOpinion
     {
-      return desk.say("Not now: \(first) \(refusal)", .warn)
+      return desk.say("Not now: \(first): \(refusal)", .warn)
     }
     switch move {
     case .due: break
@@ -58,7 +58,7 @@ extension WorkbenchState {
       return desk.say(Desk.nobody, .error)
     }
     if let refusal = desk.sheet(first)?.moves.first(where: { $0.move == .give(verdict) })?.refusal {
-      return desk.say("Not now: \(first) \(refusal)", .warn)
+      return desk.say("Not now: \(first): \(refusal)", .warn)
     }
     visit(.verdict(VerdictScreen(first, verdict, draft: desk.drafts[DraftKey(first.any, "rationale")] ?? "")))
   }

@@ -33,7 +33,7 @@ extension WorkbenchState {
   private mutating func paste(_ text: String) {
     if prompt != nil { return pasteInPrompt(text) }
     switch overlay {
-    case .help(var field):
+    case .help(var field, _):
       field.insert(text)
       overlay = .help(field)
     case .palette(var field, _):
@@ -51,6 +51,7 @@ extension WorkbenchState {
   }
 
   private mutating func press(_ mouse: Mouse) {
+    if case .help = overlay, prompt == nil { return scrollHelp(mouse) }
     guard overlay == nil, prompt == nil else { return }
     if mouse.act == .press || mouse.act == .double, mouse.at.y == desk.size.rows - 2 {
       // A click on a hint presses it.
@@ -72,6 +73,7 @@ extension WorkbenchState {
   }
 
   private mutating func learn(_ question: Question, _ answer: Answer) {
+    if turnsBack(question, answer) { return }
     // Why there is no preview stands where the preview would.
     if case .failed(let sentence) = answer, !question.isPreview { desk.fail(sentence) }
     desk.shelf.put(answer, to: question)
@@ -115,11 +117,13 @@ extension WorkbenchState {
       }
       desk.lastEdited = act.claims.first?.any ?? created.first
       let done = act.claims.count - refused.count
+      let isUndoable = act.deed.isUndoable
       if refused.isEmpty {
-        desk.say(act.words + (act.deed.isUndo ? "" : " u undoes."))
+        desk.say(act.words + (isUndoable ? " u undoes." : ""))
       } else {
         let first = refused.prefix(2).map { "\($0.claim): \($0.why)" }.joined(separator: "; ")
-        desk.say("\(done) done as one edit; \(refused.count) refused: \(first). u undoes \(done).", .warn)
+        let undoes = isUndoable ? " u undoes \(done)." : ""
+        desk.say("\(done) done as one edit; \(refused.count) refused: \(first).\(undoes)", .warn)
         desk.notices += refused.dropFirst(2).map { "refused: \($0.claim): \($0.why)" }
       }
       leaveForm(act, created)
@@ -232,12 +236,14 @@ extension WorkbenchState {
 
   private mutating func edited(_ text: EditorText, _ new: String?) {
     if let form = text.form { return take(new, for: form) }
-    guard let new else { return desk.say("The text was left as it was.") }
+    guard let new = new.map({ text.withoutHelp($0) }), !new.isEmpty else {
+      return desk.say("The text was left as it was.")
+    }
     if prompt != nil {
       if prompt?.purpose == .addPasted { prompt?.pasted = new }
       prompt?.field = LineField(new.split(whereSeparator: \.isNewline).joined(separator: " "))
     } else if case .verdict(var screen) = place {
-      screen.take(new)
+      screen.take(new, &desk)
       place = .verdict(screen)
     }
   }
@@ -262,10 +268,23 @@ extension WorkbenchState {
 }
 
 extension Deed {
-  /// Whether it takes something back or brings it back.
-  var isUndo: Bool {
+  /// Whether `u` takes it back. What the world has seen stays, and an undo is brought back by another key.
+  var isUndoable: Bool {
     switch self {
-    case .undo, .redo: true
+    case .undo, .redo: false
+    case .edit(let edit): !edit.isOutward
+    case .bulk(let edits): !edits.contains { $0.isOutward }
+    default: true
+    }
+  }
+}
+
+extension Edit {
+  /// Whether the world has seen what it becomes.
+  fileprivate var isOutward: Bool {
+    switch self {
+    case .move(_, .publish), .move(_, .correct), .move(_, .withdraw), .erase: true
+    case .all(let edits): edits.contains { $0.isOutward }
     default: false
     }
   }

@@ -41,6 +41,37 @@ import Workbench
     #expect(try bench.review(claim).state.name == .published)
   }
 
+  @Test(arguments: [
+    ("v p Y", "Published C0001."), ("v p Y v k x Enter Y", "Began the correction of C0001."),
+    ("v p Y v w x Enter Y", "Withdrew the verdict of C0001."),
+  ]) func whatTheWorldHasSeenIsNotSaidToBeUndone(keys: String, words: String) throws {
+    var desk = try TestSupport.Desk()
+    try desk.signOff(desk.claim())
+    let bench = try Bench(desk.casebook, as: "ada")
+    bench.press(":")
+    bench.type("goto C1")
+    bench.press("Enter")
+
+    bench.press(keys)
+
+    #expect(bench.screen.contains(words), "\(bench.screen)")
+    #expect(!bench.screen.contains("u undoes"))
+  }
+
+  @Test func whoMaySignOffIsSaidToWhoeverMayNot() throws {
+    var desk = try TestSupport.Desk()
+    try desk.agree(on: desk.claim())
+    let bench = try Bench(desk.casebook, as: "mira")
+
+    bench.press("Enter")
+    #expect(bench.screen.contains("another person signs it off: v o"))
+    bench.press("v o")
+    #expect(bench.screen.contains("Not now: C0001: mira proposed the verdict; another person signs it off"))
+    try bench.comeBack(as: "jon")
+    bench.press("Enter")
+    #expect(bench.screen.contains("Agreed: v o signs it off."))
+  }
+
   @Test func aMoveThatIsNotPossibleSaysWhy() throws {
     var desk = try TestSupport.Desk()
     try desk.claim()

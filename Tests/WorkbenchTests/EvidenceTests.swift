@@ -324,6 +324,16 @@ import Testing
     }
   }
 
+  @Test func aSourceThatIsNotThereIsSaid() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+
+    bench.press("g i")
+    bench.type("S99")
+    bench.press("Enter")
+
+    #expect(bench.screen.contains("There is no source S0099."))
+  }
+
   @Test func theRegisterIsFilteredAndTurnedAndSaysWhatIsMissing() throws {
     let bench = try Bench(SampleCasebook.make(), as: "kim")
 

@@ -89,6 +89,54 @@ import Testing
     #expect(bench.lines(with: "statement  The bridge is open.").count == 1)
   }
 
+  @Test func aReviewIsShownAsItWasBeforeAfterAndNow() throws {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim()
+    try desk.perform(.move(claim, .take))
+    try desk.perform(.move(claim, .setAside(reason: "An opinion.")))
+    let bench = try Bench(desk.casebook)
+
+    bench.press("g l t")
+    #expect(bench.screen.contains("V0001 as it was before 4"))
+    #expect(bench.lines(with: "state  in review").count == 1)
+    bench.press("t")
+    #expect(bench.lines(with: "state  not checkable").count == 1)
+    // Its first move: a review that nobody has begun is not stored, but it is there.
+    bench.press("k t t t")
+    #expect(bench.screen.contains("V0001 as it was before 3"))
+    #expect(bench.lines(with: "state  unreviewed").count == 1)
+  }
+
+  @Test func aReviewThatWasTakenBackIsUnreviewedNow() throws {
+    var desk = try TestSupport.Desk()
+    try desk.claim()
+    let bench = try Bench(desk.casebook)
+
+    bench.press("v t u g l t t")
+    #expect(bench.screen.contains("V0001 as it was after 4"))
+    #expect(bench.lines(with: "state  unreviewed").count == 1)
+    bench.press("t")
+    #expect(bench.screen.contains("V0001 as it is now"))
+    #expect(bench.lines(with: "state  unreviewed").count == 1)
+  }
+
+  @Test func aSealedVerdictIsHiddenAlsoBeforeAfterAndNow() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim", size: Size(columns: 200, rows: 50))
+    bench.press("g l /")
+    bench.type("kind:review")
+    bench.press("Enter")
+    let count = try Self.screen(bench).lines(bench.state.desk).count
+
+    for _ in LogScreen.View.allCases {
+      bench.press("t G")
+      for _ in 0..<count {
+        let screen = bench.screen
+        for words in SampleCasebook.sealedWords { #expect(!screen.contains(words)) }
+        bench.press("k")
+      }
+    }
+  }
+
   @Test func undoFromHereTakesTheEditUnderTheCursorBack() throws {
     var desk = try TestSupport.Desk()
     let claim = try desk.claim()

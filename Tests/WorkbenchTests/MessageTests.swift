@@ -210,6 +210,78 @@ import Testing
     #expect(screen.rationale.text == "Nothing was found.\nNowhere.")
   }
 
+  @Test func theEditorsInstructionIsTakenOutWhereverItStands() throws {
+    let bench = try bench()
+    bench.press("v n ^O")
+    guard case .edit(let text) = bench.outside.last else {
+      Issue.record("nothing is in the editor")
+      return
+    }
+
+    bench.send(.edited(text, "# 1 of 2\n\n# \(text.help)\nNothing was found.\n # \(text.help)"))
+
+    guard case .verdict(let screen) = bench.state.place else { return }
+    #expect(screen.rationale.text == "# 1 of 2\n\nNothing was found.\n # \(text.help)")
+    bench.send(.edited(text, "# \(text.help)"))
+    #expect(bench.screen.contains("The text was left as it was."))
+  }
+
+  @Test func theRationaleIsKeptAsItWasCompletedPastedAndEdited() throws {
+    var desk = try TestSupport.Desk()
+    _ = try desk.evidence(for: desk.claim())
+    let bench = try Bench(desk.casebook)
+    func kept() throws -> String {
+      bench.press("Esc v s")
+      guard case .verdict(let screen) = bench.state.place else { throw LedgerError.refused("no form is in sight") }
+      return screen.rationale.text
+    }
+    bench.press("v s")
+    bench.type("Look at E")
+    bench.press("Tab")
+
+    #expect(try kept() == "Look at E0001")
+    #expect(bench.screen.contains("cites 1"))
+    bench.send(.terminal(.paste(", page 3")))
+    #expect(try kept() == "Look at E0001, page 3")
+    bench.send(.edited(EditorText(text: "", help: ""), "E0001 says so."))
+    #expect(try kept() == "E0001 says so.")
+  }
+
+  @Test func aCommentIsOnTheClaimUnlessTheCursorIsOnEvidence() throws {
+    var desk = try TestSupport.Desk()
+    for number in 1...2 { try desk.claim("The bridge was closed \(number) times.") }
+    _ = try desk.evidence(for: claim)
+    let denial = try Relation(
+      id: RelationID(number: -1), from: ClaimID(number: 2), does: .denies, to: claim, standing: .confirmed)
+    try desk.perform(.add([denial.any]))
+    let bench = try Bench(desk.casebook)
+    bench.press(":")
+    bench.type("goto C1")
+    bench.press("Enter c c")
+
+    #expect(bench.state.prompt?.purpose == .comment(claim.any, answers: nil))
+    bench.press("Esc j c c")
+    #expect(bench.state.prompt?.purpose == .comment(EvidenceID(number: 1).any, answers: nil))
+  }
+
+  @Test(arguments: [
+    ("C999", "There is no claim C0999."), ("V9", "There is no claim C0009."), ("A9", "There is no article A0009."),
+    ("E9", "There is no evidence E0009."), ("R9", "There is no relation R0009."),
+  ]) func aRecordThatIsNotThereOpensNothing(typed: String, words: String) throws {
+    let bench = try bench()
+    // Also the second time.
+    for keys in ["g i", ":"] {
+      bench.press(keys)
+      bench.type(typed)
+      bench.press("Enter")
+
+      #expect(bench.state.place.name == "Queue")
+      #expect(bench.state.ahead.isEmpty)
+      #expect(bench.state.desk.message == bench.state.desk.ink(words, .error))
+      #expect(bench.state.desk.errors.isEmpty)
+    }
+  }
+
   @Test func anEditorServesAQuestionToo() throws {
     let bench = try bench()
     bench.press("c c")

@@ -44,9 +44,9 @@ public struct EntrySheet: Hashable, Sendable {
     previous = entry.previous.hex
     fields = sealed ? [] : Self.fields(entry)
     if let id = entry.record, !sealed {
-      before = try Self.body(id, upTo: sequence - 1, in: casebook)
+      before = try Self.cameIn(entry) ? [] : Self.body(id, upTo: sequence - 1, in: casebook)
       after = try Self.body(id, upTo: sequence, in: casebook)
-      now = try casebook.record(id).map { try Self.fields($0.json()) } ?? []
+      now = try Self.standing(id, in: casebook)
     } else {
       (before, after, now) = ([], [], [])
     }
@@ -77,9 +77,27 @@ public struct EntrySheet: Hashable, Sendable {
     body.keys.filter { $0 != "id" }.map { Field(name: $0, before: nil, after: text(body[$0])) }
   }
 
+  /// A review begins with its first move: before that it is not stored.
+  private static func fresh(_ id: RecordID) -> AnyRecord? {
+    id.kind == .review ? Review(claim: ClaimID(number: id.number)).any : nil
+  }
+
+  /// Whether the record came in whole with the entry.
+  private static func cameIn(_ entry: LedgerEntry) throws -> Bool {
+    guard case .whole = try entry.event().change else { return false }
+    return true
+  }
+
+  /// The record as it is now; of a claim that is there, a review that is not stored is one without a move.
+  private static func standing(_ id: RecordID, in casebook: some QueueReading) throws -> [Field] {
+    if let record = try casebook.record(id) { return try fields(record.json()) }
+    guard let review = fresh(id), try casebook.record(RecordID(.claim, id.number)) != nil else { return [] }
+    return try fields(review.json())
+  }
+
   /// The record as it was after an entry: its own events, applied in order. Cost: its history.
   private static func body(_ id: RecordID, upTo sequence: Int, in casebook: some QueueReading) throws -> [Field] {
-    var body: JSONObject?
+    var body: JSONObject? = try fresh(id)?.json()
     for entry in try casebook.history(of: id) where entry.sequence <= sequence {
       switch try entry.event().change {
       case .whole(let whole): body = whole

@@ -20,10 +20,15 @@ enum Advice {
       .published(let agreement, _, _) where agreement.stale != nil:
       let because = agreement.stale?.because.last ?? "what it rests on changed"
       return "Stale: \(because). v m reaffirms, v e reopens."
-    case .agreed:
-      return sheet.blocks.isEmpty
-        ? "Agreed: v o signs it off."
-        : "Blocked by \(Self.rules(sheet.blocks)): v o lists what to do, f begins the first."
+    case .agreed(let agreement):
+      guard sheet.blocks.isEmpty else {
+        return "Blocked by \(Self.rules(sheet.blocks)): v o lists what to do, f begins the first."
+      }
+      // Where two people are wanted, whoever proposed does not sign.
+      if case .given = agreement.second, agreement.first.by == person {
+        return "Agreed: you proposed it, so another person signs it off: v o."
+      }
+      return "Agreed: v o signs it off."
     case .signedOff: return "Signed off: v p publishes it."
     case .published: return "Published: v k corrects, v w withdraws."
     case .notCheckable(let act): return "Set aside by \(act.by): \(act.reason). v e reopens it."

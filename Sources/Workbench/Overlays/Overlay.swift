@@ -6,7 +6,8 @@ import TerminalUI
 enum Overlay: Hashable {
   /// What may follow a prefix.
   case whichKey([Key])
-  case help(LineField)
+  /// All keys, from some line on.
+  case help(LineField, top: Int = 0)
   case palette(LineField, chosen: Int)
   /// Only a capital Y says yes.
   case confirm(Confirmation)

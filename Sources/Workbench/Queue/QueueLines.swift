@@ -53,6 +53,12 @@ struct QueueLines: Hashable {
     index(at: line).flatMap { order.ids.indices.contains($0) ? ClaimID(number: Int(order.ids[$0])) : nil }
   }
 
+  /// How many claims stand at some lines. Cost: one pass over the groups.
+  func claimCount(in lines: ClosedRange<Int>) -> Int {
+    let lines = lines.clamped(to: 0...max(0, count - 1))
+    return count == 0 ? 0 : lines.count - heads.count { lines.contains($0) }
+  }
+
   /// The place in the order of the first claim at or after a line.
   func index(atOrAfter line: Int) -> Int {
     var line = line

@@ -18,12 +18,8 @@ extension QueueScreen {
       }
       return true
     case .markRange:
-      if let from = rangeFrom {
-        let lines = lines
-        for line in min(from, list.cursor)...max(from, list.cursor) {
-          if let claim = lines.claim(at: line) { desk.marks.insert(claim) }
-        }
-        rangeFrom = nil
+      if rangeFrom != nil {
+        keepRange(&desk)
         desk.say("\(desk.marks.count) marked")
       } else {
         rangeFrom = list.cursor
@@ -36,11 +32,13 @@ extension QueueScreen {
         desk.say("The list is still being worked out: try again in a moment.", .warn)
         return true
       }
+      rangeFrom = nil
       desk.marks = Set(order.ids.map { ClaimID(number: Int($0)) })
       desk.say("\(desk.marks.count) marked")
       return true
     case .invertMarks:
       guard let order, order.isWhole else { return true }
+      keepRange(&desk)
       desk.marks = Set(order.ids.map { ClaimID(number: Int($0)) }).subtracting(desk.marks)
       desk.say("\(desk.marks.count) marked")
       return true
@@ -51,6 +49,7 @@ extension QueueScreen {
       held = claim
       return true
     case .group(let grouping):
+      keepRange(&desk)
       request.grouping = grouping
       folded = []
       held = claim
@@ -58,8 +57,8 @@ extension QueueScreen {
     case .turn:
       preview = preview == .below ? (desk.size.columns >= 110 ? .beside : .off) : preview == .beside ? .off : .below
       return true
-    case .fold(let fold): return self.fold(fold, height: height)
-    case .open where lines.heading(at: list.cursor) != nil: return fold(.toggle, height: height)
+    case .fold(let fold): return self.fold(fold, height: height, &desk)
+    case .open where lines.heading(at: list.cursor) != nil: return fold(.toggle, height: height, &desk)
     case .peel: return peel(&desk)
     default: return false
     }
@@ -102,7 +101,8 @@ extension QueueScreen {
     if desk.marks.remove(claim) == nil { desk.marks.insert(claim) }
   }
 
-  private mutating func fold(_ fold: Fold, height: Int) -> Bool {
+  private mutating func fold(_ fold: Fold, height: Int, _ desk: inout Desk) -> Bool {
+    if [.toggle, .foldAll, .unfoldAll].contains(fold) { keepRange(&desk) }
     switch fold {
     case .centre: list.place(.centre, height: height)
     case .top: list.place(.top, height: height)
@@ -150,7 +150,9 @@ extension QueueScreen {
   private mutating func show(_ filter: ShowFilter, _ desk: inout Desk) -> Bool {
     let (text, name) = filter.words
     do {
-      try self.filter(QueueFilter(parsing: text), named: name)
+      let filter = try QueueFilter(parsing: text)
+      keepRange(&desk)
+      self.filter(filter, named: name)
       list.go(to: 0, height: listHeight(desk))
     } catch {
       desk.say((error as? FilterError)?.sentence ?? "\(error)", .error)
@@ -162,9 +164,9 @@ extension QueueScreen {
     guard var field else { return false }
     switch key {
     case .enter, .down:
-      self.field = nil
       narrow(field.text, isWhole: true)
-      if complaint != nil { desk.say(complaint?.sentence ?? "", .error) }
+      // Words with a mistake are not applied: they stay to be mended.
+      if let complaint { desk.say(complaint.sentence, .error) } else { self.field = nil }
       return true
     case .escape, .control("G"):
       self.field = nil
@@ -213,7 +215,7 @@ extension QueueScreen {
       guard mouse.at.y > head, mouse.at.y <= head + height, line < lines.count else { return true }
       if lines.heading(at: line) != nil, mouse.at.x < 3 {
         list.cursor = line
-        return fold(.toggle, height: height)
+        return fold(.toggle, height: height, &desk)
       }
       if list.cursor == line || mouse.act == .double {
         list.cursor = line

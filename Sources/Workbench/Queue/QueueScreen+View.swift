@@ -54,7 +54,7 @@ extension QueueScreen {
     let shown = order?.total ?? 0
     let more = order.map { !$0.isWhole } ?? true ? desk.theme.signs.more : ""
     let of = request.filter.isEverything ? "\(all) claims" : "\(shown) of \(all) claims"
-    let right = "\(of)\(more)   \(desk.marks.count) marked "
+    let right = "\(of)\(more)   \(markedCount(desk)) marked "
     let rightWidth = right.count
     screen.line(
       desk.ink(" " + left, complaint == nil ? .text : .error), x: 0, y: y, width: max(0, width - rightWidth), desk)
@@ -83,7 +83,7 @@ extension QueueScreen {
         previous = nil
       } else if let claim = lines.claim(at: line) {
         if let row = rows[claim] {
-          let isMarked = desk.marks.contains(claim) || isInRange(line)
+          let isMarked = desk.marks.contains(claim) || rangeLines?.contains(line) ?? false
           let line = QueueLine(row, after: previous, isCursor: isCursor, isMarked: isMarked, in: columns, desk)
           screen.put(drawn.cells(of: line, after: before), y: y + offset)
           previous = row
@@ -104,10 +104,6 @@ extension QueueScreen {
         desk.ink(" nothing fits «\(request.filter.text)». Esc shows all.", .dim), x: 0, y: y, width: columns.width, desk
       )
     }
-  }
-
-  private func isInRange(_ line: Int) -> Bool {
-    rangeFrom.map { (min($0, list.cursor)...max($0, list.cursor)).contains(line) } ?? false
   }
 
   private func heading(_ group: QueueGroup, _ folded: Bool, _ isCursor: Bool, _ desk: Desk) -> StyledText {

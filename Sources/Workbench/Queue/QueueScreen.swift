@@ -17,7 +17,7 @@ struct QueueScreen: PlaceScreen {
   var folded: Set<Int> = [] { didSet { lines = QueueLines(order, folded: folded) } }
   /// Kept, because with ten thousand groups they take a while to lay out.
   private(set) var lines = QueueLines(nil, folded: [])
-  /// Where a range began.
+  /// The line where an open range began.
   var rangeFrom: Int?
   /// The claim under the cursor keeps its line when the list changes.
   var held: ClaimID?
@@ -69,6 +69,7 @@ struct QueueScreen: PlaceScreen {
       return
     }
     let before = claim ?? held
+    let ranged = ranged
     order = new
     orderOf = request
     let lines = lines
@@ -83,6 +84,11 @@ struct QueueScreen: PlaceScreen {
         ?? (wasNarrowed ? lines.firstClaim : min(list.cursor, max(0, lines.count - 1)))
       wasNarrowed = false
       list.recount(lines.count, cursor: place, height: height)
+    }
+    // Where other claims stand now, the range stays with those that were in it.
+    if rangeFrom != nil, self.ranged != ranged {
+      desk.marks.formUnion(ranged)
+      rangeFrom = nil
     }
     if !new.isWhole { desk.effects.append(.work(.order(request))) }
   }

@@ -69,6 +69,9 @@ struct SourcesScreen: PlaceScreen {
 
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {
     guard case .sources = answer else { return }
+    if let start, !all(desk).contains(where: { $0.source.id == start }) {
+      desk.say("There is no source \(start).", .error)
+    }
     settle(desk)
   }
 

@@ -82,6 +82,7 @@ struct VerdictScreen: PlaceScreen {
         let word = rationale.wordBeforeCursor
         rationale.replace(word.start..<rationale.cursor, with: offers[offer].evidence.id.description)
         offer = 0
+        keep(&desk)
       } else {
         focus = Focus(rawValue: (focus.rawValue + 1) % Focus.allCases.count) ?? .rationale
       }
@@ -108,7 +109,7 @@ struct VerdictScreen: PlaceScreen {
         offer = 0
         _ = rationale.handle(key)
       }
-      desk.drafts[DraftKey(id.any, "rationale")] = rationale.text
+      keep(&desk)
     case .wouldChange:
       if key == .enter { focus = .verdict } else { _ = wouldChange.handle(key) }
     case .verdict:
@@ -140,14 +141,23 @@ struct VerdictScreen: PlaceScreen {
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Bool {
     switch focus {
-    case .rationale: rationale.insert(text)
+    case .rationale:
+      rationale.insert(text)
+      keep(&desk)
     case .wouldChange: wouldChange.insert(text)
     case .verdict, .rating: return false
     }
     return true
   }
 
-  mutating func take(_ text: String) { rationale = LineField(text, multiline: true) }
+  /// The rationale as it came back from the editor.
+  mutating func take(_ text: String, _ desk: inout Desk) {
+    rationale = LineField(text, multiline: true)
+    keep(&desk)
+  }
+
+  /// The rationale is there again after `Esc`.
+  private func keep(_ desk: inout Desk) { desk.drafts[DraftKey(id.any, "rationale")] = rationale.text }
 
   func hints(_ desk: Desk) -> [Hint] {
     [

@@ -1,0 +1,33 @@
+import AuditLedger
+import ClaimModel
+
+/// A record that is not there opens nothing.
+extension WorkbenchState {
+  /// Leaves the screen that was opened on a record which turns out not to be there, and says so; false where it is.
+  mutating func turnsBack(_ question: Question, _ answer: Answer) -> Bool {
+    guard places.count > 1, let id = missing(question, answer) else { return false }
+    _ = leave()
+    // There is nothing to go forward to.
+    _ = ahead.popLast()
+    desk.say("There is no \(id.kind.word) \(id).", .error)
+    return true
+  }
+
+  /// The record that the screen in sight was opened on, where the answer says that it is not there.
+  private func missing(_ question: Question, _ answer: Answer) -> RecordID? {
+    switch (place, question, answer) {
+    case (.claim(let screen), .claim(let id), .failed(let sentence))
+    where screen.id == id && desk.sheet(id) == nil && sentence == "\(LedgerError.noSuchRecord(id.any))":
+      return id.any
+    case (.article(let screen), .article(let id), .failed(let sentence))
+    where screen.id == id && screen.sheet(desk) == nil && sentence == "\(LedgerError.noSuchRecord(id.any))":
+      return id.any
+    case (.log(let screen), .log(let request), .log(let lines))
+    where lines.isEmpty && !screen.isBegun && screen.words.isEmpty && request == screen.request:
+      // Whatever is there has come in by an event, but a review begins with its first move.
+      guard let id = screen.record, id.kind != .review else { return nil }
+      return id
+    default: return nil
+    }
+  }
+}
