@@ -32,6 +32,8 @@ public struct Exporter: Sendable {
   public let folder: (@Sendable (ReportRequest, any CasebookReading, FileSink) throws -> Void)?
   /// What the format can't hold, a phrase each.
   public let leavesOut: [String]
+  /// Whether it holds the whole ledger, unless it is redacted: a first verdict can't be kept hidden in it.
+  public let holdsLedger: Bool
 
   /// A format of one's own, of one file.
   public init(
@@ -39,16 +41,16 @@ public struct Exporter: Sendable {
     render: @escaping @Sendable (ReportRequest, any CasebookReading, ByteSink) throws -> Void
   ) {
     (self.name, self.title, self.fileExtension, self.mediaType) = (name, title, fileExtension, mediaType)
-    (self.render, self.leavesOut, folder) = (render, leavesOut, nil)
+    (self.render, self.leavesOut, folder, holdsLedger) = (render, leavesOut, nil, false)
   }
 
   /// A format of one's own, of several files.
   public init(
-    name: String, title: String, leavesOut: [String] = [],
+    name: String, title: String, leavesOut: [String] = [], holdsLedger: Bool = false,
     folder: @escaping @Sendable (ReportRequest, any CasebookReading, FileSink) throws -> Void
   ) {
     (self.name, self.title, fileExtension, mediaType) = (name, title, "tar", "application/x-tar")
-    (self.folder, self.leavesOut) = (folder, leavesOut)
+    (self.folder, self.leavesOut, self.holdsLedger) = (folder, leavesOut, holdsLedger)
     render = { request, casebook, sink in
       let spool = try request.spool?() ?? MemorySpool()
       let tar = TarWriter(time: try casebook.lastTime() ?? Timestamp(seconds: 0), spool: spool)
@@ -123,7 +125,7 @@ public enum Exporters {
     },
     Exporter(
       name: "bagit", title: "Evidence package (BagIt 1.0): copies, ledger, checkpoint and reports",
-      leavesOut: BagExport.leavesOut
+      leavesOut: BagExport.leavesOut, holdsLedger: true
     ) { request, casebook, sink in
       try BagExport.write(request, casebook, to: sink)
     },

@@ -59,6 +59,13 @@ extension CasebookSession {
     return (text, extractor.isolate(text, ArticleContext(published: published)))
   }
 
+  /// A sentence about bytes that are no UTF-8, of which what can't be read stands as U+FFFD in the text; nil for UTF-8.
+  public static func encodingNotice(_ bytes: [UInt8]) -> String? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    return "this is not UTF-8: what could not be read stands as \u{FFFD} in the text. Save it as UTF-8, as with "
+      + "«iconv -f WINDOWS-1252 -t UTF-8», and read that instead"
+  }
+
   /// A sentence about an article that is not English, of which only quotations are isolated; nil for English.
   public static func languageNotice(_ bytes: [UInt8]) -> String? {
     AttributionExtractor.language(of: String(decoding: bytes, as: UTF8.self)).notice

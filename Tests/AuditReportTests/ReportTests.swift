@@ -189,6 +189,21 @@ struct ContentTests {
     }
   }
 
+  @Test("a withdrawal and a correction stand in the timeline, and what was withdrawn stands no longer")
+  func withdrawn() throws {
+    var desk = try Desk(rules: RulePolicy.off())
+    let claim = try desk.claim()
+    try desk.publish(claim)
+    try desk.perform(.move(claim, .correct(note: "A slip.")), as: "ada")
+    try desk.publish(claim)
+    try desk.perform(.move(claim, .withdraw(reason: "Another slip.")), as: "ada")
+
+    let report = try Rendered.text("markdown", desk.casebook)
+
+    #expect(report.contains("C0001 correction begun") && report.contains("C0001 verdict withdrawn"))
+    #expect(report.contains("; then **") && !report.contains("; stands **"))
+  }
+
   @Test("origins are counted, not documents: the claimant's own letter counts 0")
   func origins() throws {
     let report = try JSONValue(parsing: Rendered.bytes(Exporters.named("json"), casebook))

@@ -103,13 +103,13 @@ extension Deciding {
 
   /// The second reviewer is another person, and has not seen the first verdict: also not before an undo.
   private func needSecondEyes(_ id: ClaimID, _ first: Finding, _ move: ReviewMove) throws {
-    guard first.by != moment.person else {
+    guard !first.by.mayBe(moment.person) else {
       throw refuse(id, move, "\(first.by) proposed the verdict; the second is given by another person")
     }
     let entries = try facts.entries(about: Review.id(of: id), after: 0)
     let proposed = entries.last { $0.kind == EventKind(.review, .proposed).description }?.sequence ?? 0
     let given = EventKind(.review, .secondGiven).description
-    if entries.contains(where: { $0.sequence > proposed && $0.kind == given && $0.person == moment.person }) {
+    if entries.contains(where: { $0.sequence > proposed && $0.kind == given && $0.person.mayBe(moment.person) }) {
       throw refuse(
         id, move, "\(moment.person) has already given a second verdict and seen the first; another person must look")
     }
@@ -130,7 +130,7 @@ extension Deciding {
   /// Whoever signs did not propose the verdict, and no rule blocks the review as it would be.
   private func needSignature(_ review: Review, _ agreement: Agreement, _ move: ReviewMove) throws {
     let id = review.claim
-    if case .given = agreement.second, agreement.first.by == moment.person {
+    if case .given = agreement.second, agreement.first.by.mayBe(moment.person) {
       throw refuse(id, move, "\(moment.person) proposed the verdict; another person signs it off")
     }
     var shelf = try DossierShelf(facts, at: moment.time)

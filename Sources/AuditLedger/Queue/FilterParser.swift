@@ -10,9 +10,30 @@ struct FilterParser {
 
   func condition() throws -> QueueCondition {
     var parser = self
-    var conditions: [QueueCondition] = []
-    while let token = parser.token() { try conditions.append(parser.condition(of: token)) }
+    var terms: [[QueueCondition]] = []
+    // The term whose bar waits for what it joins.
+    var open: Range<Int>?
+    while let token = parser.token() {
+      if token.beginsWithBar {
+        guard !terms.isEmpty, open == nil else { throw Self.lonelyBar(token.range) }
+        open = token.range
+      }
+      guard token.isTerm else {
+        // A bar between blanks, or quotation marks with nothing between.
+        guard token.beginsWithBar || (open == nil && token.values.count == 1) else { throw Self.lonelyBar(token.range) }
+        continue
+      }
+      let one = try parser.condition(of: token)
+      if open == nil { terms.append([one]) } else { terms[terms.count - 1].append(one) }
+      open = token.endsWithBar ? token.range : nil
+    }
+    if let open { throw Self.lonelyBar(open) }
+    let conditions = terms.map { $0.count == 1 ? $0[0] : QueueCondition.any($0) }
     return conditions.count == 1 ? conditions[0] : .all(conditions)
+  }
+
+  private static func lonelyBar(_ range: Range<Int>) -> FilterError {
+    FilterError(range: range, sentence: "| joins what stands before and after it: one of the two is missing")
   }
 
   /// One term: its letters, with quoted parts marked.
@@ -22,6 +43,23 @@ struct FilterParser {
     /// The alternatives, and whether each stood in quotation marks.
     var values: [(text: String, quoted: Bool)] = []
     var range: Range<Int>
+
+    /// Whether it says something, and is no mere bar.
+    var isTerm: Bool { field != nil || values.contains { !$0.text.isEmpty } }
+
+    /// Whether it joins the term before it.
+    var beginsWithBar: Bool { field == nil && !isNegated && values.count > 1 && Self.isOpen(values[0]) }
+
+    /// Whether it joins the term after it.
+    var endsWithBar: Bool { values.count > 1 && Self.isOpen(values[values.count - 1]) }
+
+    private static func isOpen(_ value: (text: String, quoted: Bool)) -> Bool { value.text.isEmpty && !value.quoted }
+  }
+
+  /// Whether a field and its colon stand at a place.
+  private func isField(at place: Int) -> Bool {
+    guard let colon = letters[place...].firstIndex(where: { !$0.isLetter }), letters[colon] == ":" else { return false }
+    return FilterField.named(String(letters[place..<colon])) != nil
   }
 
   private mutating func token() -> Token? {
@@ -49,6 +87,8 @@ struct FilterParser {
         token.values.append((text, quoted))
         (text, quoted) = ("", false)
         place += 1
+        // Another field is a term of its own.
+        if isField(at: place) { break }
       } else if letter == ":", token.field == nil, token.values.isEmpty, !quoted, FilterField.named(text) != nil {
         token.field = text
         text = ""
@@ -110,7 +150,7 @@ enum FilterField: String, CaseIterable {
     case .age: "a span such as >7d, <2h or 1d..1w"
     case .source: "an id such as S0001"
     case .stance: "one of " + Stance.allCases.map(\.rawValue).joined(separator: ", ")
-    case .id: "an id such as C0016, or a range such as C16..C18"
+    case .id: "an id such as C0016, or a range such as C16..C18 or >C60"
     case .article: "an id such as A0001"
     case .topic: "a topic"
     case .finding: "a rule, from \(ReviewRules.all.first?.id ?? "") to \(ReviewRules.all.last?.id ?? "")"
@@ -168,11 +208,8 @@ enum FilterField: String, CaseIterable {
       guard let id = try? ArticleID(text: text) else { throw wrong() }
       return .article(id)
     case .id:
-      let ends = text.split(separator: "..", maxSplits: 1).map(String.init)
-      guard let first = ends.first, let low = try? ClaimID(text: first), let last = ends.last,
-        let high = try? ClaimID(text: last), low <= high
-      else { throw wrong() }
-      return .id(low.number...high.number)
+      guard text != "..", let bounds = FilterRange.claims(text) else { throw wrong() }
+      return .id(bounds)
     }
   }
 }

@@ -27,6 +27,13 @@ enum FilterRange {
     }
   }
 
+  /// Numbers of claims: `C16`, `C16..C18`, `>C60`.
+  static func claims(_ text: String) -> ClosedRange<Int>? {
+    bounds(text, least: 0, most: Int.max, next: { $0 + 1 }, previous: { $0 - 1 }) { part in
+      (try? ClaimID(text: String(part)))?.number
+    }
+  }
+
   /// Spans of time in seconds: `90s`, `5m`, `2h`, `7d`, `3w`.
   static func spans(_ text: String) -> ClosedRange<Int64>? {
     bounds(text, least: 0, most: 1_000_000_000_000, next: { $0 + 1 }, previous: { $0 - 1 }) { part in

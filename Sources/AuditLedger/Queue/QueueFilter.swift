@@ -18,13 +18,16 @@ public struct QueueFilter: Hashable, Sendable {
     condition = try FilterParser(text).condition()
   }
 
-  /// A filter whose last word may be the beginning of a field's name, as it is being typed: that word is left out yet.
+  /// A filter whose last word may be the beginning of a field's name, as it is being typed: that word is left out yet,
+  /// and so is a bar that nothing follows.
   /// - Throws: ``FilterError``.
   public init(typing text: String) throws {
     let last = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let bare = last.first == "-" ? last.dropFirst() : last
     let isField = bare.count >= 3 && FilterField.allCases.contains { $0.rawValue.hasPrefix(bare.lowercased()) }
-    try self.init(parsing: isField ? String(text.dropLast(last.count)) : text)
+    var words = isField ? text.dropLast(last.count) : text[...]
+    while let end = words.last, end == "|" || end.isWhitespace { words.removeLast() }
+    try self.init(parsing: String(words))
   }
 
   public var isEverything: Bool { condition == .all([]) }

@@ -8,6 +8,7 @@ enum AnnotationExport {
   static let leavesOut = [
     "verdicts, evidence and reviews: an annotation says where a claim stands, and names the claim",
     "claims that no article of the casebook prints",
+    "of a redacted export, private data in the quotes, which is masked, and the words before and behind them",
   ]
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
@@ -56,9 +57,12 @@ enum AnnotationExport {
     let article = try shelf.casebook.need(id)
     let record = article.versions.indices.contains(version - 1) ? article.versions[version - 1] : article.current
     let targets = spans.map { span -> JSONValue in
-      var quote: JSONObject = ["type": "TextQuoteSelector", "exact": .string(span.quote)]
-      if !span.prefix.isEmpty { quote["prefix"] = .string(span.prefix) }
-      if !span.suffix.isEmpty { quote["suffix"] = .string(span.suffix) }
+      var quote: JSONObject = ["type": "TextQuoteSelector", "exact": .string(shelf.shown(span.quote))]
+      // They end anywhere, perhaps in the midst of a number: what is cut can't be told for what it is.
+      if !shelf.isRedacted {
+        if !span.prefix.isEmpty { quote["prefix"] = .string(span.prefix) }
+        if !span.suffix.isEmpty { quote["suffix"] = .string(span.suffix) }
+      }
       return .object([
         "type": "SpecificResource", "source": shelf.address(article.url) ?? .string(names.urn(id)),
         "selector": .array([

@@ -69,7 +69,7 @@ enum AveritecExport {
         "answer": .string(shelf.plain(excerpt)), "answer_type": "Extractive",
         "source_url": shelf.address(source.url) ?? .null,
         "cached_source_url": shelf.address(source.archivedURL) ?? .null,
-        "source_medium": .string(medium(source.nature)),
+        "source_medium": .string(medium(source)),
       ])
     case .search(let query, let place, _):
       return .object([
@@ -83,6 +83,17 @@ enum AveritecExport {
         "answer": .string(shelf.plain(words)), "answer_type": "Abstractive", "source_url": .null,
         "cached_source_url": .null, "source_medium": "Other",
       ])
+    }
+  }
+
+  /// What its newest copy is; without one, what such a source mostly is.
+  private static func medium(_ source: Source) -> String {
+    switch source.copies.last?.mediaType.prefix(while: { $0 != ";" && $0 != "/" }) {
+    case "text": return "Web text"
+    case "image": return "Image/graphic"
+    case "audio": return "Audio"
+    case "video": return "Video"
+    default: return medium(source.nature)
     }
   }
 

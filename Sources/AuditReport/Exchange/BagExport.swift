@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// A BagIt 1.0 package (RFC 8493): archived copies and how they came, article texts, the ledger, the checkpoint and the
 /// reports, with a SHA-256 of each.
@@ -8,6 +9,7 @@ enum BagExport {
     "texts that were erased, and contacts: they are named in data/left-out.txt",
     "a redacted package holds neither ledger nor comments, because the ledger's texts can't be redacted",
     "of a redacted package only the reports tell how things came, and name no folders",
+    "a redacted package holds texts and copies only where they could be searched for private data and have none",
   ]
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: FileSink) throws {
@@ -39,27 +41,36 @@ enum BagExport {
       let article = try casebook.need(id)
       for (index, version) in article.versions.enumerated() {
         let path = "data/articles/\(id)/\(index + 1)"
-        try keep(version.text, path + "-text.txt", "text of version \(index + 1) of \(id)", casebook, bag, &absent)
+        try keep(version.text, path + "-text.txt", "text of version \(index + 1) of \(id)", shelf, bag, &absent)
         try keep(
-          version.original, path + "-original.bin", "original of version \(index + 1) of \(id)", casebook, bag, &absent
-        )
+          version.original, path + "-original.bin", "original of version \(index + 1) of \(id)", shelf, bag, &absent)
         if let capture = version.capture, !request.isRedacted {
           try keep(
-            capture.custody, path + "-custody.json", "custody of version \(index + 1) of \(id)", casebook, bag, &absent)
+            capture.custody, path + "-custody.json", "custody of version \(index + 1) of \(id)", shelf, bag, &absent)
         }
       }
     }
     try copies(of: registers.uses.keys, on: &shelf, bag, &absent)
+    absent += try withheld(registers, shelf)
     let lines = absent.isEmpty ? ["Nothing was left out."] : absent.sorted()
     try bag.payload("data/left-out.txt", Array(lines.joined(separator: "\n").utf8) + [0x0A])
     try bag.finish(information(bag, shelf))
+  }
+
+  /// What a package never holds, where there is some of it.
+  private static func withheld(_ registers: Registers, _ shelf: RecordShelf) throws -> [String] {
+    if shelf.isRedacted { return ["ledger, comments, contacts and how things came: the package is redacted"] }
+    let claimants = try registers.claimants.keys.filter { try shelf.casebook.need($0).contact != nil }.map(\.any)
+    let replies = registers.replies.compactMap { item -> RecordID? in
+      if case .reply(_, _, _, _, .some) = item.basis { item.recordID } else { nil }
+    }
+    return (claimants + replies).map { "contact of \($0): it is nobody else's" }
   }
 
   /// The archived copies of the sources that evidence rests on, and of what those derive from.
   private static func copies(
     of used: some Sequence<SourceID>, on shelf: inout RecordShelf, _ bag: Bag, _ absent: inout [String]
   ) throws {
-    let casebook = shelf.casebook
     var kept: Set<Digest> = []
     for id in try shelf.withDerivations(used).keys.sorted() {
       for copy in try shelf.source(id).copies {
@@ -67,24 +78,30 @@ enum BagExport {
         if let capture = copy.capture, !shelf.isRedacted {
           try keep(
             capture.custody, "data/custody/\(id)-\(copy.sha256).json", "custody of copy \(copy.sha256) of \(id)",
-            casebook, bag, &absent)
+            shelf, bag, &absent)
         }
         guard kept.insert(copy.sha256).inserted else { continue }
         // The name is the hash: what the file was called may be anything.
-        try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", casebook, bag, &absent)
+        try keep(copy.content, "data/copies/\(copy.sha256)", "copy \(copy.sha256) of \(id)", shelf, bag, &absent)
       }
     }
   }
 
   private static func keep(
-    _ text: Erasable, _ path: String, _ what: String, _ casebook: any CasebookReading, _ bag: Bag,
-    _ absent: inout [String]
+    _ text: Erasable, _ path: String, _ what: String, _ shelf: RecordShelf, _ bag: Bag, _ absent: inout [String]
   ) throws {
-    switch try casebook.text(text) {
+    switch try shelf.casebook.text(text) {
+    case .present(let sealed) where shelf.isRedacted && !isFreeOfPrivateData(sealed.bytes):
+      absent.append("\(what): it holds private data, or can't be searched for it")
     case .present(let sealed): try bag.payload(path, sealed.bytes)
     case .erased(let by, let at, let reason): absent.append("\(what): erased by \(by) on \(at.date), reason: \(reason)")
     case .missing: absent.append("\(what): not at hand")
     }
+  }
+
+  private static func isFreeOfPrivateData(_ bytes: [UInt8]) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    return PrivateData.masked(text) == text
   }
 
   private static func information(_ bag: Bag, _ shelf: RecordShelf) throws -> String {

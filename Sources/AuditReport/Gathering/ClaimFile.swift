@@ -32,6 +32,12 @@ struct ClaimFile {
     let findings: [RuleFinding]
     let origins: Origins
 
+    init(_ dossier: ClaimDossier) {
+      self.init(findings: ReviewRules.findings(on: dossier), origins: dossier.origins)
+    }
+
+    private init(findings: [RuleFinding], origins: Origins) { (self.findings, self.origins) = (findings, origins) }
+
     /// For a format that tells neither.
     static let leftOut = Rules(findings: [], origins: .none)
   }
@@ -39,31 +45,25 @@ struct ClaimFile {
   /// - Parameter rules: what the rules make of the claim, where that is known already or not wanted.
   init(_ id: ClaimID, rules: Rules? = nil, on shelf: inout RecordShelf) throws {
     let casebook = shelf.casebook
-    if let rules {
-      (findings, origins) = (rules.findings, rules.origins)
-      claim = try casebook.need(id)
-      review = try casebook.review(of: id)
-      claimant = try claim.origin.claimant.map { try casebook.need($0) }
-      attributions = try claim.origin.attributions.map { try casebook.need($0) }
-      evidence = try casebook.referrers(to: id.any, as: Evidence.self)
-      waivers = try casebook.referrers(to: id.any, as: Waiver.self)
-    } else {
-      // What the rules look at is most of what is wanted: it is read once.
-      let dossier = try casebook.dossier(of: id, on: &shelf.dossiers).read()
-      (findings, origins) = (ReviewRules.findings(on: dossier), dossier.origins)
-      (claim, review, claimant) = (dossier.claim, dossier.review, dossier.claimant)
-      (attributions, evidence, waivers) = (dossier.attributions, dossier.evidence, dossier.waivers)
-    }
+    let made = try rules ?? Rules(casebook.dossier(of: id, on: &shelf.dossiers).read())
+    (findings, origins) = (made.findings, made.origins)
+    claim = try casebook.need(id)
+    review = try casebook.review(of: id)
+    claimant = try claim.origin.claimant.map { try casebook.need($0) }
+    attributions = try claim.origin.attributions.map { try casebook.need($0) }
     articles = try claim.articles(in: casebook)
-    relations = try casebook.referrers(to: id.any, as: Relation.self)
+    let referrers = try casebook.referrers(to: id.any)
+    evidence = try referrers.compactMap { try EvidenceID($0).map(casebook.need) }
+    relations = try referrers.compactMap { try RelationID($0).map(casebook.need) }
+    waivers = try referrers.compactMap { try WaiverID($0).map(casebook.need) }
     sources = try shelf.withDerivations(evidence.compactMap(\.basis.source)).keys.sorted()
-    let all = try CommentText.on([id.any, review.recordID] + evidence.map(\.recordID), in: casebook)
+
+    let own = [id.any, review.recordID] + evidence.map(\.recordID)
+    let all = try CommentText.on(own, in: casebook)
     comments = shelf.isRedacted ? [] : all
     commentsLeftOut = all.count - comments.count
-
-    let own = [id.any, review.recordID] + evidence.map(\.recordID) + relations.map(\.recordID)
-    let notes = waivers.map(\.recordID) + all.map(\.comment.recordID)
-    history = try (own + notes).flatMap { try casebook.history(of: $0) }.sorted { $0.sequence < $1.sequence }
+    let put = relations.map(\.recordID) + waivers.map(\.recordID) + all.map(\.comment.recordID)
+    history = try (own + put).flatMap { try casebook.history(of: $0) }.sorted { $0.sequence < $1.sequence }
     let grounds = attributions.map(\.recordID) + articles.map(\.any) + sources.map(\.any)
     let others = try (grounds + [claimant?.recordID].compactMap(\.self)).flatMap { try shelf.sequences(about: $0) }
     restsOn = Set(history.map(\.sequence) + others).sorted()

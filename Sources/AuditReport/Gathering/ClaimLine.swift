@@ -36,7 +36,7 @@ struct ClaimLine {
     let casebook = shelf.casebook
     let dossier = try casebook.dossier(of: id, on: &shelf.dossiers).read()
     let (claim, review) = (dossier.claim, dossier.review)
-    rules = ClaimFile.Rules(findings: ReviewRules.findings(on: dossier), origins: dossier.origins)
+    rules = ClaimFile.Rules(dossier)
     (topic, made) = (claim.topic, claim.made)
     self.id = id
     statement = claim.statement

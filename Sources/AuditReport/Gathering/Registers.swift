@@ -65,7 +65,10 @@ struct Registers {
     if let first = file.review.state.first { note(first.at.date, .review, "first verdict given") }
     if let act = file.review.state.signedOff { note(act.at.date, .review, "signed off") }
     for publication in file.review.publications {
+      if let correction = publication.correction { note(correction.at.date, .review, "correction begun") }
       note(publication.published.at.date, .published, "published, version \(publication.version)")
     }
+    if let correction = file.review.correcting { note(correction.at.date, .review, "correction begun") }
+    if case .withdrawn(_, _, let act) = file.review.state { note(act.at.date, .published, "verdict withdrawn") }
   }
 }

@@ -82,8 +82,8 @@ extension JSONValue {
   /// As it stands in a report: canonical, and in a redacted one without private data.
   func written(isRedacted: Bool) -> [UInt8] { (isRedacted ? redacted : self).canonical() }
 
-  /// The same without private data: addresses and numbers masked in every text, nobody's work shown, and of files that
-  /// were captured only the names.
+  /// The same without private data: addresses and numbers masked in every text, nobody's work shown, of files that were
+  /// captured only the names, and without the words before and behind a place, which may end in the midst of a number.
   var redacted: JSONValue {
     switch self {
     case .string(let text): return .string(PrivateData.masked(text))
@@ -91,7 +91,7 @@ extension JSONValue {
     case .object(let members):
       var kept = JSONObject()
       for (name, value) in members where name != "assignee" && name != "contact" {
-        kept[name] = value.redacted
+        kept[name] = name == "prefix" || name == "suffix" ? .string("") : value.redacted
         // Folders tell of their owner.
         if name == "asked", let asked = value.string {
           kept[name] = .string(PrivateData.masked(CustodyRecord.withoutFolders(asked)))

@@ -106,7 +106,8 @@ enum RegisterView {
     ]
   }
 
-  /// `corrections`: `id`, `claim`, `from`, `to`, `stood`, `stands` (verdicts), `stoodRating`, `standsRating`,
+  /// `corrections`: `id`, `claim`, `from`, `to`, `stood`, `stands` (verdicts), `stoodRating`, `standsRating`, `isOver`
+  /// (whether what came then stands no longer),
   /// `stoodWhy`, `standsWhy`, `note` (`by`, `at`, `reason`), `published`; `underway`: `claim`, `note`; `withdrawals`:
   /// `id`, `claim`, `by`, `at`, `reason`, `verdict`, `rating`.
   static func corrections(_ registers: Registers) -> Fields {
@@ -135,6 +136,7 @@ enum RegisterView {
       "id": .text(review.recordID), "claim": .text(review.claim), "from": .text(before.version),
       "to": .text(after.version), "stood": .group(Standing(before.verdict).fields), "stoodRating": .text(before.rating),
       "stands": .group(Standing(after.verdict).fields), "standsRating": .text(after.rating),
+      "isOver": .flag(review.publications.last?.version != after.version || review.state.name == .withdrawn),
       "note": .group(after.correction.map(FindingView.reasoned)),
       "published": .group(Words.act(after.published.by, after.published.at)),
     ]

@@ -24,6 +24,10 @@ public struct Person: TextCoded, Comparable {
   // Two spellings of one letter are two names here: names are hashed and compared by their bytes.
   public static func == (left: Self, right: Self) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
 
+  /// Whether one may be the other in another spelling, letter case and composition aside: two such names are no two
+  /// persons where two are wanted.
+  public func mayBe(_ other: Person) -> Bool { name.lowercased() == other.name.lowercased() }
+
   public func hash(into hasher: inout Hasher) {
     for byte in name.utf8 { hasher.combine(byte) }
   }

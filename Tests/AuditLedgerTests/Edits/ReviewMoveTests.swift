@@ -99,6 +99,19 @@ import Testing
         == "C0001 can't be reviewed a second time: mira proposed the verdict; the second is given by another person")
   }
 
+  @Test func anotherSpellingOfANameIsNoSecondPerson() throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    try desk.evidence(for: claim)
+    try desk.perform(.move(claim, .propose(supported)), as: "Zoë Marsh")
+
+    for name in ["zoë marsh", "Zoe\u{308} Marsh", "ZOË MARSH"] {
+      #expect(throws: LedgerError.self) { try desk.perform(.move(claim, .giveSecond(supported)), as: name) }
+    }
+    try desk.perform(.move(claim, .giveSecond(supported)), as: "Zoe Marsh")
+    #expect(throws: LedgerError.self) { try desk.perform(.move(claim, .signOff), as: "zoë marsh") }
+  }
+
   @Test func theSameVerdictFromTwoPeopleAgrees() throws {
     var desk = try Desk()
     let claim = try desk.claim()

@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import Foundation
 import Testing
 
 @testable import ClaimsCommand
@@ -149,5 +150,16 @@ import Testing
         until the second verdict is in
 
         """)
+  }
+
+  @Test func aPackageSaysThatItHoldsSealedWordsAndARedactedOneHoldsNone() throws {
+    let program = try Self.sealed()
+
+    let whole = try program.run("report", "--format", "bagit", "--output", "whole", as: "jon")
+    let redacted = try program.run("report", "--format", "bagit", "--redact", "--output", "redacted", as: "jon")
+
+    #expect(whole.messages.contains("the package holds the whole ledger, and with it the first verdict on C0001"))
+    #expect(!redacted.messages.contains("the whole ledger, and"))
+    #expect(!FileManager.default.fileExists(atPath: program.path("redacted/data/ledger.jsonl")))
   }
 }

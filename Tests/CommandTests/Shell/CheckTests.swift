@@ -92,6 +92,44 @@ import Testing
 
 /// Reports by command: scopes, earlier states, templates, folders, PDF.
 @Suite struct ReportCommandTests {
+  @Test(arguments: [
+    "html", "markdown", "json", "jsonl", "csv", "claimreview", "annotations", "prov", "averitec", "bagit",
+  ])
+  func aRedactedReportTellsNoPrivateDataInAnyFormat(format: String) throws {
+    let program = try Program.withClaims()
+    let text = """
+      The desk
+
+      "Call me on +44 20 7946 0958 or write to ana.smith@example.org," said Ana Smith on Monday.
+
+      The mayor said that her account DE89370400440532013000 was empty, and that nobody had asked.
+
+      """
+    try program.write(text, to: "private.txt")
+    try program.done("add", "private.txt", "--publisher", "The Gazette")
+
+    let whole = try program.run("report", "--format", format)
+    let redacted = try program.run("report", "--format", format, "--redact")
+
+    #expect(redacted.code == 0)
+    for words in ["7946", "ana.smith", "DE8937"] {
+      if !["claimreview", "averitec", "prov"].contains(format) { #expect(whole.text.contains(words), "\(words)") }
+      #expect(!redacted.text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func aPackageNamesWhatItDoesNotHold() throws {
+    let program = try Program.withEvidence()
+    try program.done(
+      "evidence", "reply", "C1", "--channel", "phone", "--outcome", "no-reply", "--contact", "press@olsen.example")
+
+    try program.done("report", "--format", "bagit", "--output", "whole")
+    try program.done("report", "--format", "bagit", "--redact", "--output", "redacted")
+
+    #expect(try program.contents(of: "whole/data/left-out.txt").contains("contact of E0"))
+    #expect(try program.contents(of: "redacted/data/left-out.txt").contains("ledger, comments, contacts"))
+  }
+
   @Test func aFilterPicksTheClaims() throws {
     let program = try Program.withEvidence()
 

@@ -88,6 +88,36 @@ import Testing
     #expect(Set(CommandNames.options(of: EditCommand.self)).subtracting(shared) == fitted)
   }
 
+  @Test func aRelationIsPutOnRecordOnce() throws {
+    let program = try Program.withClaims()
+    try program.done("relate", "C2", "denies", "C1", "--suggested")
+    let relations = try program.done("list", "relations")
+
+    let again = try program.run("relate", "C2", "denies", "C1")
+
+    #expect(again.code == 2)
+    #expect(again.messages.contains("is on record already") && again.messages.contains("«claims confirm R"))
+    #expect(try program.done("list", "relations") == relations)
+    try program.done("relate", "C1", "denies", "C2")
+  }
+
+  @Test func anExcerptThatTheCopyDoesNotHoldIsSaidToBeNone() throws {
+    let program = try Program.withClaims()
+    try program.write("Inspection log.\n\nThe bolts at pier 4 were  cracked\non 3 March 2023.\n", to: "log.txt")
+    try program.done("capture", "log.txt")
+    func messages(_ excerpt: String) throws -> String {
+      let outcome = try program.run(
+        "evidence", "add", "C1", "--source", "S1", "--stance", "refutes", "--excerpt", excerpt)
+      #expect(outcome.code == 0)
+      return outcome.messages
+    }
+
+    #expect(try messages("The moon is made of cheese").contains("do not stand in what was read from S0001"))
+    #expect(try messages("on 3 March … The bolts").contains("do not stand"))
+    #expect(try messages("pier 4 were cracked on 3 March").isEmpty)
+    #expect(try messages("The bolts […] were cracked ... 2023.").isEmpty)
+  }
+
   @Test func onlyAPassageHasAnExcerpt() throws {
     let program = try Program.withEvidence()
     try program.done("evidence", "search", "C1", "--query", "x", "--place", "y")

@@ -44,6 +44,17 @@ import Testing
     #expect(outcome.messages == "claims: what came from stdin is not UTF-8: save it as UTF-8 and try again\n")
   }
 
+  @Test(arguments: ["add", "isolate"])
+  func anArticleThatIsNotUTF8IsReadAsFarAsItCanBeAndThatIsSaid(command: String) throws {
+    let program = try Program.withClaims()
+
+    let outcome = try program.run([command, "-"], input: Array("The caf".utf8) + [0xE9] + Array(" was closed.\n".utf8))
+
+    #expect(outcome.code == 0)
+    #expect(outcome.messages.contains("claims: note: this is not UTF-8: what could not be read stands as"))
+    #expect(outcome.messages.contains("iconv"))
+  }
+
   @Test func theOptionComesBeforeTheEnvironmentAndThatBeforeTheConfiguration() throws {
     let program = try Program.withClaims()
     try program.write("person: config\n", to: "config/claims/config.yaml")

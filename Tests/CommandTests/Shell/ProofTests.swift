@@ -35,6 +35,21 @@ import Testing
       checked.messages == "claims: the proof does not hold: entry, path, checkpoint and key do not fit together\n")
   }
 
+  @Test func whatARetiredKeySignedHoldsByTheKeysThatArePrinted() throws {
+    let program = try Program.withSignOff()
+    try program.done("prove", "V1", "--output", "verdict.proof")
+    let first = try program.done("key", "show")
+    try program.done("key", "rotate", "--reason", "lost")
+
+    let keys = try program.done("key", "show")
+    let checked = try program.run("prove", "--check", "verdict.proof", "--key", keys)
+
+    #expect(keys.hasPrefix(first) && keys.split(separator: "\n").count == 2)
+    #expect(checked.code == 0, "\(checked.messages)")
+    let newest = String(keys.split(separator: "\n")[1])
+    #expect(try program.run("prove", "--check", "verdict.proof", "--key", newest).code == 1)
+  }
+
   @Test func aCheckpointThatWasKeptElsewhereIsCompared() throws {
     let program = try Program.withSignOff()
     try program.done("checkpoint", "--output", "checkpoint.txt")

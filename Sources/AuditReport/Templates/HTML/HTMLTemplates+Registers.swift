@@ -151,7 +151,7 @@ extension HTMLTemplates {
     <div class="scroll" role="region" aria-label="Corrections, scrolls sideways" tabindex="0"><table><caption>Versions that were public and have been replaced</caption>
     <thead><tr><th scope="col">Review</th><th scope="col">Claim, versions</th><th scope="col">Stood</th><th scope="col">Stands</th><th scope="col">Why, who</th><th scope="col">Published</th></tr></thead><tbody>
     {{#corrections}}
-    <tr><th scope="row"><b class="m">{{id}}</b></th><td><a class="m" href="#{{claim}}">{{claim}}</a>, {{from}} → {{to}}</td><td>{{#stood}}{{> badge}}{{/stood}}<br>{{stoodRating}}</td><td>{{#stands}}{{> badge}}{{/stands}}<br>{{standsRating}}</td><td>{{#note}}{{reason}} <span class="soft">· {{> act}}</span>{{/note}}</td><td>{{#published}}{{> act}}{{/published}}{{^published}}–{{/published}}</td></tr>
+    <tr><th scope="row"><b class="m">{{id}}</b></th><td><a class="m" href="#{{claim}}">{{claim}}</a>, {{from}} → {{to}}</td><td>{{#stood}}{{> badge}}{{/stood}}<br>{{stoodRating}}</td><td>{{#stands}}{{> badge}}{{/stands}}<br>{{standsRating}}{{#isOver}} <span class="soft">(no longer)</span>{{/isOver}}</td><td>{{#note}}{{reason}} <span class="soft">· {{> act}}</span>{{/note}}</td><td>{{#published}}{{> act}}{{/published}}{{^published}}–{{/published}}</td></tr>
     {{/corrections}}
     {{^corrections}}
     <tr><td colspan="6">No public version has been replaced.</td></tr>

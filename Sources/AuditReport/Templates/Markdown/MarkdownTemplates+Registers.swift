@@ -146,7 +146,7 @@ extension MarkdownTemplates {
     ## Corrections and withdrawals
 
     {{#corrections}}
-    - **{{id}}** of {{claim}}, version {{from}} → {{to}}: stood {{#stood}}{{word}}{{/stood}}, {{stoodRating}}; stands **{{#stands}}{{word}}{{/stands}}**, {{standsRating}}; why: {{#note}}{{reason}} ({{> act}}){{/note}}; published: {{#published}}{{> act}}{{/published}}
+    - **{{id}}** of {{claim}}, version {{from}} → {{to}}: stood {{#stood}}{{word}}{{/stood}}, {{stoodRating}}; {{#isOver}}then{{/isOver}}{{^isOver}}stands{{/isOver}} **{{#stands}}{{word}}{{/stands}}**, {{standsRating}}; why: {{#note}}{{reason}} ({{> act}}){{/note}}; published: {{#published}}{{> act}}{{/published}}
     {{/corrections}}
 
     {{^corrections}}

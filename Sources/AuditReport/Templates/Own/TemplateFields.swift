@@ -94,8 +94,8 @@ enum TemplateFields {
     version)
     """,
     "corrections": """
-    corrections(claim from id note(at(iso text) by reason) published(at(iso text) by) stands(code shape
-    word) standsRating stood(code shape word) stoodRating to) underway(claim note(at(iso text) by
+    corrections(claim from id isOver note(at(iso text) by reason) published(at(iso text) by) stands(code
+    shape word) standsRating stood(code shape word) stoodRating to) underway(claim note(at(iso text) by
     reason)) withdrawals(at(iso text) by claim id rating reason verdict(code shape word))
     """,
     "custody": """

@@ -57,6 +57,7 @@ struct AddCommand: ParsableCommand {
     let session = try casebook.open()
     switch try intake(session) {
     case .text(let bytes):
+      if let notice = CasebookSession.encodingNotice(bytes) { try Output.message("claims: note: \(notice)") }
       if let addVersion { return try added(session.addVersion(of: addVersion, bytes), to: addVersion, session) }
       try added(session.addArticle(bytes, card(), isolate: !noIsolate), session, words: bytes)
     case .page(let captured, let read):

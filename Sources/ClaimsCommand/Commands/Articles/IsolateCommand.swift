@@ -66,8 +66,9 @@ struct IsolateCommand: ParsableCommand {
     var shapes: [JSONValue] = []
     for (number, name) in names.enumerated() {
       progress(name, number, names.count)
-      let (text, isolation) = CasebookSession.isolate(
-        try TextInput.bytes(name), published: published, by: extractor)
+      let bytes = try TextInput.bytes(name)
+      if let notice = CasebookSession.encodingNotice(bytes) { try Output.message("claims: note: \(notice)") }
+      let (text, isolation) = CasebookSession.isolate(bytes, published: published, by: extractor)
       let length = text.unicodeScalars.count
       switch format {
       case .text: try printPage(name, isolation, isFirst: number == 0, isOnly: names.count == 1)

@@ -26,8 +26,20 @@ struct RelateCommand: ParsableCommand {
     let relation = try Relation(
       id: RelationID(number: -1), from: from, does: does, to: to, standing: suggested ? .suggested : .confirmed,
       note: TextInput.words(note))
-    let receipt = try casebook.open().perform(.add([relation.any]))
+    let session = try casebook.open()
+    if let known = try session.read({ try $0.relation(from, does, to) }) {
+      let way = known.standing == .suggested && !suggested ? "«claims confirm \(known.id)» confirms it" : "it stands"
+      throw LedgerError.refused("\(from) \(does) \(to) is on record already, \(known.id), \(known.standing): \(way)")
+    }
+    let receipt = try session.perform(.add([relation.any]))
     let id = receipt.created(Relation.self).first?.description ?? ""
     try ReceiptPage.print(receipt, "related \(id): \(from) \(does) \(to) (\(relation.standing))", json: output.json)
+  }
+}
+
+extension CasebookReading {
+  /// The relation that says so, if there is one.
+  fileprivate func relation(_ from: ClaimID, _ does: RelationKind, _ to: ClaimID) throws -> Relation? {
+    try referrers(to: from.any, as: Relation.self).first { $0.from == from && $0.does == does && $0.to == to }
   }
 }

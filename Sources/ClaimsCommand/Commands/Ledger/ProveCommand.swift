@@ -18,7 +18,10 @@ struct ProveCommand: ParsableCommand {
   var output: String?
   @Option(help: ArgumentHelp("Check this proof; no casebook is needed.", valueName: "file"), completion: .file())
   var check: String?
-  @Option(help: ArgumentHelp("The verifier key to check with, as «claims key» prints it.", valueName: "verifier"))
+  @Option(
+    help: ArgumentHelp(
+      "The verifier key to check with, as «claims key show» prints it; of several, a line each, one must fit.",
+      valueName: "verifier"))
   var key: String?
   @OptionGroup var casebook: CasebookOptions
 
@@ -49,7 +52,10 @@ struct ProveCommand: ParsableCommand {
   }
 
   private func check(_ path: String, _ key: String) throws {
-    let entry = try CasebookSession.check(proof: TextInput.file(path), verifierKey: key)
+    let proof = try TextInput.file(path)
+    let keys = key.split(whereSeparator: \.isNewline).map(String.init)
+    let fitting = keys.dropLast().lazy.compactMap { try? CasebookSession.check(proof: proof, verifierKey: $0) }.first
+    let entry = try fitting ?? CasebookSession.check(proof: proof, verifierKey: keys.last ?? key)
     try Output.line(
       "the proof holds: entry \(entry.sequence), \(entry.time), by \(entry.person): \(entry.kind) \(entry.record?.description ?? "")"
     )

@@ -67,6 +67,7 @@ struct ReportCommand: ParsableCommand {
       templates: templates)
     // The files of an archive wait on the disk: they may be larger than the memory.
     options.spool = { try FolderSpool() }
+    if exporter.holdsLedger, !redact { try SealedNotice.tell(of: "the package", session) }
     let progress = ProgressLine("writing the report")
     let body: (@escaping ([UInt8]) throws -> Void) throws -> Void = { sink in
       try key()

@@ -15,21 +15,10 @@ struct TextOutCommand: ParsableCommand {
 
   func run() throws {
     let session = try casebook.open()
-    try warnOfSealed(session)
+    try SealedNotice.tell(of: "the text form", session)
     let progress = ProgressLine("writing")
     try session.writeText(to: folder) { progress($0, $1) }
     progress.clear()
     try Output.line("wrote the text form to «\(folder)»")
-  }
-
-  /// The text form holds the whole ledger, so it can't keep a first verdict hidden.
-  private func warnOfSealed(_ session: CasebookSession) throws {
-    let sealed = try session.read { facts in
-      try facts.all(Review.self).filter { $0.isSealed(for: session.person) }.map(\.claim)
-    }
-    guard !sealed.isEmpty else { return }
-    try Output.message(
-      "claims: note: the text form holds the whole ledger, and with it the first verdict on \(sealed.listed), which is \(Sealing.words)"
-    )
   }
 }

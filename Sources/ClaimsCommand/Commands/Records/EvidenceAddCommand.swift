@@ -41,7 +41,9 @@ struct EvidenceAddCommand: ParsableCommand {
         basis: .passage(source: source, locator: locator, excerpt: excerpt), stance: stance, credibility: credibility,
         question: question)
     }
-    let receipt = try casebook.open().perform(.add(evidence.map(\.any)))
+    let session = try casebook.open()
+    let receipt = try session.perform(.add(evidence.map(\.any)))
+    if let notice = try session.excerptNotice(excerpt, of: source) { try Output.message("claims: note: \(notice)") }
     let ids = receipt.created.map(\.description).joined(separator: ", ")
     try ReceiptPage.print(receipt, "put \(ids) of \(source) to \(claims.listed): \(stance)", json: output.json)
   }
