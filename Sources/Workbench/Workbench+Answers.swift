@@ -74,7 +74,13 @@ extension WorkbenchState {
   private mutating func finishClaim(_ purpose: Prompt.Purpose, _ answers: [String]) {
     let text = answers.first ?? ""
     switch purpose {
-    case .statement(let claim):
+    case .statement(let claim, let was):
+      if let now = desk.sheet(claim)?.claim.statement, now != was, now != text {
+        // Somebody else wrote while this was written: what is now true is seen before anything is replaced.
+        return ask(
+          .statement(claim, was: now), .init("Statement: ", text),
+          notes: ["changed meanwhile, to: \(now)", "Enter puts yours in its place, Esc leaves it"])
+      }
       changeRecord(claim.any, "Changed the statement of \(claim).", claims: [claim]) { try $0.set("statement", text) }
     case .topic(let claims):
       desk.lastEdit = .topic(text)

@@ -43,11 +43,20 @@ extension WorkbenchState {
     guard let attribution = underCursor else { return desk.say("No extraction is under the cursor.", .warn) }
     var goes: [String] = []
     if case .article(let screen) = place, let sheet = screen.sheet(desk) {
-      goes = sheet.places.filter { $0.attribution?.id == attribution.id }.map {
-        "goes too: \($0.claim) \($0.statement)"
+      let resting = sheet.places.filter { $0.attribution?.id == attribution.id }
+      if let kept = resting.first(where: { !$0.hasOthers && [.signedOff, .published].contains($0.state) }) {
+        return desk.say(
+          "\(kept.claim) would go with \(attribution.id), and its verdict is \(kept.state): withdraw the verdict first.",
+          .warn)
+      }
+      goes = resting.map { place in
+        let stays = "stays by other words" + (place.restsOnWords ? ", and goes stale" : "")
+        let what = place.hasOthers ? stays : "goes too"
+        return "\(what): \(place.claim) \(place.statement)"
       }
     } else if let claim = subjects.first, let sheet = desk.sheet(claim) {
-      goes = ["goes too: \(claim) \(sheet.claim.statement)"] + sheet.siblings.map { "goes too: \($0)" }
+      let what = sheet.attributions.count > 1 ? "stays by other words" : "goes too"
+      goes = ["\(what): \(claim) \(sheet.claim.statement)"] + sheet.siblings.map { "goes too: \($0)" }
     }
     ask(.reject(attribution.id), .init("Reject the extraction \(attribution.id), because: "), notes: goes)
   }

@@ -160,7 +160,8 @@ extension WorkbenchState {
       }
       changeRecord(open.comment.id.any, "Settled \(open.comment.id).") { try $0.set("settled", true) }
     case .statement:
-      ask(.statement(claim), .init("Statement: ", sheet?.claim.statement ?? ""), notes: wordsAsPrinted(sheet))
+      let words = sheet?.claim.statement ?? ""
+      ask(.statement(claim, was: words), .init("Statement: ", words), notes: wordsAsPrinted(sheet))
     case .claimant: ask(.claimant(claim), .init("Who claims it: ", sheet?.claimantName ?? "", .records(.claimant)))
     case .form:
       guard let attribution = attribution(of: claim) else { return }

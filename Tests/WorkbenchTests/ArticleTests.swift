@@ -198,6 +198,31 @@ import Testing
     #expect(try bench.review(claim).state.agreement?.stale != nil)
   }
 
+  @Test func anExtractionUnderASignedVerdictIsNotRejectedAndThatIsSaidBeforeAReasonIsWritten() throws {
+    let bench = try Self.bench()
+    bench.press(") ) i n ^S")
+    let claim = try #require(try bench.all(Claim.self).first).id
+    let evidence = try bench.session.perform(
+      .add([
+        Evidence(
+          id: EvidenceID(number: -1), claim: claim,
+          basis: .search(query: "x", place: "y", date: PartialDate(text: "2026")), stance: .context
+        ).any
+      ])
+    ).created(Evidence.self)[0]
+    let opinion = Opinion(verdict: .notEnoughEvidence, rationale: "\(evidence) found nothing.")
+    try bench.session.perform(.move(claim, .propose(opinion)))
+    try bench.comeBack(as: "jon")
+    try bench.session.perform(.move(claim, .giveSecond(opinion)))
+    try bench.session.perform(.move(claim, .signOff))
+    try bench.comeBack(as: "jon")
+
+    bench.press("g a i x")
+
+    #expect(bench.screen.contains("\(claim) would go with"))
+    #expect(bench.state.prompt == nil)
+  }
+
   @Test func aWrongExtractionIsRejectedWithItsClaimsNamedBefore() throws {
     let bench = try Self.bench()
     bench.press(") ) i n ^S")

@@ -126,6 +126,26 @@ import Workbench
     #expect(lines.contains { $0.contains("‹ C0001") })
   }
 
+  @Test func whatSomebodyElseWroteMeanwhileIsSeenBeforeItIsReplaced() throws {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim("The bridge was closed.")
+    let bench = try Bench(desk.casebook)
+    bench.press("Enter c s ^U")
+    bench.type("The bridge is closed.")
+    var patch = Patch()
+    try patch.set("statement", "The old bridge was closed.")
+    try bench.session.perform(.change(claim.any, patch))
+    let jon = try Person(text: "jon")
+    bench.send(.others([Happening(person: jon, claims: [claim], words: "changed statement")]))
+
+    bench.press("Enter")
+    #expect(bench.screen.contains("changed meanwhile, to: The old bridge was closed."))
+    #expect(try bench.all(Claim.self).first?.statement == "The old bridge was closed.")
+    bench.press("Enter")
+
+    #expect(try bench.all(Claim.self).first?.statement == "The bridge is closed.")
+  }
+
   @Test func aWindowThatIsTooSmallSaysSo() throws {
     let bench = try Bench(TestSupport.Desk().casebook, size: Size(columns: 52, rows: 12))
 

@@ -11,6 +11,8 @@ public struct ArticleSheet: Hashable, Sendable {
     public let isStale: Bool
     public let assignee: Person?
     public let attribution: Attribution?
+    /// Whether the claim has another attribution too: it stays when this one is rejected.
+    public let hasOthers: Bool
     /// The content's ranges (cue where there is none), in Unicode scalars of the text.
     public let ranges: [Range<Int>]
   }
@@ -34,6 +36,7 @@ public struct ArticleSheet: Hashable, Sendable {
         Place(
           claim: claim.id, statement: claim.statement, state: review.state.name,
           isStale: review.state.agreement?.stale != nil, assignee: claim.assignee, attribution: attribution,
+          hasOthers: claim.origin.attributions.count > 1,
           ranges: spans.filter { points.holds($0) }.map { $0.start..<$0.end }))
     }
     for reference in try casebook.referrers(to: id.any) {

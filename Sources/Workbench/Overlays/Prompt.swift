@@ -10,7 +10,7 @@ struct Prompt: Hashable {
     case setAside([ClaimID])
     case reopen([ClaimID]), correct([ClaimID]), withdraw([ClaimID])
     case comment(RecordID, answers: CommentID?)
-    case statement(ClaimID), topic([ClaimID]), priority([ClaimID]), made(ClaimID), checkability(ClaimID)
+    case statement(ClaimID, was: String), topic([ClaimID]), priority([ClaimID]), made(ClaimID), checkability(ClaimID)
     case claimant(ClaimID), split(ClaimID), withdrawClaim([ClaimID]), appearance(ClaimID)
     case form(Attribution), hedges(Attribution), carrier(Attribution)
     case reject(AttributionID)
