@@ -25,6 +25,18 @@ import Testing
     return bench
   }
 
+  /// A search without result is put to the claim, and two people agree that the evidence is not enough; `jon` is there then.
+  private static func agree(on claim: ClaimID, _ bench: Bench) throws {
+    let search = try EvidenceBasis.search(query: "x", place: "y", date: PartialDate(text: "2026"))
+    let receipt = try bench.session.perform(
+      .add([Evidence(id: EvidenceID(number: -1), claim: claim, basis: search, stance: .context).any]))
+    let evidence = try #require(receipt.created(Evidence.self).first)
+    let opinion = Opinion(verdict: .notEnoughEvidence, rationale: "\(evidence) found nothing.")
+    try bench.session.perform(.move(claim, .propose(opinion)))
+    try bench.comeBack(as: "jon")
+    try bench.session.perform(.move(claim, .giveSecond(opinion)))
+  }
+
   private static func screen(_ bench: Bench) throws -> ArticleScreen {
     guard case .article(let screen) = bench.state.place else {
       throw LedgerError.refused("the article is not in sight but \(bench.state.place.name)")
@@ -176,19 +188,7 @@ import Testing
 
     let reading = try #require(try bench.all(Attribution.self).first).reading
     #expect(AttributionReading.words(reading.content).hasSuffix("lines from the"))
-    let evidence = try bench.session.perform(
-      .add([
-        Evidence(
-          id: EvidenceID(number: -1), claim: claim,
-          basis: .search(query: "x", place: "y", date: PartialDate(text: "2026")),
-          stance: .context
-        ).any
-      ])
-    ).created(Evidence.self)[0]
-    let opinion = Opinion(verdict: .notEnoughEvidence, rationale: "\(evidence) found nothing.")
-    try bench.session.perform(.move(claim, .propose(opinion)))
-    try bench.comeBack(as: "jon")
-    try bench.session.perform(.move(claim, .giveSecond(opinion)))
+    try Self.agree(on: claim, bench)
     try bench.comeBack(as: "jon")
     bench.press("g a i s b")
     #expect(bench.screen.contains("makes \(claim) stale"))
@@ -202,18 +202,7 @@ import Testing
     let bench = try Self.bench()
     bench.press(") ) i n ^S")
     let claim = try #require(try bench.all(Claim.self).first).id
-    let evidence = try bench.session.perform(
-      .add([
-        Evidence(
-          id: EvidenceID(number: -1), claim: claim,
-          basis: .search(query: "x", place: "y", date: PartialDate(text: "2026")), stance: .context
-        ).any
-      ])
-    ).created(Evidence.self)[0]
-    let opinion = Opinion(verdict: .notEnoughEvidence, rationale: "\(evidence) found nothing.")
-    try bench.session.perform(.move(claim, .propose(opinion)))
-    try bench.comeBack(as: "jon")
-    try bench.session.perform(.move(claim, .giveSecond(opinion)))
+    try Self.agree(on: claim, bench)
     try bench.session.perform(.move(claim, .signOff))
     try bench.comeBack(as: "jon")
 
