@@ -25,7 +25,9 @@ import Workbench
     #expect(bench.screen.contains(" /\(words)*"))
     #expect(bench.screen.contains(": wants"))
     #expect(bench.screen.contains("0 marked"))
-    bench.press("^U")
+    bench.press("Esc")
+    #expect(bench.screen.contains("show all"))
+    bench.press("/ ^U")
     bench.type("id:C2")
     bench.press("Enter")
 

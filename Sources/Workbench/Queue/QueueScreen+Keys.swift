@@ -143,7 +143,7 @@ extension QueueScreen {
     held = claim
     wasNarrowed = true
     request.filter = filter
-    showName = name
+    showName = filter.isEverything ? "all" : name
     complaint = nil
   }
 
