@@ -59,10 +59,10 @@ private struct HostileDesk {
   init(_ text: String, in field: HostileField?) { (hostile, only) = (text, field) }
 
   /// What stands in the field that is filled where this is called.
-  private func text(line: UInt = #line, column: UInt = #column) -> String {
+  private func text(_ ordinary: String = "word", line: UInt = #line, column: UInt = #column) -> String {
     let field = HostileField(line: line, column: column)
     met.fields.insert(field)
-    return only == nil || only == field ? hostile : "word"
+    return only == nil || only == field ? hostile : ordinary
   }
 
   /// People whose names hold the text, where a name can.
@@ -118,7 +118,7 @@ private struct HostileDesk {
       textSHA256: Digest.of(body.bytes), length: words.unicodeScalars.count,
       capture: CaptureNote(asked: text(), custody: custody.reference))
     let record = try Article(
-      id: ArticleID(number: -1), title: text(), publisher: text(), byline: text(), url: text(), language: text(),
+      id: ArticleID(number: -1), title: text(), publisher: text(), byline: text(), url: text(), language: text("en"),
       versions: [version])
     try perform(.add([record.any]), texts: [body, custody])
     let contact = seal(text())
