@@ -16,6 +16,15 @@ struct ExchangeTests {
     try JSONValue(parsing: Rendered.bytes(Exporters.named(format), casebook))
   }
 
+  @Test(
+    "a language goes into a page where it may be one",
+    arguments: [
+      ("en", true), ("de-CH-1901", true), ("zh-Hant-TW", true), ("", false), ("word", false), ("english", false),
+      ("e", false), ("en-", false), ("en us", false), ("en\"", false), ("a1", false),
+      ("en-" + String(repeating: "x", count: 9), false),
+    ])
+  func language(tag: String, isOne: Bool) { #expect(SafeLink.language(tag) == (isOne ? tag : nil)) }
+
   // ClaimReview.
 
   @Test("ClaimReview: a file a published review, a feed of all, and a list of what stayed out")

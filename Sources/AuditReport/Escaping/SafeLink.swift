@@ -22,18 +22,19 @@ enum SafeLink {
     }
   }
 
-  /// A language tag as an attribute can hold it (the shape of BCP 47), or nil.
+  /// A language tag as an attribute can hold it (BCP 47: two or three letters, then subtags of up to eight letters and
+  /// digits; four letters in front are reserved), or nil.
   static func language(_ tag: String) -> String? {
-    let isTag =
-      !tag.isEmpty && tag.utf8.count <= 35
-      && tag.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
-    return isTag ? tag : nil
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard tag.utf8.count <= 35, let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter),
+      parts.dropFirst().allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } })
+    else { return nil }
+    return tag
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
