@@ -64,7 +64,7 @@ enum BagExport {
     let replies = registers.replies.compactMap { item -> RecordID? in
       if case .reply(_, _, _, _, .some) = item.basis { item.recordID } else { nil }
     }
-    return (claimants + replies).map { "contact of \($0): it is nobody else's" }
+    return (claimants + replies).map { "contact of \($0): contacts stay in the house" }
   }
 
   /// The archived copies of the sources that evidence rests on, and of what those derive from.

@@ -25,7 +25,7 @@ enum Advice {
         return "Blocked by \(Self.rules(sheet.blocks)): v o lists what to do, f begins the first."
       }
       // Where two people are wanted, whoever proposed does not sign.
-      if case .given = agreement.second, agreement.first.by == person {
+      if case .given = agreement.second, person.map(agreement.first.by.mayBe) == true {
         return "Agreed: you proposed it, so another person signs it off: v o."
       }
       return "Agreed: v o signs it off."
