@@ -31,8 +31,8 @@ extension WorkbenchState {
       }
     case .palette: overlay = .palette(LineField(), chosen: 0)
     case .help: overlay = .help(LineField())
-    case .undo: desk.perform(.undo(edit: nil), "Undid your last edit. ^R redoes.")
-    case .redo: desk.perform(.redo, "Brought your last undone edit back.")
+    case .undo: desk.perform(.undo(edit: nil), "Undid")
+    case .redo: desk.perform(.redo, "Brought back")
     case .again: again()
     case .assign:
       let held = desk.heldBy(subjects)
@@ -115,6 +115,10 @@ extension WorkbenchState {
     case .record(let id): open(id)
     case .entry(let sequence): if let claim = subjects.first { visit(.log(LogScreen(claim.any, at: sequence))) }
     case .finding: fix()
+    case .review:
+      guard let sheet = subjects.first.flatMap({ desk.sheet($0) }) else { return }
+      let text = ReviewLines(sheet: sheet, desk: desk).text(width: min(desk.size.columns, 100) - 2)
+      desk.effects.append(.page(title: "review of \(sheet.claim.id)", text: text))
     case nil: if case .claim = place { go(.article) }
     }
   }

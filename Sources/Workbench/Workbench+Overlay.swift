@@ -49,7 +49,7 @@ extension WorkbenchState {
       }
       for (index, refusal) in refused.prefix(room).enumerated() {
         let head = index == 0 ? "\(refused.count) can't:  " : "          "
-        lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim) \(refusal.why)"))
+        lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim): \(refusal.why)"))
       }
       if refused.count > room { lines.append(desk.ink("          and \(refused.count - room) more", .dim)) }
       if let reason = confirmation.reason { lines.append(desk.ink("because: \(reason)", .dim)) }
@@ -83,48 +83,68 @@ extension WorkbenchState {
     return cut + String(repeating: " ", count: max(1, width + 1 - gate.width(of: cut)))
   }
 
-  /// What may follow: what is possible now on the left, what is not on the right, with its reason.
+  /// What may follow: what is possible now first, then what is not, each with its reason.
   private func drawWhichKey(_ prefix: [Key], _ screen: inout Screen) {
-    let following = desk.keymap.following(prefix)
     let width = min(desk.size.columns - 4, 76)
-    var now: [StyledText] = []
-    var notNow: [StyledText] = []
+    let room = max(4, desk.size.rows - 5)
     let sheet = subjects.count == 1 ? subjects.first.flatMap { desk.sheet($0) } : nil
-    let room = max(4, desk.size.rows - 6)
-    for (rest, binding) in following {
-      let words = desk.ink(pad(rest.description, 3), .key)
+    var now: [StyledText] = []
+    var notNow: [(move: StyledText, reason: String)] = []
+    for (rest, binding) in desk.keymap.following(prefix) {
+      let key = desk.ink(pad(rest.description, 3), .key)
       if case .verdict(let move) = binding.command, let line = sheet?.moves.first(where: { $0.move == move }),
         let refusal = line.refusal
       {
-        notNow.append(words + desk.ink(pad(binding.help, 14), .dim) + desk.ink(MoveWords.need(refusal), .dim))
+        notNow.append((key + desk.ink(pad(move.word, 14), .dim), MoveWords.need(refusal)))
       } else {
-        now.append(words + desk.ink(binding.help))
+        now.append(key + desk.ink(binding.help))
       }
     }
-    var lines: [StyledText] = []
-    if notNow.isEmpty {
-      let columns = now.count > room ? 2 : 1
-      let perColumn = (now.count + columns - 1) / columns
-      for row in 0..<perColumn {
-        var line = StyledText("")
-        for column in 0..<columns where now.indices.contains(column * perColumn + row) {
-          line.append(fit(now[column * perColumn + row], (width - 4) / columns))
-        }
-        lines.append(line)
-      }
-    } else {
-      let half = 26
-      lines.append(desk.ink(pad("now", half - 1), .head) + desk.ink("not now", .head))
-      for row in 0..<max(now.count, notNow.count) {
-        let left = now.indices.contains(row) ? now[row] : StyledText("")
-        lines.append(fit(left, half) + (notNow.indices.contains(row) ? notNow[row] : ""))
-      }
+    let columns = now.count > (notNow.isEmpty ? room : 2) ? 2 : 1
+    var lines = inColumns(now, columns, width: width - 4)
+    if !notNow.isEmpty, lines.count + 1 + notNow.count > room {
+      lines = beside(now, notNow)
+    } else if !notNow.isEmpty {
+      lines.append(desk.ink("not now", .head))
+      lines += refused(notNow, width: width - 4, room: room - lines.count)
     }
     let about = place.screen.subject.map { " of \($0)" } ?? ""
     let marked = subjects.count > 1 ? " of \(subjects.count) claims" : about
     box(
       "\(KeySequence(prefix))  \(prefix.first.map { Keymap.title(of: $0) } ?? "")\(marked)", Array(lines.prefix(room)),
       width: width, &screen)
+  }
+
+  private func inColumns(_ entries: [StyledText], _ columns: Int, width: Int) -> [StyledText] {
+    let rows = (entries.count + columns - 1) / columns
+    return (0..<rows).map { row in
+      stride(from: row, to: entries.count, by: rows).reduce(StyledText("")) { $0 + fit(entries[$1], width / columns) }
+    }
+  }
+
+  /// What is possible on the left and what is not on the right, in a low window.
+  private func beside(_ now: [StyledText], _ notNow: [(move: StyledText, reason: String)]) -> [StyledText] {
+    let half = 26
+    let head = fit(desk.ink("now", .head), half) + desk.ink("not now", .head)
+    return [head]
+      + (0..<max(now.count, notNow.count)).map { row in
+        let left = fit(now.indices.contains(row) ? now[row] : "", half)
+        guard notNow.indices.contains(row) else { return left }
+        return left + notNow[row].move + desk.ink(notNow[row].reason, .dim)
+      }
+  }
+
+  /// Moves that are not possible with their reasons: in whole as far as there is room, else in a line each.
+  private func refused(_ moves: [(move: StyledText, reason: String)], width: Int, room: Int) -> [StyledText] {
+    let gate = desk.theme.gate
+    let indent = 18
+    let wrapped = moves.map { gate.wrapped(desk.ink($0.reason, .dim), to: width - indent) }
+    var spare = room - moves.count
+    return zip(moves, wrapped).flatMap { move, reason in
+      guard reason.count > 1, reason.count - 1 <= spare else { return [move.move + desk.ink(move.reason, .dim)] }
+      spare -= reason.count - 1
+      return [move.move + reason[0]] + reason.dropFirst().map { StyledText(String(repeating: " ", count: indent)) + $0 }
+    }
   }
 
   private func fit(_ text: StyledText, _ width: Int) -> StyledText {

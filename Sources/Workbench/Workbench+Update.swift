@@ -53,7 +53,7 @@ extension WorkbenchState {
   private mutating func press(_ mouse: Mouse) {
     if case .help = overlay, prompt == nil { return scrollHelp(mouse) }
     guard overlay == nil, prompt == nil else { return }
-    if mouse.act == .press || mouse.act == .double, mouse.at.y == desk.size.rows - 2 {
+    if mouse.act == .press || mouse.act == .double, mouse.at.y == desk.size.rows - 1 - message.count {
       // A click on a hint presses it.
       if let hint = hintPlaces.first(where: { $0.columns.contains(mouse.at.x) }) { press(hint: hint) }
       return
@@ -104,10 +104,10 @@ extension WorkbenchState {
       if case .done = outcome {} else { return }
     }
     switch outcome {
-    case .done(let edit, let created, _, let refused):
+    case .done(let news, let refused):
       desk.shelf.expire()
       desk.findings.expire()
-      guard edit != nil else {
+      guard let news else {
         if case .article(var screen) = place, screen.marking != nil {
           screen.marking = nil
           place = .article(screen)
@@ -115,18 +115,17 @@ extension WorkbenchState {
         desk.say("Nothing changed: it is so already.")
         return
       }
-      desk.lastEdited = act.claims.first?.any ?? created.first
+      desk.lastEdited = act.claims.first?.any ?? news.created.first
       let done = act.claims.count - refused.count
-      let isUndoable = act.deed.isUndoable
       if refused.isEmpty {
-        desk.say(act.words + (isUndoable ? " u undoes." : ""))
+        desk.say(act.told(news))
       } else {
         let first = refused.prefix(2).map { "\($0.claim): \($0.why)" }.joined(separator: "; ")
-        let undoes = isUndoable ? " u undoes \(done)." : ""
+        let undoes = news.isOutward ? "" : " u undoes \(done)."
         desk.say("\(done) done as one edit; \(refused.count) refused: \(first).\(undoes)", .warn)
         desk.notices += refused.dropFirst(2).map { "refused: \($0.claim): \($0.why)" }
       }
-      leaveForm(act, created)
+      leaveForm(act, news.created)
       reorderSoon()
     case .refused(let sentence):
       desk.shelf.expire()
@@ -264,28 +263,5 @@ extension WorkbenchState {
     let people = Set(happenings.map(\.person.name)).sorted().joined(separator: ", ")
     let more = happenings.count > 1 ? ": \(happenings.count) edits, " : ": "
     desk.say(people + more + last.words, .changed)
-  }
-}
-
-extension Deed {
-  /// Whether `u` takes it back. What the world has seen stays, and an undo is brought back by another key.
-  var isUndoable: Bool {
-    switch self {
-    case .undo, .redo: false
-    case .edit(let edit): !edit.isOutward
-    case .bulk(let edits): !edits.contains { $0.isOutward }
-    default: true
-    }
-  }
-}
-
-extension Edit {
-  /// Whether the world has seen what it becomes.
-  fileprivate var isOutward: Bool {
-    switch self {
-    case .move(_, .publish), .move(_, .correct), .move(_, .withdraw), .erase: true
-    case .all(let edits): edits.contains { $0.isOutward }
-    default: false
-    }
   }
 }

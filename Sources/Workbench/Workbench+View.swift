@@ -16,10 +16,17 @@ extension WorkbenchState {
     let rect = Rect(desk.size)
     drawBar(&screen)
     place.screen.draw(on: &screen, in: rect.droppingTop(1).droppingBottom(2), desk)
-    let own = screen.cursor
-    drawHints(&screen, y: desk.size.rows - 2)
-    drawMessage(&screen, y: desk.size.rows - 1)
-    if prompt == nil { screen.cursor = own }
+    if let prompt {
+      let view = PromptView(prompt, size: desk.size, gate: desk.theme.gate)
+      drawHints(&screen, y: desk.size.rows - 1 - view.height)
+      draw(prompt, view, from: desk.size.rows - view.height, &screen)
+    } else {
+      let own = screen.cursor
+      let message = message
+      drawHints(&screen, y: desk.size.rows - 1 - message.count)
+      draw(message, &screen)
+      screen.cursor = own
+    }
     drawErrors(&screen)
     drawOverlay(&screen)
     return screen
@@ -74,7 +81,11 @@ extension WorkbenchState {
   private func drawHints(_ screen: inout Screen, y: Int) {
     // While something is asked, the last line is taken: what is said of the answer stands over it.
     if prompt != nil, let message = desk.message {
-      return screen.line(desk.ink(" ") + message, x: 0, y: y, width: desk.size.columns, desk)
+      let lines = prefixed(desk.ink(" "), message, to: desk.size.columns)
+      for (row, line) in lines.enumerated() {
+        screen.line(line, x: 0, y: y - lines.count + 1 + row, width: desk.size.columns, desk)
+      }
+      return
     }
     if let prompt {
       let offers = prompt.ask.offers == .none ? [] : [("Tab", "takes what is offered")]
@@ -113,44 +124,36 @@ extension WorkbenchState {
     return places
   }
 
-  private func drawMessage(_ screen: inout Screen, y: Int) {
-    let width = desk.size.columns
-    if let prompt {
-      let gate = desk.theme.gate
-      let label = gate.safe(StyledText(" " + prompt.label), oneLine: true).plain
-      let labelWidth = min(gate.width(of: label), width / 2)
-      screen.line(desk.ink(label, .head), x: 0, y: y, width: labelWidth, desk)
-      let view = FieldView(prompt.field, width: width - labelWidth, height: 1, gate: gate)
-      screen.line(desk.ink(view.lines.first ?? ""), x: labelWidth, y: y, width: width - labelWidth, desk)
-      screen.cursor = Point(x: min(width - 1, labelWidth + view.cursor.x), y: y)
-      let offers = prompt.offers(desk)
-      if !offers.isEmpty {
-        let lines = offers.prefix(6).enumerated().map { index, offer in
-          desk.ink((index == prompt.offer ? ">" : " ") + offer, index == prompt.offer ? .head : .text)
-        }
-        let cursor = screen.cursor
-        PopUp(title: "Tab takes it", lines: lines).draw(
-          on: &screen, x: 2, y: y - lines.count - 2, width: min(width - 4, 70), desk)
-        screen.cursor = cursor
-      } else if !prompt.notes.isEmpty {
-        let cursor = screen.cursor
-        let lines = prompt.notes.prefix(max(2, desk.size.rows / 3)).map { desk.ink($0) }
-        PopUp(title: "beside it", lines: Array(lines)).draw(
-          on: &screen, x: 2, y: y - lines.count - 2, width: min(width - 4, 100), desk)
-        screen.cursor = cursor
-      }
-      return
+  /// What was said last, else what the screen advises: what was said has as many lines as it needs, up to a third of the
+  /// window.
+  var message: [StyledText] {
+    let prefix = desk.ink(" " + (count.map { "\($0)" } ?? ""))
+    guard let message = desk.message else { return [prefix + place.screen.advice(desk)] }
+    return prefixed(prefix, message, to: desk.size.columns - working.width)
+  }
+
+  private func prefixed(_ prefix: StyledText, _ words: StyledText, to width: Int) -> [StyledText] {
+    let lines = desk.theme.gate.wrapped(words, to: width - desk.theme.gate.width(of: prefix.plain) - 1)
+    let shown = lines.prefix(max(1, desk.size.rows / 3)).map { prefix + $0 }
+    return shown.isEmpty ? [prefix] : shown
+  }
+
+  /// The work beside the screen, as it stands on the right of the last line.
+  private var working: (words: String, width: Int) {
+    guard let work = desk.works.last else { return ("", 0) }
+    let words =
+      " \(desk.theme.signs.working) \(work.work.name)" + (work.total > 0 ? " \(work.done)/\(work.total)" : "") + " "
+    return (words, min(desk.size.columns / 2, desk.theme.gate.width(of: words)))
+  }
+
+  private func draw(_ message: [StyledText], _ screen: inout Screen) {
+    let (width, bottom) = (desk.size.columns, desk.size.rows - 1)
+    let working = working
+    for (row, line) in message.enumerated() {
+      let y = bottom - message.count + 1 + row
+      screen.line(line, x: 0, y: y, width: y == bottom ? width - working.width : width, desk)
     }
-    var right = ""
-    if let work = desk.works.last {
-      right =
-        " \(desk.theme.signs.working) \(work.work.name)" + (work.total > 0 ? " \(work.done)/\(work.total)" : "") + " "
-    }
-    let rightWidth = min(width / 2, desk.theme.gate.width(of: right))
-    let prefix = count.map { "\($0)" } ?? ""
-    let message = desk.message ?? place.screen.advice(desk)
-    screen.line(desk.ink(" " + prefix) + message, x: 0, y: y, width: width - rightWidth, desk)
-    screen.line(desk.ink(right, .dim), x: width - rightWidth, y: y, width: rightWidth, desk)
+    screen.line(desk.ink(working.words, .dim), x: width - working.width, y: bottom, width: working.width, desk)
   }
 
   /// Errors stay over the hints until Esc.

@@ -55,7 +55,8 @@ final class Bench {
     desk.formats = Exporters.all.map {
       ReportFormat(
         name: $0.name, title: $0.title, ending: $0.fileExtension, previewedAs: $0.name == "html" ? "markdown" : nil,
-        hasTemplates: ReportTemplates.formats.contains($0.name), isFolder: $0.folder != nil, leavesOut: $0.leavesOut)
+        hasTemplates: ReportTemplates.formats.contains($0.name), isFolder: $0.folder != nil,
+        holdsLedger: $0.holdsLedger, leavesOut: $0.leavesOut)
     }
     desk.formats.insert(
       ReportFormat(
@@ -186,9 +187,7 @@ final class Bench {
         if !new.isEmpty { throw LedgerError.refused("new claimants are made by the shell") }
         receipt = try session.change(claim) { $0.origin = $0.origin.claimed(by: id) }
       }
-      return .done(
-        edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [],
-        refused: [])
+      return .done(receipt.flatMap { EditNews($0.entries, created: $0.created) }, refused: [])
     } catch {
       return .refused("\(error)")
     }

@@ -125,11 +125,22 @@ import Testing
     }
   }
 
+  /// What became of taking a claim for review.
+  private func taken(_ claim: ClaimID) throws -> EditNews {
+    let person = try Person(text: "Ida Quill")
+    let review = Review.id(of: claim)
+    let state = FieldChange(before: .string("unreviewed"), after: .string("in review"))
+    let entry = LedgerEntry(
+      sequence: 5, time: Timestamp(seconds: 0), person: person, edit: 5, undoes: nil,
+      event: LedgerEvent(.taken, review, .fields(["state": state])), previous: Digest.zero)
+    return try #require(EditNews([entry]))
+  }
+
   @Test func whatIsAskedAnewAfterAnEdit() throws {
     let state = try bench().state
     let wish = Wish(.edit(.move(claim, .take)), "Took C0001.", claims: [claim])
     var after = state
-    let effects = after.update(.performed(wish, .done(edit: 5, created: [], touched: [claim.any], refused: [])))
+    let effects = try after.update(.performed(wish, .done(taken(claim), refused: [])))
 
     #expect(after.desk.message == state.desk.ink("Took C0001. u undoes."))
     #expect(after.desk.lastEdited == claim.any)
@@ -142,7 +153,7 @@ import Testing
   @Test func anEditThatChangesNothingSaysSo() throws {
     var state = try bench().state
     let wish = Wish(.redo, "Brought it back.")
-    _ = state.update(.performed(wish, .done(edit: nil, created: [], touched: [], refused: [])))
+    _ = state.update(.performed(wish, .done(nil, refused: [])))
 
     #expect(state.desk.message == state.desk.ink("Nothing changed: it is so already."))
     #expect(state.desk.lastEdited == nil)
@@ -153,7 +164,7 @@ import Testing
     let claims = (1...3).map { ClaimID(number: $0) }
     let wish = Wish(.bulk(claims.map { .move($0, .take) }), "Took 3 claims.", claims: claims)
     let refused = [Refusal(claim: claims[1], why: "it is agreed")]
-    _ = state.update(.performed(wish, .done(edit: 5, created: [], touched: [], refused: refused)))
+    _ = try state.update(.performed(wish, .done(taken(claims[0]), refused: refused)))
 
     #expect(
       state.desk.message == state.desk.ink("2 done as one edit; 1 refused: C0002: it is agreed. u undoes 2.", .warn))

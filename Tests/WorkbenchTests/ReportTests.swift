@@ -165,4 +165,22 @@ import Testing
     #expect(bench.screen.contains("is about one claim"))
     #expect(bench.state.desk.errors.isEmpty)
   }
+
+  @Test func aPackageSaysWhichHiddenVerdictsItsLedgerHolds() throws {
+    let bench = try bench()
+
+    bench.press("x b")
+    #expect(bench.screen.contains("It holds the whole ledger, and with it 2 hidden first verdicts."))
+    bench.press("x h")
+    #expect(!bench.screen.contains("hidden first verdict"))
+  }
+
+  @Test(arguments: [(1_999, 2_000), (2_000, 2_001), (90_000, 2_001)])
+  func aPreviewSaysWhereItEnds(written: Int, shown: Int) {
+    var preview = ReportPreview()
+    preview.add(Array(String(repeating: "a line\n", count: written).utf8))
+
+    #expect(preview.lines.count == shown)
+    #expect((preview.lines.last?.contains("the preview ends here") ?? false) == (shown > 2_000))
+  }
 }

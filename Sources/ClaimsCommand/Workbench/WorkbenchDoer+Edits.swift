@@ -10,9 +10,7 @@ extension WorkbenchDoer {
       var refused: [Refusal] = []
       let receipt = try perform(act, web ?? WebCapture(session: session, manner: manner), &refused)
       knows(of: receipt)
-      return .done(
-        edit: receipt?.edit, created: receipt?.created ?? [], touched: receipt?.entries.compactMap(\.record) ?? [],
-        refused: refused)
+      return .done(receipt.flatMap { EditNews($0.entries, created: $0.created) }, refused: refused)
     } catch let error as StoreError {
       return .failed("\(error)")
     } catch {

@@ -10,7 +10,7 @@ extension WorkbenchDoer {
         name: exporter.name, title: exporter.title, ending: exporter.fileExtension,
         previewedAs: exporter.name == "html" ? "markdown" : nil,
         hasTemplates: ReportTemplates.formats.contains(exporter.name), isFolder: exporter.folder != nil,
-        leavesOut: exporter.leavesOut)
+        holdsLedger: exporter.holdsLedger, leavesOut: exporter.leavesOut)
     }
     let pdf = ReportFormat(
       name: "pdf", title: "Audit report as PDF", ending: "pdf", previewedAs: "markdown", hasTemplates: true)

@@ -37,8 +37,10 @@ extension ClaimSheet {
       return try EvidenceLine(
         evidence: evidence, source: evidence.basis.source.flatMap { try casebook.record($0.any)?.as(Source.self) })
     }
-    let onReview = try casebook.referrers(to: Review.id(of: id)).filter { $0.kind == .comment }
-    comments = try (referrers.filter { $0.kind == .comment } + onReview).compactMap { reference in
+    // What is said on its review, a piece of its evidence or a relation is said on the claim.
+    let parts = [Review.id(of: id)] + evidence.map(\.evidence.id.any) + relations.map(\.relation.id.any)
+    let onParts = try parts.flatMap { try casebook.referrers(to: $0) }
+    comments = try (referrers + onParts).filter { $0.kind == .comment }.sorted().compactMap { reference in
       guard let comment = try casebook.record(reference)?.as(Comment.self) else { return nil }
       return try CommentLine(comment: comment, words: casebook.text(comment.body).text)
     }

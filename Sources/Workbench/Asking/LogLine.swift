@@ -50,9 +50,13 @@ public struct LogLine: Hashable, Sendable {
 /// What an entry did, in a few words.
 enum EventWords {
   static func words(_ entry: LedgerEntry) -> String {
-    let prefix = entry.undoes.map { "undid \($0): " } ?? ""
-    guard let event = try? entry.event() else { return prefix + "\(entry.kind), written by a newer version" }
-    return prefix + words(event)
+    (entry.undoes.map { "undid \($0): " } ?? "") + deed(entry)
+  }
+
+  /// The same without what it took back.
+  static func deed(_ entry: LedgerEntry) -> String {
+    guard let event = try? entry.event() else { return "\(entry.kind), written by a newer version" }
+    return words(event)
   }
 
   private static func words(_ event: LedgerEvent) -> String {
@@ -85,6 +89,7 @@ enum EventWords {
     case .reaffirmed: return "reaffirmed"
     case .reopened: return "reopened"
     case .withdrawn: return "withdrew the verdict"
+    case .restored: return fields["state"]?.after?.string.map { "it is \($0) again" } ?? "changed the review back"
     default: return "\(verb.rawValue) the review"
     }
   }

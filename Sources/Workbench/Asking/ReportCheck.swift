@@ -9,16 +9,19 @@ public struct ReportCheck: Hashable, Sendable {
   public let stale: Int
   /// Without a verdict that two people agreed on, set aside or withdrawn.
   public let unfinished: Int
+  /// Of the whole casebook: first verdicts that are hidden from the one who looks.
+  public let hidden: Int
 
   init(_ scope: ReportOrder.Scope, in casebook: some QueueReading, for person: Person?, now: Timestamp) throws {
-    func count(_ words: String) throws -> Int {
+    func count(_ words: String, in scope: String = scope.filter) throws -> Int {
       var request = QueueRequest()
-      request.filter = try QueueFilter(parsing: [scope.filter, words].filter { !$0.isEmpty }.joined(separator: " "))
+      request.filter = try QueueFilter(parsing: [scope, words].filter { !$0.isEmpty }.joined(separator: " "))
       return try casebook.order(request, for: person, now: now, limit: 1, cancelled: { false }).total
     }
     claims = try count("")
     left = try count("is:left")
     stale = try count("is:stale")
+    hidden = try count("is:hidden", in: "")
     unfinished = try count("state:unreviewed|in-review|proposed|second-review")
   }
 }

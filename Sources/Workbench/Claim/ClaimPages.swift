@@ -106,9 +106,12 @@ struct ClaimPages {
       let sign = desk.theme.signs.state(line.otherState)
       let standing = line.relation.standing == .suggested ? " ? r y confirms" : ""
       let words = line.isOurs ? "\(line.relation.does) \(line.other.id)" : "\(line.other.id) \(line.relation.does) this"
+      let gone =
+        line.other.stands ? "" : " (\(line.other.id) was \(line.other.mergedInto == nil ? "withdrawn" : "merged"))"
       page.stop(
         .record(line.relation.id.any),
-        desk.ink(" \(sign) \(words)\(standing)  ") + desk.ink("\(line.otherName): \(line.other.statement)", .dim))
+        desk.ink(" \(sign) \(words)\(standing)\(gone)  ") + desk.ink("\(line.otherName): \(line.other.statement)", .dim)
+      )
     }
     if !sheet.siblings.isEmpty {
       page.paragraph(desk.ink("one sentence with " + sheet.siblings.map(\.description).joined(separator: " "), .dim))
@@ -231,11 +234,12 @@ struct ClaimPages {
     page.section("comments", "\(sheet.comments.count { !$0.comment.settled }) open")
     for line in threads {
       let settled = line.comment.settled ? " (settled)" : ""
-      let indent = line.comment.answers == nil ? " " : "   "
+      let isAnswer = line.comment.answers != nil
+      let part = [.claim, .review].contains(line.comment.on.kind) ? "" : " on \(line.comment.on)"
       page.stop(
         .record(line.comment.id.any),
-        desk.ink("\(indent)\(line.comment.id) \(line.comment.by)\(settled): ", .dim)
-          + desk.ink(line.words ?? "(erased)"))
+        paragraph: desk.ink("\(line.comment.id) \(line.comment.by)\(isAnswer ? "" : part)\(settled): ", .dim)
+          + desk.ink(line.words ?? "(erased)"), indent: isAnswer ? 3 : 1, hanging: 2)
     }
   }
 

@@ -62,9 +62,8 @@ struct ClaimScreen: PlaceScreen {
 
   /// What the cursor is on.
   func thing(_ desk: Desk) -> PageOfLines.Thing? {
-    let pages = pages(desk)
-    if isAside, let right = pages.right { return aside.thing(on: right) }
-    return cursor.thing(on: pages.left)
+    let (page, cursor) = here(desk)
+    return cursor.thing(on: page, height: desk.size.rows - 3)
   }
 
   /// The page that has the keys, and its cursor.
@@ -116,8 +115,7 @@ struct ClaimScreen: PlaceScreen {
     isAside = isWide(desk)
     let page = here(desk).page
     var place = here(desk).cursor
-    place.top = page.titles["review"] ?? 0
-    place.clamp(on: page, height: desk.size.rows - 3)
+    place.go(to: .review, in: "review", on: page, height: desk.size.rows - 3)
     keep(place, desk)
   }
 
@@ -132,7 +130,7 @@ struct ClaimScreen: PlaceScreen {
       return true
     }
     place.top = next
-    place.clamp(on: page, height: desk.size.rows - 3)
+    place.settle(on: page, height: desk.size.rows - 3)
     keep(place, desk)
     return true
   }
@@ -153,8 +151,9 @@ struct ClaimScreen: PlaceScreen {
     let page = isRight ? pages.right ?? pages.left : pages.left
     var place = isRight ? aside : cursor
     switch mouse.act {
-    case .wheelDown: place.top += 3
-    case .wheelUp: place.top -= 3
+    case .wheelDown, .wheelUp:
+      place.top += mouse.act == .wheelDown ? 3 : -3
+      place.settle(on: page, height: height)
     case .press, .double:
       let line = place.top + mouse.at.y - 1
       let column = mouse.at.x - (isRight ? pages.left.width + 1 : 0)

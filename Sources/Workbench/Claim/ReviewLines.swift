@@ -6,6 +6,8 @@ import TerminalUI
 struct ReviewLines {
   let sheet: ClaimSheet
   let desk: Desk
+  /// Whether rationales stand in whole, however long they are.
+  var isWhole = false
 
   /// Two verdicts stand beside each other where there is this much room.
   private static let leastBeside = 56
@@ -13,7 +15,8 @@ struct ReviewLines {
   func write(_ page: inout PageOfLines) {
     let state = sheet.review.state
     let signs = desk.theme.signs
-    page.paragraph(desk.ink("\(signs.state(state.name)) \(state.name)", Signs.role(state.name, mine: false)))
+    page.stop(
+      .review, paragraph: desk.ink("\(signs.state(state.name)) \(state.name)", Signs.role(state.name, mine: false)))
     if sheet.isSealed {
       page.paragraph(desk.ink("##########  hidden until you give yours", .hidden))
     } else if let first = state.first {
@@ -77,15 +80,24 @@ struct ReviewLines {
       desk.ink("\(sign) \(finding.verdict)", Signs.role(finding.verdict))
         + against(other.map { $0.verdict == finding.verdict }))
     page.paragraph(desk.ink("  \(finding.rating)") + against(other.map { $0.rating == finding.rating }))
-    page.paragraph(desk.ink(finding.rationale), indent: 3, most: desk.size.rows >= 36 ? 8 : 4)
+    page.paragraph(desk.ink(finding.rationale), indent: 3, most: isWhole ? .max : desk.size.rows >= 36 ? 8 : 4)
     let cites = finding.cites.map(\.description).joined(separator: " ")
     page.paragraph(
       desk.ink("cites \(cites.isEmpty ? "nothing" : cites)", .dim)
         + against(other.map { Set($0.cites) == Set(finding.cites) }),
       indent: 3)
     if let change = finding.wouldChange {
-      page.paragraph(desk.ink("would change: \(change)", .dim), indent: 3, most: 2)
+      page.paragraph(desk.ink("would change: \(change)", .dim), indent: 3, most: isWhole ? .max : 2)
     }
+  }
+
+  /// The review to read in whole, as lines of a text.
+  func text(width: Int) -> String {
+    var page = PageOfLines(width: width, desk)
+    var whole = self
+    whole.isWhole = true
+    whole.write(&page)
+    return page.lines.map(\.plain).joined(separator: "\n") + "\n"
   }
 }
 

@@ -35,15 +35,17 @@ public struct ReportFormat: Hashable, Sendable {
   public let hasTemplates: Bool
   /// Whether it is several files: a folder, or one archive where the file's name ends in `.tar`.
   public let isFolder: Bool
+  /// Whether it holds the whole ledger, and with it what is hidden from one of two reviewers.
+  public let holdsLedger: Bool
   /// What it can't hold, a phrase each.
   public let leavesOut: [String]
 
   public init(
     name: String, title: String, ending: String, previewedAs: String? = nil, hasTemplates: Bool = false,
-    isFolder: Bool = false, leavesOut: [String] = []
+    isFolder: Bool = false, holdsLedger: Bool = false, leavesOut: [String] = []
   ) {
     (self.name, self.title, self.ending, self.hasTemplates) = (name, title, ending, hasTemplates)
-    (self.isFolder, self.leavesOut) = (isFolder, leavesOut)
+    (self.isFolder, self.holdsLedger, self.leavesOut) = (isFolder, holdsLedger, leavesOut)
     self.previewedAs = previewedAs ?? name
   }
 }

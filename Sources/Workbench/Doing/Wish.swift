@@ -14,6 +14,17 @@ public struct Wish: Hashable, Sendable {
   }
 }
 
+extension Wish {
+  /// What is said once it is done, with the key that takes it back where one does.
+  func told(_ news: EditNews) -> String {
+    switch deed {
+    case .undo: "\(words) edit \(news.undoes ?? news.edit): \(news.words). ^R redoes."
+    case .redo: "\(words): \(news.words). u undoes."
+    default: news.isOutward ? words : words + " u undoes."
+    }
+  }
+}
+
 /// What is done.
 public enum Deed: Hashable, Sendable {
   case edit(Edit)
@@ -84,8 +95,8 @@ public struct ArticleInput: Hashable, Sendable {
 
 /// What became of an act.
 public enum WishOutcome: Hashable, Sendable {
-  /// Its edit's number (none where nothing changed), the new records, and what was refused with the reason.
-  case done(edit: Int?, created: [RecordID], touched: [RecordID], refused: [Refusal])
+  /// What it became, none where nothing changed, and what was refused with the reason.
+  case done(EditNews?, refused: [Refusal])
   case refused(String)
   /// The world failed: disk, lock, file. What is safe and the way on stand in the sentence.
   case failed(String)

@@ -10,6 +10,8 @@ struct PageOfLines {
     case record(RecordID)
     /// By its place among the findings of the claim.
     case finding(Int)
+    /// The review of the claim, with its verdicts.
+    case review
     case entry(Int)
   }
 
@@ -116,6 +118,8 @@ struct PageCursor: Hashable {
     case .down, .up:
       let step = travel == .down ? times : -times
       if page.stops.isEmpty { top += step } else { moveStop(by: step, on: page, height: height) }
+      clamp(on: page, height: height)
+      return true
     case .halfDown: top += height / 2 * times
     case .halfUp: top -= height / 2 * times
     case .pageDown: top += max(1, height - 2) * times
@@ -126,11 +130,39 @@ struct PageCursor: Hashable {
     case .previousBlock: top = page.sections.last { $0 < top } ?? 0
     default: return false
     }
-    clamp(on: page, height: height)
+    settle(on: page, height: height)
     return true
   }
 
+  /// After scrolling: what the cursor was on may be out of sight, then it is on the first thing that is in sight.
+  mutating func settle(on page: PageOfLines, height: Int) {
+    clamp(on: page, height: height)
+    guard !isInSight(on: page, height: height) else { return }
+    stop = page.stops.firstIndex { sight(height).contains($0.line) } ?? stop
+  }
+
+  /// Puts the cursor on a thing, and the beginning of its section first where there is room.
+  mutating func go(to thing: PageOfLines.Thing, in section: String, on page: PageOfLines, height: Int) {
+    stop = page.stops.firstIndex { $0.thing == thing } ?? stop
+    top = page.titles[section] ?? top
+    clamp(on: page, height: height)
+  }
+
+  /// The lines in sight; none in a window too small to show a page.
+  private func sight(_ height: Int) -> Range<Int> { top..<(top + max(0, height)) }
+
+  private func isInSight(on page: PageOfLines, height: Int) -> Bool {
+    page.stops.indices.contains(stop) && sight(height).contains(page.stops[stop].line)
+  }
+
   private mutating func moveStop(by step: Int, on page: PageOfLines, height: Int) {
+    // From where nothing is in sight, the nearest thing in the direction is the first step.
+    if !isInSight(on: page, height: height) {
+      let near =
+        step > 0
+        ? page.stops.firstIndex { $0.line >= top } : page.stops.lastIndex { $0.line < top + height }
+      if let near { stop = near + (step > 0 ? -1 : 1) }
+    }
     let wanted = stop + step
     if wanted < 0 { top = 0 }
     if wanted >= page.stops.count { top = page.lines.count }
@@ -145,9 +177,11 @@ struct PageCursor: Hashable {
     top = min(max(0, top), max(0, page.lines.count - height))
   }
 
-  /// What the cursor is on.
-  func thing(on page: PageOfLines) -> PageOfLines.Thing? {
-    page.stops.indices.contains(stop) ? page.stops[stop].thing : nil
+  /// What the cursor is on; nil where that is out of sight.
+  func thing(on page: PageOfLines, height: Int) -> PageOfLines.Thing? {
+    var cursor = self
+    cursor.clamp(on: page, height: height)
+    return cursor.isInSight(on: page, height: height) ? page.stops[cursor.stop].thing : nil
   }
 }
 

@@ -72,7 +72,7 @@ struct LogScreen: PlaceScreen {
       follow(lines(desk))
     case .undoHere:
       guard let line = line(desk) else { return true }
-      desk.perform(.undo(edit: line.edit), "Undid edit \(line.edit): \(line.words).")
+      desk.perform(.undo(edit: line.edit), "Undid")
     case .turn, .difference:
       let all = View.allCases
       view = command == .difference ? .change : all[((all.firstIndex(of: view) ?? 0) + 1) % all.count]

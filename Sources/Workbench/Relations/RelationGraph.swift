@@ -22,6 +22,8 @@ public struct RelationGraph: Hashable, Sendable {
   public let edges: [Relation]
   /// Whether more hangs on it than is shown.
   public let isCut: Bool
+  /// How many claims of its relations were withdrawn or merged into others, and are not in it.
+  public let leftOut: Int
 
   /// So many claims are shown at most.
   static let mostNodes = 60
@@ -31,6 +33,7 @@ public struct RelationGraph: Hashable, Sendable {
     var order = [centre]
     var edges: [RelationID: Relation] = [:]
     var isCut = false
+    var leftOut: Set<ClaimID> = []
     var place = 0
     while place < order.count {
       let id = order[place]
@@ -41,7 +44,11 @@ public struct RelationGraph: Hashable, Sendable {
       }) {
         let other = relation.from == id ? relation.to : relation.from
         if depths[other] == nil {
-          guard step < depth else { continue }
+          guard step < depth, !leftOut.contains(other) else { continue }
+          guard try (casebook.need(other) as Claim).stands else {
+            leftOut.insert(other)
+            continue
+          }
           guard order.count < Self.mostNodes else {
             isCut = true
             continue
@@ -67,7 +74,7 @@ public struct RelationGraph: Hashable, Sendable {
         carrier: attribution?.reading.chain.first?.name ?? article.map { $0.publisher ?? "\($0.id)" })
     }
     self.edges = edges.values.filter { depths[$0.from] != nil && depths[$0.to] != nil }.sorted { $0.id < $1.id }
-    self.isCut = isCut
+    (self.isCut, self.leftOut) = (isCut, leftOut.count)
   }
 
   public func node(_ claim: ClaimID) -> Node? { nodes.first { $0.claim == claim } }

@@ -7,9 +7,12 @@ extension RelationsScreen {
     guard let graph = graph(desk) else { return }
     let suggested = graph.edges.count { $0.standing == .suggested }
     let more = graph.isCut ? " (the nearest \(RelationGraph.mostNodes))" : ""
+    let gone =
+      graph.leftOut > 0
+      ? " \(desk.theme.signs.dot) \(Counted.words(graph.leftOut, "claim")) withdrawn or merged, not drawn" : ""
     let head =
       "depth \(depth) \(desk.theme.signs.dot) \(Counted.words(graph.nodes.count, "claim"))\(more), \(Counted.words(graph.edges.count, "relation"))"
-      + (suggested > 0 ? ", \(suggested) suggested (n goes there, r y confirms)" : "")
+      + (suggested > 0 ? ", \(suggested) suggested (n goes there, r y confirms)" : "") + gone
     screen.line(desk.ink(" " + head, .dim), x: 0, y: rect.y, width: rect.width, desk)
     let height = drawingHeight(desk)
     let area = Rect(x: 0, y: rect.y + 1, width: rect.width, height: height)
@@ -65,24 +68,22 @@ extension RelationsScreen {
     let signs = desk.theme.signs
     let gate = desk.theme.gate
     let isCurrent = box.claim == current
-    let corners = signs.corners
+    let corners = isCurrent ? signs.strongCorners : signs.corners
+    let (across, wall) = isCurrent ? (signs.strongLine, signs.strongWall) : (signs.line, signs.wall)
     let inner = box.rect.width - 2
     func put(_ text: StyledText, row: Int) {
       let y = box.rect.y + row - top
       guard (0..<rect.height).contains(y) else { return }
       screen.line(text, x: box.rect.x, y: rect.y + y, width: min(box.rect.width, rect.width - box.rect.x), desk)
-      if isCurrent, row == 1 {
-        screen.line(desk.ink(">", .head), x: box.rect.x - 1, y: rect.y + y, width: 1, desk)
-        screen.cursor = Point(x: box.rect.x + 1, y: rect.y + y)
-      }
+      if isCurrent, row == 1 { screen.cursor = Point(x: box.rect.x + 1, y: rect.y + y) }
     }
     let name = gate.safe(
       StyledText("\(signs.state(node.state))\(node.isStale ? "!" : " ")\(node.claim) \(node.name)"), oneLine: true)
     let title = gate.truncated(name, to: max(0, inner - 3)).plain
-    let rest = String(repeating: signs.line, count: max(0, inner - 3 - gate.width(of: title)))
+    let rest = String(repeating: across, count: max(0, inner - 3 - gate.width(of: title)))
     let frame: Role = isCurrent ? .head : .dim
     put(
-      desk.ink(corners.0 + signs.line + " ", frame) + desk.ink(title, isCurrent ? .head : .text)
+      desk.ink(corners.0 + across + " ", frame) + desk.ink(title, isCurrent ? .head : .text)
         + desk.ink(" " + rest + corners.1, frame), row: 0)
     let lines = gate.wrapped(desk.ink(node.statement), to: inner - 2)
     for row in 0..<2 {
@@ -92,9 +93,9 @@ extension RelationsScreen {
         line = gate.truncated(line, to: max(0, inner - 2 - gate.width(of: more))) + desk.ink(more, .dim)
       }
       let blank = String(repeating: " ", count: max(0, inner - 1 - gate.width(of: line.plain)))
-      put(desk.ink(signs.wall, frame) + desk.ink(" ") + line + desk.ink(blank + signs.wall, frame), row: row + 1)
+      put(desk.ink(wall, frame) + desk.ink(" ") + line + desk.ink(blank + wall, frame), row: row + 1)
     }
-    put(desk.ink(corners.2 + String(repeating: signs.line, count: inner) + corners.3, frame), row: 3)
+    put(desk.ink(corners.2 + String(repeating: across, count: inner) + corners.3, frame), row: 3)
   }
 
   private func drawTimeline(_ graph: RelationGraph, on screen: inout Screen, in rect: Rect, _ desk: Desk) {

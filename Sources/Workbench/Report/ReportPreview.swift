@@ -26,11 +26,16 @@ public struct ReportPreview: Sendable {
     bytes += isText ? piece : Array("(\(piece.count) bytes that are no text)\n".utf8)
   }
 
+  /// What stands in the place of the rest.
+  private static let rest = "… the preview ends here: the file has everything"
+
   /// Split at line feeds, whatever stands before them: in Swift a carriage return and a line feed are one character.
   public var lines: [String] {
-    bytes.prefix(Self.most).split(separator: 0x0A, maxSplits: Self.mostLines, omittingEmptySubsequences: false)
-      .prefix(Self.mostLines).map { line in
-        String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-      }
+    let lines = bytes.prefix(Self.most).split(
+      separator: 0x0A, maxSplits: Self.mostLines, omittingEmptySubsequences: false)
+    let isCut = isFull || lines.count > Self.mostLines
+    return lines.prefix(Self.mostLines).map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    } + (isCut ? [Self.rest] : [])
   }
 }

@@ -109,6 +109,10 @@ extension ReportScreen {
   private func drawFoot(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     var lines: [StyledText] = []
     if let check = check(desk) {
+      if check.hidden > 0, desk.formats.indices.contains(format), desk.formats[format].holdsLedger {
+        let verdicts = Counted.words(check.hidden, "hidden first verdict")
+        lines.append(desk.ink(" It holds the whole ledger, and with it \(verdicts).", .warn))
+      }
       if check.stale > 0 { lines.append(desk.ink(" \(check.stale) stale: their sheets say so.", .warn)) }
       if check.unfinished > 0 {
         lines.append(desk.ink(" \(check.unfinished) of \(check.claims) have no verdict that two people agreed on yet."))

@@ -44,6 +44,12 @@ public struct Signs: Hashable, Sendable {
   public var corners: (String, String, String, String) {
     glyphs == .unicode ? ("┌", "┐", "└", "┘") : ("+", "+", "+", "+")
   }
+  /// The frame of what one is on: corners, lines and walls that no other frame has.
+  public var strongCorners: (String, String, String, String) {
+    glyphs == .unicode ? ("╔", "╗", "╚", "╝") : ("#", "#", "#", "#")
+  }
+  public var strongLine: String { sign("═", "=") }
+  public var strongWall: String { sign("║", "#") }
   /// The head of an arrow.
   public func head(left: Bool) -> String { left ? sign("◂", "<") : sign("▸", ">") }
   public var wall: String { sign("│", "|") }

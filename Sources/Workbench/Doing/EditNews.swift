@@ -1,0 +1,54 @@
+public import AuditLedger
+public import ClaimModel
+
+/// What an edit became, as far as it is told: by the entries that the ledger has of it.
+public struct EditNews: Hashable, Sendable {
+  /// Its number.
+  public let edit: Int
+  /// The new records.
+  public let created: [RecordID]
+  /// The edit that it took back, or brought back.
+  public let undoes: Int?
+  /// Whether the world has seen what it did: `u` does not take that back.
+  public let isOutward: Bool
+  /// What it did to which record, in a few words.
+  public let words: String
+
+  /// So many different things that it did are told.
+  private static let mostTold = 3
+  /// So many records are named.
+  private static let mostNamed = 4
+
+  /// nil where the edit changed nothing.
+  public init?(_ entries: [LedgerEntry], created: [RecordID] = []) {
+    guard let first = entries.first else { return nil }
+    (edit, undoes) = (first.edit, first.undoes)
+    self.created = created
+    isOutward = entries.contains { EventKind(name: $0.kind)?.verb.isOutward ?? false }
+    words = Self.words(entries)
+  }
+
+  /// What happened to each record in the end, alike things together: «changed assignee (C0001, C0002)».
+  private static func words(_ entries: [LedgerEntry]) -> String {
+    var last: [RecordID?: String] = [:]
+    for entry in entries { last[entry.record] = EventWords.deed(entry) }
+    var told: [(words: String, records: [RecordID])] = []
+    for entry in entries {
+      guard let words = last.removeValue(forKey: entry.record) else { continue }
+      // To people a review is of its claim.
+      let record = entry.record.map { $0.kind == .review ? ClaimID(number: $0.number).any : $0 }
+      if let place = told.firstIndex(where: { $0.words == words }) {
+        told[place].records += [record].compactMap(\.self)
+      } else {
+        told.append((words, [record].compactMap(\.self)))
+      }
+    }
+    let parts = told.prefix(mostTold).map { words, records in
+      let names = records.prefix(mostNamed).map(\.description).joined(separator: ", ")
+      let more = records.count > mostNamed ? " and \(records.count - mostNamed) more" : ""
+      return records.isEmpty ? words : "\(words) (\(names)\(more))"
+    }
+    let more = told.count > mostTold ? ["and \(told.count - mostTold) more"] : []
+    return (parts + more).joined(separator: "; ")
+  }
+}
