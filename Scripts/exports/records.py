@@ -38,7 +38,25 @@ def json_schema(casebook):
     if casebook.is_example:
         redacted = casebook.json("json", "--redact")
         need(redacted["redacted"] and redacted["root"] == whole["root"], "the redacted report has another root")
+        report = of_a_file()
+        need(report["sources"][0]["custody"][0]["capture"]["asked"] == "notice.html", "a file is told with its folders")
+        error = next(jsonschema.Draft202012Validator(
+            {"$ref": "#/$defs/reportSource", "$defs": schema["$defs"]}).iter_errors(report["sources"][0]), None)
+        need(error is None, f"a source that is a file: {error and deepest(error)}")
     return f"the report and {len(lines)} lines fit the schema"
+
+
+def of_a_file():
+    """The report on a claim whose only evidence is a file that was captured."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        article, page, desk = folder / "article.txt", folder / "notice.html", folder / "desk.casebook"
+        article.write_text("The desk\n\nThe bridge is closed, the council said on Monday.\n", encoding="utf-8")
+        page.write_text("<p>The bridge is closed for two years.</p>", encoding="utf-8")
+        claims("", "new", desk)
+        claims(desk, "add", article)
+        claims(desk, "capture", page, "--claim", "C0001", "--stance", "supports", "--excerpt", "closed for two years")
+        return json.loads(claims(desk, "report", "--format", "json"))
 
 
 def deepest(error):
@@ -90,9 +108,71 @@ def tables(casebook):
         for field in ("title", "author", "publisher", "url", "interests"):
             need(same(row[field], source.get(field)), f"{row['id']}: {field}")
             looked += 1
+    verdicts, acts = rows("verdicts.csv"), rows("acts.csv")
+    reviews = {row["claim"]: row for row in rows("reviews.csv")}
+    for entry in whole["claims"]:
+        claim, review = entry["claim"]["id"], entry["review"]
+        # Both verdicts of earlier public versions are in the ledger alone.
+        past = {str(public["version"]) for public in review.get("publications", [])} - {str(review["version"])}
+        for name, table, wanted in (("verdicts.csv", verdicts, given(review)), ("acts.csv", acts, done(review))):
+            present = [row for row in table if row["claim"] == claim]
+            present = [row for row in present if row.get("role") not in ("first", "second") or row["version"] not in past]
+            need(len(present) == len(wanted), f"{name} has {len(present)} rows of {claim}, not {len(wanted)}")
+            for row, values in zip(present, wanted):
+                for field, value in values.items():
+                    need(same(row[field], value), f"{name}, {claim}: {field}")
+                    looked += 1
+        if review["state"] == "withdrawn":
+            for field in ("verdict", "rating", "rationale", "cites", "wouldChange"):
+                need(not reviews[claim][field], f"{claim} was withdrawn and has a {field} in force")
     for name in found:
         rows(name)
     return f"{len(found)} tables, {looked} values as in the JSON report"
+
+
+def given(review):
+    """The verdicts that a review of the JSON report holds, in the order of verdicts.csv."""
+    def row(role, finding, version="", disagreement=""):
+        return {"role": role, "version": str(version), "disagreement": str(disagreement), "by": finding["by"],
+                "at": finding["at"], "verdict": finding["verdict"], "rating": finding["rating"],
+                "rationale": finding["rationale"]}
+
+    both = [row(which, review[which], review["version"]) for which in ("first", "second")
+            if which in review and not review[which].get("sealed")]
+    rows = []
+    for number, pair in enumerate(review.get("disagreements", []), 1):
+        rows += [row(f"disagreement {which}", pair[which], disagreement=number) for which in ("first", "second")]
+    for public in review.get("publications", []):
+        if public["version"] == review["version"]:
+            rows, both = rows + both, []
+        rows.append(row("published", {**public, **public["published"]}, public["version"]))
+    return rows + both
+
+
+def done(review):
+    """What was done to it, in the order of acts.csv."""
+    def row(word, act, version):
+        return {"act": word, "version": str(version), "by": act.get("by"), "at": act["at"], "reason": act.get("reason")}
+
+    rows = []
+    for public in review.get("publications", []):
+        if "correction" in public:
+            rows.append(row("correction begun", public["correction"], public["version"]))
+        rows += [row(word, public[field], public["version"])
+                 for word, field in (("signed off", "signedOff"), ("published", "published"))]
+    last, version = review.get("publications", [{}])[-1], review["version"]
+    if "correcting" in review:
+        rows.append(row("correction begun", review["correcting"], version))
+    rows += [row(word, review[field], version)
+             for word, field in (("signed off", "signedOff"), ("published", "published"))
+             if field in review and review[field] != last.get(field)]
+    rows += [row(word, review[field], version)
+             for word, field in (("taken into review", "taken"), ("set aside", "setAside"),
+                                 ("second review begun", "secondBegun"), ("withdrawn", "withdrawn")) if field in review]
+    if "stale" in review:
+        stale = review["stale"]
+        rows.append(row("went stale", {"at": stale["since"], "reason": "\n".join(stale.get("because", []))}, version))
+    return rows
 
 
 # BagIt, AVeriTeC, Markdown, tlog.

@@ -26,6 +26,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case noSuchEdit(Int)
   case alreadyUndone(edit: Int, by: Int)
   case outward(edit: Int, kind: String)
+  /// An edit that announces or retires keys.
+  case ofKeys(edit: Int)
   case laterWork(edit: Int, record: RecordID, kind: String, person: Person, sequence: Int)
   case empty(String)
   case refused(String)
@@ -89,6 +91,8 @@ extension LedgerError: CustomStringConvertible {
       "edit \(edit) is undone already, by \(by): «claims redo» brings it back"
     case .outward(let edit, let kind):
       "edit \(edit) can't be undone: «\(kind)» has been seen outside; correct or withdraw instead"
+    case .ofKeys(let edit):
+      "edit \(edit) can't be undone: what its key has signed has been seen outside; «claims key rotate» retires a key"
     case .laterWork(let edit, let record, let kind, let person, let sequence):
       "edit \(edit) can't be undone: «\(kind)» of \(record) by \(person) (\(sequence)) rests on it; undo that first"
     case .empty(let field):

@@ -117,13 +117,13 @@ struct PageReport {
     try send(.findings, FindingRows.register(registers, shelf.settings))
     try send(.reviews, RegisterView.reviews(registers))
     try send(.corrections, RegisterView.corrections(registers))
-    try send(.custody, LogView.custody(subjects.articles, registers, isRedacted: request.isRedacted, casebook))
+    try send(.custody, LogView.custody(subjects.articles, registers, casebook))
     let isWhole = request.scope == .everything
     try send(
       .comments,
       LogView.comments(
         subjects.articles, registers, isWhole: isWhole, isRedacted: request.isRedacted, casebook))
-    try send(.method, ClosingView.method(shelf.settings))
+    try send(.method, ClosingView.method(lines, shelf.settings))
     try send(.codes, Codes.fields)
     try send(.manifest, ClosingView.manifest(ledger, request, shelf.settings))
     return registers

@@ -1,3 +1,4 @@
+import AttributionExtraction
 import AuditLedger
 import CasebookStore
 import ClaimModel
@@ -82,7 +83,7 @@ struct Anchorings {
         let anchors = try anchors(attribution)
         let main = attribution.reading.content.isEmpty ? attribution.reading.cue : attribution.reading.content
         guard main.allSatisfy({ anchors[$0]?.span != nil }) else { throw SessionError.nothingToAccept(record) }
-        return try change(attribution, to: attribution.reading.moved { anchors[$0]?.span })
+        return try change(attribution, to: readAnew(attribution.reading.moved { anchors[$0]?.span }, attribution))
       case .at(let words, let near):
         let finder = WordFinder(text: new, article: article.id, near: near, beside: [])
         let span = try finder.span(words)
@@ -92,7 +93,7 @@ struct Anchorings {
         if hasContent { reading.content = [] } else { reading.cue = [] }
         // Who says it and by what word, where that still stands beside it.
         let rest = try Self.moved(reading, anchors, beside: span, into: hasContent)
-        return try change(attribution, to: rest)
+        return try change(attribution, to: readAnew(rest, attribution))
       case .gone(let reason):
         guard reason.contains(where: { !$0.isWhitespace }) else { throw LedgerError.empty("the reason") }
         var patch = Patch()
@@ -150,6 +151,31 @@ struct Anchorings {
       chain: reading.chain.map { ChainLink(name: $0.name, span: $0.span.flatMap(near)) }, confidence: nil)
   }
 
+  /// The reading with the hedges, negations and numbers of its new words, found as in an article that comes in; those
+  /// that a person had marked and that stand there still are kept. Where the words are the same, or in a language that
+  /// is not read, nothing is looked for. Cost: linear in the text's length.
+  private func readAnew(_ reading: AttributionReading, _ attribution: Attribution) -> AttributionReading {
+    let words = reading.content
+    guard !words.isEmpty,
+      AttributionReading.words(words) != AttributionReading.words(attribution.reading.content)
+    else { return reading }
+    func isWithin(_ span: Span) -> Bool { words.contains { $0.start <= span.start && span.end <= $0.end } }
+    let extractor = AttributionExtractor(tagger: GivenWords(words, in: new))
+    let found = extractor.isolate(new[0..<new.count]).attributions.map(\.reading)
+      .filter { $0.content.contains(where: isWithin) }
+    guard !found.isEmpty else { return reading }
+    func joined(_ kept: [Span], _ found: [Span]) -> [Span] {
+      let anew = Set(found.filter(isWithin))
+      let others = kept.filter { span in !anew.contains { $0.start < span.end && span.start < $0.end } }
+      return (Array(anew) + others).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
+    var anew = reading
+    anew.hedges = joined(reading.hedges, found.flatMap(\.hedges))
+    anew.negations = joined(reading.negations, found.flatMap(\.negations))
+    anew.numbers = joined(reading.numbers, found.flatMap(\.numbers))
+    return anew
+  }
+
   private func change(_ attribution: Attribution, to reading: AttributionReading) throws -> Edit {
     var after = attribution
     (after.reading, after.version, after.gone) = (reading, number, nil)
@@ -177,6 +203,29 @@ extension Anchor {
     case .unmoved, .moved: 1
     case .reworded(_, let likeness): likeness
     case .lost: 0
+    }
+  }
+}
+
+/// Marks some words of a text and nothing else, for the stages that look for hedges, negations and numbers in what is
+/// marked.
+private struct GivenWords: AttributionTagger {
+  /// In bytes of the text.
+  private let places: [Range<Int>]
+
+  init(_ spans: [Span], in text: CodePoints) {
+    places = spans.map { span in
+      let start = text[0..<span.start].utf8.count
+      return start..<(start + span.quote.utf8.count)
+    }
+  }
+
+  func markings(on page: Page) -> [Marking] {
+    places.compactMap { place in
+      guard let first = page.tokens.firstIndex(where: { Int($0.start) >= place.lowerBound }),
+        let last = page.tokens.lastIndex(where: { Int($0.end) <= place.upperBound }), first <= last
+      else { return nil }
+      return Marking(content: [first..<(last + 1)])
     }
   }
 }

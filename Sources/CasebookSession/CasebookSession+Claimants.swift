@@ -20,7 +20,9 @@ extension CasebookSession {
   /// The claimant with this id, name or alias; nil where there is none.
   public func claimant(_ nameOrID: String) throws -> ClaimantID? {
     try read { casebook in
-      if let id = try? ClaimantID(text: nameOrID), try casebook.record(id.any) != nil { return id }
+      if let id = try? ClaimantID(text: nameOrID), let known = try casebook.record(id.any)?.as(Claimant.self) {
+        return known.mergedInto ?? id
+      }
       return try casebook.claimantNumbers()[nameOrID.foldedName]
     }
   }
@@ -38,7 +40,7 @@ extension CasebookSession {
   ///
   /// Cost: linear in the number of claimants, where names differ.
   public func likeClaimants(among newer: [ClaimantID]? = nil) throws -> [ClaimantLikeness] {
-    let all = try read { try $0.all(Claimant.self) }.filter { $0.nature != .unnamed }
+    let all = try read { try $0.all(Claimant.self) }.filter { $0.nature != .unnamed && $0.mergedInto == nil }
     let matcher = ClaimantMatcher(all)
     let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     var found: [ClaimantLikeness] = []
@@ -56,15 +58,19 @@ extension CasebookSession {
     }
   }
 
-  /// Makes one claimant of several: their claims move, their names become aliases.
+  /// Makes one claimant of several: their claims move, their names become aliases, and each says into which it went.
+  /// - Throws: `LedgerError/notOpen(_:why:)` where one of them was merged before.
   @discardableResult
   public func mergeClaimants(_ others: [ClaimantID], into target: ClaimantID) throws -> Receipt {
     var edits: [Edit] = []
     try read { casebook in
-      let whole: Claimant = try casebook.need(target)
+      let whole: Claimant = try casebook.open(target)
       var merged = whole
       for id in others where id != target {
-        let other: Claimant = try casebook.need(id)
+        let other: Claimant = try casebook.open(id)
+        var gone = other
+        gone.mergedInto = target
+        edits.append(.change(id.any, try Patch(from: other.any, to: gone.any)))
         merged.aliases += ([other.name] + other.aliases).filter { !merged.aliases.contains($0) && $0 != merged.name }
         merged.links += other.links.filter { !merged.links.contains($0) }
         for var claim in try casebook.referrers(to: id.any, as: Claim.self) {
@@ -85,6 +91,15 @@ extension CasebookSession {
     var patch = Patch()
     try patch.set("contact", contact.reference)
     return try perform(.change(claimant.any, patch), texts: [contact])
+  }
+}
+
+extension StoreReader {
+  /// A claimant that is one of its own still.
+  fileprivate func open(_ id: ClaimantID) throws -> Claimant {
+    let claimant: Claimant = try need(id)
+    if let target = claimant.mergedInto { throw LedgerError.notOpen(id.any, why: "it was merged into \(target)") }
+    return claimant
   }
 }
 

@@ -136,7 +136,7 @@ extension CasebookReading {
   /// The claimants of the casebook, by folded name and alias; the first of two that share one.
   func claimantNumbers() throws -> [String: ClaimantID] {
     var numbers: [String: ClaimantID] = [:]
-    for claimant in try all(Claimant.self) {
+    for claimant in try all(Claimant.self) where claimant.mergedInto == nil {
       for name in [claimant.name] + claimant.aliases where numbers[name.foldedName] == nil {
         numbers[name.foldedName] = claimant.id
       }

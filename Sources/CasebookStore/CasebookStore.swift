@@ -157,7 +157,10 @@ public final class CasebookStore: Sendable {
   /// Copies the casebook as it is now, also while others write.
   /// - Throws: ``StoreError`` where something is at the target already.
   public func backup(to target: String, progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
-    guard !FileManager.default.fileExists(atPath: target) else { throw StoreError.exists(path: target) }
+    // SQLite takes an empty name for a file of its own that goes when it is closed.
+    guard !target.isEmpty, !FileManager.default.fileExists(atPath: target) else {
+      throw StoreError.exists(path: target)
+    }
     do {
       try StoreError.inWords(path: target) {
         let copy = try DatabaseQueue(path: target)

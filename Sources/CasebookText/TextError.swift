@@ -50,6 +50,8 @@ public enum TextError: Error, Hashable, Sendable {
   // Where a record stands.
   case wrongID(TextPlace, found: String, wanted: String)
   case wrongFile(TextPlace, id: RecordID, belongs: String)
+  /// A record bears the id of another one, which the casebook has; `of` is what that one belongs to.
+  case otherRecord(TextPlace, id: RecordID, of: RecordID?)
   case twice(TextPlace, id: RecordID, first: TextPlace)
 
   // The ledger and the texts in JSON Lines.
@@ -64,6 +66,8 @@ public enum TextError: Error, Hashable, Sendable {
   case changedText(String, of: RecordID)
   /// The bytes of a file are not those that the place has the seal of.
   case unsealed(String, TextPlace)
+  /// The line seals a text that no entry of the ledger names.
+  case unnamedText(TextPlace, Digest)
   /// The seal in a record is not the one in the line.
   case wrongSeal(TextPlace, label: String, line: TextPlace)
 
@@ -89,9 +93,10 @@ extension TextError: CustomStringConvertible {
     case .badPath, .leadsOut, .refusedBySystem, .tooLarge, .notUTF8, .controlCharacter, .byteOrderMark, .unknownFile:
       fileWords
     case .syntax, .notAccepted, .tooDeep, .notAMapping, .notAList: yamlWords
-    case .unknownField, .misplacedField, .repeatedField, .badValue, .wrongID, .wrongFile, .twice: fieldWords
+    case .unknownField, .misplacedField, .repeatedField, .badValue, .wrongID, .wrongFile, .otherRecord, .twice:
+      fieldWords
     case .badLine, .notNext, .otherLedger, .newerLedger, .notCanonical, .missingFile, .changedText, .unsealed,
-      .wrongSeal:
+      .unnamedText, .wrongSeal:
       lineWords
     default: editWords
     }
@@ -179,6 +184,9 @@ extension TextError: CustomStringConvertible {
       "\(place): «\(found)» stands in the file of \(wanted): write \(wanted), or put it into its own file"
     case .wrongFile(let place, let id, let belongs):
       "\(place): \(id) belongs in \(belongs): move it there"
+    case .otherRecord(let place, let id, let owner):
+      "\(place): \(id) is another \(id.kind == .evidence ? "piece of evidence" : id.kind.word) here"
+        + (owner.map { " (of \($0))" } ?? "") + ": give this one a new id, one that no file uses"
     case .twice(let place, let id, let first):
       "\(place): \(id) stands in \(first) already: keep one of them, or give this one the next free number"
     default: ""
@@ -206,6 +214,9 @@ extension TextError: CustomStringConvertible {
           : "add what is new as a record of its own")
     case .unsealed(let file, let place):
       "\(file): the bytes are not those that were sealed in \(place): put them back"
+    case .unnamedText(let place, let commitment):
+      "\(place): the ledger names no text with the commitment \(commitment): the line was changed or added; "
+        + "fetch the file as it was"
     case .wrongSeal(let place, let label, let line):
       "\(place): the seal of the \(label) is not the one in \(line): put it back"
     default: ""

@@ -12,6 +12,9 @@ extension WorkbenchState {
     case .assign, .setAside, .reopen, .correct, .withdraw: finishReview(purpose, text)
     case .statement, .topic, .priority, .made, .checkability, .claimant, .split, .withdrawClaim, .appearance:
       finishClaim(purpose, answers)
+    case .merge(let others, let target):
+      desk.perform(.edit(.merge(others, into: target)), "Merged \(name(others)) into \(target).", claims: [target])
+      desk.marks = []
     case .form, .hedges, .carrier, .reject: finishAttribution(purpose, text)
     case .searchWithoutResult, .reply, .takeAway, .question, .locator: finishEvidence(purpose, answers)
     case .newSource(let claims): finishSource(claims, answers)

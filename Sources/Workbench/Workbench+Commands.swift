@@ -142,6 +142,7 @@ extension WorkbenchState {
   /// From any screen: the next claim that is left, opened as the screen that one is on.
   private mutating func nextStop(forward: Bool) {
     var found: ClaimID?
+    goAlong()
     changeQueue { screen, desk in
       let line = forward ? screen.firstDue(from: screen.list.cursor + 1) : screen.lastDue(before: screen.list.cursor)
       guard let line else { return }
@@ -151,8 +152,18 @@ extension WorkbenchState {
     show(found, "Nothing more is left for you in the queue's order.")
   }
 
+  /// The queue's cursor goes to the claim that one reads, however one came to it.
+  private mutating func goAlong() {
+    guard let claim = place.screen.claim else { return }
+    changeQueue { screen, desk in
+      guard screen.claim != claim, let line = screen.lines.line(of: claim) else { return }
+      screen.list.go(to: line, height: screen.listHeight(desk))
+    }
+  }
+
   private mutating func neighbour(_ step: Int) {
     var found: ClaimID?
+    goAlong()
     changeQueue { screen, desk in
       let before = screen.claim
       screen.list.move(by: step, height: screen.listHeight(desk))

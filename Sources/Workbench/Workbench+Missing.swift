@@ -6,10 +6,13 @@ extension WorkbenchState {
   /// Leaves the screen that was opened on a record which turns out not to be there, and says so; false where it is.
   mutating func turnsBack(_ question: Question, _ answer: Answer) -> Bool {
     guard places.count > 1, let id = missing(question, answer) else { return false }
+    let wasThere = desk.sheet(ClaimID(number: id.number)) != nil
+    desk.shelf.drop(question)
     _ = leave()
     // There is nothing to go forward to.
     _ = ahead.popLast()
-    desk.say("There is no \(id.kind.word) \(id).", .error)
+    // What took it away has just been told.
+    if !wasThere || desk.message == nil { desk.say("There is no \(id.kind.word) \(id).", .error) }
     return true
   }
 
@@ -17,10 +20,10 @@ extension WorkbenchState {
   private func missing(_ question: Question, _ answer: Answer) -> RecordID? {
     switch (place, question, answer) {
     case (.claim(let screen), .claim(let id), .failed(let sentence))
-    where screen.id == id && desk.sheet(id) == nil && sentence == "\(LedgerError.noSuchRecord(id.any))":
+    where screen.id == id && sentence == "\(LedgerError.noSuchRecord(id.any))":
       return id.any
     case (.article(let screen), .article(let id), .failed(let sentence))
-    where screen.id == id && screen.sheet(desk) == nil && sentence == "\(LedgerError.noSuchRecord(id.any))":
+    where screen.id == id && sentence == "\(LedgerError.noSuchRecord(id.any))":
       return id.any
     case (.log(let screen), .log(let request), .log(let lines))
     where lines.isEmpty && !screen.isBegun && screen.words.isEmpty && request == screen.request:

@@ -65,9 +65,13 @@ extension WorkbenchState {
       screen.line(desk.ink(" ") + line, x: 0, y: top + row, width: width, desk)
     }
     let person = desk.person.map { " as \($0)" } ?? ""
-    let question = confirmation.quits ? "Leave?" : "\(title.prefix(1).uppercased() + title.dropFirst())\(person)?"
-    screen.line(
-      desk.ink(" \(question) Y (capital) says yes.", .head), x: 0, y: desk.size.rows - 1, width: width, desk)
+    let able = able(confirmation)
+    let verb = confirmation.move.word
+    let question =
+      confirmation.quits
+      ? "Leave?" : "\(verb.prefix(1).uppercased() + verb.dropFirst()) \(name(able))\(person)?"
+    let asked = !confirmation.quits && able.isEmpty ? "Esc goes back." : "\(question) Y (capital) says yes."
+    screen.line(desk.ink(" " + asked, .head), x: 0, y: desk.size.rows - 1, width: width, desk)
     screen.cursor = Point(x: 1, y: min(desk.size.rows - 2, top + lines.count - 1))
   }
 
@@ -96,6 +100,8 @@ extension WorkbenchState {
         let refusal = line.refusal
       {
         notNow.append((key + desk.ink(pad(move.word, 14), .dim), MoveWords.need(refusal)))
+      } else if case .verdict(let move) = binding.command, move.isOpinion, subjects.count > 1 {
+        notNow.append((key + desk.ink(pad(move.word, 14), .dim), "a verdict is given on one claim at a time"))
       } else {
         now.append(key + desk.ink(binding.help))
       }

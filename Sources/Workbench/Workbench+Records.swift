@@ -143,22 +143,16 @@ extension WorkbenchState {
     if edit == .comment {
       guard let record = commented else { return desk.say("Nothing is under the cursor.", .warn) }
       let thread = CommentID(record)
-      let about = thread.flatMap { thread in
-        subjects.first.flatMap { desk.sheet($0) }?.comments.first { $0.comment.id == thread }?.comment.on
-      }
+      let about = thread.flatMap { thread in commentsInSight.first { $0.comment.id == thread }?.comment.on }
       return ask(
         .comment(about ?? record, answers: about == nil ? nil : thread),
         .init(about == nil ? "Comment on \(record): " : "Answer to \(record): "))
     }
+    if edit == .settle { return settle() }
     guard let claim = claims.first else { return desk.say("No claim is under the cursor.", .warn) }
     let sheet = desk.sheet(claim)
     switch edit {
-    case .comment: break
-    case .settle:
-      guard let open = sheet?.comments.first(where: { !$0.comment.settled }) else {
-        return desk.say("No thread is open.")
-      }
-      changeRecord(open.comment.id.any, "Settled \(open.comment.id).") { try $0.set("settled", true) }
+    case .comment, .settle: break
     case .statement:
       let words = sheet?.claim.statement ?? ""
       ask(.statement(claim, was: words), .init("Statement: ", words), notes: wordsAsPrinted(sheet))
@@ -201,12 +195,27 @@ extension WorkbenchState {
 
   /// What a comment is about: the piece of evidence or the comment under the cursor, else the record in sight.
   private var commented: RecordID? {
+    if case .sources(let screen) = place, let line = screen.comment(desk) { return line.comment.id.any }
     if case .claim(let screen) = place, case .record(let id) = screen.thing(desk),
       id.kind == .evidence || id.kind == .comment
     {
       return id
     }
     return place.screen.subject
+  }
+
+  /// What is said on what is in sight.
+  private var commentsInSight: [CommentLine] {
+    if case .sources(let screen) = place { return screen.sheet(desk)?.comments ?? [] }
+    return subjects.first.flatMap { desk.sheet($0) }?.comments ?? []
+  }
+
+  /// Settles the comment under the cursor, else the first that is open.
+  private mutating func settle() {
+    let open = commentsInSight.filter { !$0.comment.settled }
+    let here = commented.flatMap { id in open.first { $0.comment.id.any == id } }
+    guard let line = here ?? open.first else { return desk.say("No thread is open.") }
+    changeRecord(line.comment.id.any, "Settled \(line.comment.id).") { try $0.set("settled", true) }
   }
 
   private func wordsAsPrinted(_ sheet: ClaimSheet?) -> [String] {
@@ -228,7 +237,8 @@ extension WorkbenchState {
       return desk.say(
         "Mark the claims that are one (Space in the queue), put the cursor on the one that stays, then c m.", .warn)
     }
-    desk.perform(.edit(.merge(others, into: target)), "Merged \(others.count) into \(target).", claims: [target])
-    desk.marks = []
+    ask(
+      .merge(others, into: target),
+      .init("\(name(others)) into \(target): Enter merges, Esc leaves ", "", mayBeEmpty: true))
   }
 }

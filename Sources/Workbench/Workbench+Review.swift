@@ -20,7 +20,9 @@ extension WorkbenchState {
     case .give(let verdict): give(verdict, first, claims)
     case .take:
       desk.lastEdit = .take
-      bulk(claims, "Took \(name(claims)).") { .move($0, .take) }
+      // Whoever takes a claim has it, as with «claims take».
+      let person = desk.person
+      bulk(claims, "Took \(name(claims)).") { .all([.move($0, .take), .assign($0, person)]) }
     case .beginSecond: bulk(claims, "Began the second review of \(name(claims)).") { .move($0, .beginSecondReview) }
     case .signOff: bulk(claims, "Signed off \(name(claims)).") { .move($0, .signOff) }
     case .reaffirm: bulk(claims, "Reaffirmed \(name(claims)).") { .move($0, .reaffirm) }

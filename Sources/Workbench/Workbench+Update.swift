@@ -20,13 +20,29 @@ extension WorkbenchState {
   }
 
   private mutating func take(_ event: TerminalEvent) {
+    // What can't be seen is not changed.
+    if !isLargeEnough, event.isInput { return takeInSmallWindow(event) }
     switch event {
     case .key(let key): press(key)
     case .paste(let text): paste(text)
     case .mouse(let mouse): press(mouse)
-    case .resized(let size): desk.size = size
+    case .resized(let size):
+      let before = desk
+      desk.size = size
+      guard isLargeEnough else { return }
+      var screen = place.screen
+      screen.resized(from: before, desk)
+      place.screen = screen
     case .woken, .resumed: break
     case .ended: desk.effects.append(.quit)
+    }
+  }
+
+  private mutating func takeInSmallWindow(_ event: TerminalEvent) {
+    switch event {
+    case .key(.character("q")) where desk.works.isEmpty: desk.effects.append(.quit)
+    case .key(.control("Z")): desk.effects.append(.suspend)
+    default: break
     }
   }
 

@@ -10,9 +10,7 @@ extension WorkbenchState {
   /// before shows too are taken over from it.
   public func view(after before: Screen? = nil) -> Screen {
     var screen = Screen(desk.size, after: before)
-    guard desk.size.columns >= Self.leastSize.columns, desk.size.rows >= Self.leastSize.rows else {
-      return tooSmall(screen)
-    }
+    guard isLargeEnough else { return tooSmall(screen) }
     let rect = Rect(desk.size)
     drawBar(&screen)
     place.screen.draw(on: &screen, in: rect.droppingTop(1).droppingBottom(2), desk)
@@ -32,10 +30,15 @@ extension WorkbenchState {
     return screen
   }
 
+  var isLargeEnough: Bool {
+    desk.size.columns >= Self.leastSize.columns && desk.size.rows >= Self.leastSize.rows
+  }
+
   private func tooSmall(_ screen: Screen) -> Screen {
     var screen = screen
+    let way = desk.works.isEmpty ? "or press q to leave" : "work is still running"
     let words =
-      "Claims needs 60x15 cells; this window has \(desk.size.columns)x\(desk.size.rows). Make it larger, or press q to leave."
+      "Claims needs 60x15 cells; this window has \(desk.size.columns)x\(desk.size.rows). Make it larger, \(way)."
     for (row, line) in desk.theme.gate.wrapped(StyledText(words), to: max(1, desk.size.columns)).enumerated() {
       screen.line(line, x: 0, y: row, width: desk.size.columns, desk)
     }

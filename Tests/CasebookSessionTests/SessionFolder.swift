@@ -1,4 +1,6 @@
+import AuditLedger
 import CasebookSession
+import CasebookStore
 import ClaimModel
 import Foundation
 import TestSupport
@@ -22,6 +24,14 @@ final class SessionFolder {
   func create(as name: String = "mira") throws -> CasebookSession {
     try CasebookSession.create(
       at: path("test.casebook"), title: "Desk", as: Person(text: name), keys: keys, clock: clock)
+  }
+
+  /// A session on a file with the ledger of a casebook in memory.
+  func session(holding casebook: Casebook, as name: String = "ada") throws -> CasebookSession {
+    let store = try CasebookStore.create(at: path("test.casebook"))
+    try store.append(casebook.entries, texts: Array(casebook.texts.values))
+    try store.close()
+    return try open(as: name)
   }
 
   func open(as name: String) throws -> CasebookSession {

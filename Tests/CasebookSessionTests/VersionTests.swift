@@ -136,6 +136,28 @@ import Testing
     #expect(try session.articleText(ArticleID(number: 1)).holds(attribution.reading.content[0]))
   }
 
+  @Test func whatSoftensAndNegatesTheNewWordsIsLookedForAnew() throws {
+    let folder = try SessionFolder()
+    let session = try session(folder)
+    try session.addVersion(
+      of: ArticleID(number: 1),
+      Array(
+        Self.first.replacingOccurrences(of: "was safe until", with: "was never safe until 12 on")
+          .replacingOccurrences(of: "had skipped an inspection in the winter", with: "could have left one bearing out")
+          .utf8))
+
+    try session.anchor(RecordID(.attribution, 1), .accept)
+    try session.anchor(RecordID(.attribution, 3), .at("it could have left one bearing out", near: nil))
+
+    let accepted = try attribution(1, session).reading
+    #expect(accepted.content.map(\.quote) == ["the bridge was never safe until 12 on Monday evening"])
+    #expect(accepted.negations.map(\.quote) == ["never"])
+    #expect(accepted.numbers.map(\.quote) == ["12"])
+    #expect(try attribution(3, session).reading.hedges.map(\.quote) == ["could"])
+    let text = try session.articleText(ArticleID(number: 1))
+    #expect(accepted.spans.allSatisfy(text.holds))
+  }
+
   @Test func editedWordsMakeTheVerdictStale() throws {
     let folder = try SessionFolder()
     let session = try session(folder)

@@ -46,7 +46,7 @@ import Testing
     do {
       _ = try QueueFilter(parsing: "finding:seven")
     } catch {
-      #expect("\(error)" == "finding: wants a rule, from L01 to L27")
+      #expect("\(error)" == "finding: wants a rule, from L01 to L28")
     }
   }
 

@@ -6,6 +6,28 @@ import Testing
 
 /// The store and the casebook in memory are two ways to apply the same events: they must never differ.
 @Suite struct StoreAgreesWithMemoryTests {
+  @Test func chainsOfUndoAndRedoAreTheSameInTheStore() throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    var patch = Patch()
+    try patch.set("topic", "bridges")
+    try desk.perform(.change(claim.any, patch))
+    let folder = try StoreFolder()
+    let store = try folder.store(holding: desk.casebook)
+    let person = try Person(text: "mira")
+
+    for step in 1...9 {
+      let edit: Edit = step.isMultiple(of: 2) ? .redo : .undo(edit: nil)
+      try desk.perform(edit)
+      let moment = Moment(person: person, time: desk.now)
+      _ = try store.perform(edit, at: moment)
+      let inMemory = desk.casebook.edits(by: person, before: .max, limit: 100)
+      #expect(try store.read { try $0.edits(by: person, before: .max, limit: 100) } == inMemory, "\(step)")
+      #expect(inMemory.first { $0.number == 3 }?.undoneBy == (step.isMultiple(of: 2) ? nil : 4))
+    }
+    #expect(try store.verify(.everything).problems.isEmpty)
+  }
+
   @Test("random casebooks are the same in the store as in memory", arguments: 1...12 as ClosedRange<UInt64>)
   func randomCasebooks(seed: UInt64) throws {
     let casebook = try RandomCasebook.make(seed: seed, steps: 120)

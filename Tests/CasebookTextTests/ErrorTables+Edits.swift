@@ -139,7 +139,44 @@ extension ErrorTests {
         claim: C0002\nwaivers:\n  - {id: W0001, claim: C0002, rule: L07, reason: Acme is gone., by: Bo, \
         at: 2020-08-06T08:11:00Z}\n
         """,
-      words: "reviews/C0002.yaml:3: W0001 belongs in reviews/C0001.yaml: move it there"),
+      words: """
+        reviews/C0002.yaml:3: W0001 is another waiver here (of C0001): give this one a new id, one that no \
+        file uses
+        """),
+    Slip(
+      id: "evidence of another branch", file: "reviews/C0002.yaml",
+      to: """
+        claim: C0002\nevidence:\n  - id: E0001\n    claim: C0002\n    basis: {kind: passage, source: S0001, \
+        excerpt: Nothing was paid.}\n    stance: refutes\n
+        """,
+      words: """
+        reviews/C0002.yaml:3: E0001 is another piece of evidence here (of C0001): give this one a new id, \
+        one that no file uses
+        """),
+    Slip(
+      id: "comment of another branch", file: "reviews/C0002.yaml",
+      to: """
+        claim: C0002\ncomments:\n  - {id: N0001, on: C0002, by: Bo, at: 2020-08-06T08:13:00Z, body: {commitment: \
+        d49a79606e3858fe03ce2b89c9f821f6d5dc3ae7208c122ff8828f519df60618, bytes: 5}, settled: false}\n
+        """,
+      words: """
+        reviews/C0002.yaml:3: N0001 is another comment here (of C0001): give this one a new id, one that no \
+        file uses
+        """),
+    Slip(
+      id: "relation of another branch", file: "claims/C0001.yaml",
+      to: "relations:\n  - {id: R0001, from: C0001, does: repeats, to: C0002, standing: confirmed}\n",
+      words: """
+        claims/C0001.yaml:25: R0001 is another relation here (of C0002): give this one a new id, one that no \
+        file uses
+        """),
+    Slip(
+      id: "comment in another file", file: "reviews/C0002.yaml",
+      to: """
+        claim: C0002\ncomments:\n  - {id: N0001, on: C0001, by: Bo, at: 2020-08-06T08:13:00Z, body: {commitment: \
+        758f62bf9b5ba823d4d4369b86726b557921dee39a7bf16be9ff574fd0b77a4e, bytes: 44}, settled: false}\n
+        """,
+      words: "reviews/C0002.yaml:3: N0001 belongs in reviews/C0001.yaml: move it there"),
     Slip(
       id: "new twice", file: "reviews/keys.yaml",
       to: """

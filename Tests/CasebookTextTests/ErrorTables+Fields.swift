@@ -12,7 +12,7 @@ extension ErrorTests {
       to: "colour:",
       words: """
         claims/claimants/P0001.yaml:3: a claimant has no field «colour»: it has id, name, nature, \
-        aliases, links, contact, comments
+        aliases, links, contact, mergedInto, comments
         """),
     Slip(
       id: "near miss inside", file: "claims/C0001.yaml",

@@ -65,6 +65,15 @@ extension ErrorTests {
         file as it was
         """),
     Slip(
+      id: "seal of nothing", file: "reviews/texts.jsonl",
+      from: "\"commitment\":\"08326c99",
+      to: "\"commitment\":\"00000c99",
+      words: """
+        reviews/texts.jsonl:4: the ledger names no text with the commitment \
+        00000c998a237bee3ee98495c7678325d7158a8aa371c6dcadb28b557556cb62: the line was changed or added; \
+        fetch the file as it was
+        """),
+    Slip(
       id: "another file", file: "claims/articles/A0001/article.txt",
       from: "never",
       to: "always",

@@ -148,6 +148,29 @@ import Testing
     #expect(after.text(copy.content).text == "a page")
   }
 
+  @Test func aRecordOfAnotherBranchIsReadUnderANewId() throws {
+    folder.write(
+      "reviews/C0002.yaml",
+      Array(
+        """
+        claim: C0002
+        evidence:
+          - id: E0001
+            claim: C0002
+            basis: {kind: passage, source: S0001, excerpt: Nothing was paid.}
+            stance: refutes
+        """.utf8))
+
+    #expect(
+      message { try edits() }
+        == "reviews/C0002.yaml:3: E0001 is another piece of evidence here (of C0001): give this one a new id, one that "
+        + "no file uses")
+    try replace("E0001", with: "E0004", in: "reviews/C0002.yaml")
+    let after = try performed(edits())
+    #expect(after.record(RecordID(.evidence, 4))?.as(Evidence.self)?.claim == ClaimID(number: 2))
+    #expect(after.record(RecordID(.evidence, 1)) == casebook.record(RecordID(.evidence, 1)))
+  }
+
   @Test func aSettledCommentIsAChange() throws {
     try replace("words: Sure?\n    settled: false", with: "words: Sure?\n    settled: true", in: "claims/C0002.yaml")
 

@@ -114,6 +114,15 @@ extension RuleCases {
     },
     .misses("L24", "a host that only ends so") { $0.change(1) { $0.url = "https://rabbit.ly.example/x" } },
 
+    .trips(
+      "L28", "words that are not there", "E0001: «so it is» does not stand in what was read from S0001"
+    ) {
+      $0.dossier.misquoted = [EvidenceID(number: 1)]
+    },
+    .misses("L28", "of what was withdrawn") {
+      $0.dossier.misquoted = [EvidenceID(number: 1)]
+      $0.dossier.evidence[0].withdrawn = "put twice"
+    },
     .trips("L27", "said to be translated", "E0001 is a translation and does not give the original") {
       $0.dossier.evidence[0] = Sheet.passage(1, of: 1, .supports, "It was late (our translation).")
     },

@@ -25,6 +25,31 @@ extension RuleCases {
     ) {
       $0.change(2) { $0.url = "http://www.harbour.example/log/" }
     },
+    .trips(
+      "L07", "the article's own page", "the evidence (E0001, E0002) goes back to one independent named origin, S0002"
+    ) {
+      $0.dossier.articles[0].url = "https://www.harbour.example/log/"
+    },
+    .trips(
+      "L07", "the article's own bytes", "the evidence (E0001, E0002) goes back to one independent named origin, S0002"
+    ) { sheet in
+      let bytes = sheet.dossier.articles[0].versions[0].originalSHA256
+      sheet.change(1) { $0.copies = [Sheet.copy(bytes)] }
+      sheet.dossier.copies[bytes] = .sound
+    },
+    .trips(
+      "L07", "a paper under the claimant's name",
+      "the evidence (E0001, E0002) goes back to one independent named origin, S0001"
+    ) {
+      $0.change(2) { $0.author = "ADA Norden" }
+    },
+    .misses("L07", "a paper of somebody else") { $0.change(2) { $0.author = "Ada Nordensen" } },
+    .trips(
+      "L08", "a supporting paper under the claimant's name",
+      "E0001 supports the claim and goes back to P0001, which is the claimant or the article itself"
+    ) {
+      $0.change(1) { $0.publisher = "Ada Norden" }
+    },
     .trips("L07", "context is no origin", "the evidence (E0001) goes back to one independent named origin, S0001") {
       $0.dossier.evidence[1].stance = .context
     },

@@ -60,7 +60,23 @@ extension RuleCases {
       $0.find(stale: Staleness(since: Sheet.time, because: ["the statement changed"]))
     },
     .misses("L11", "signed off by the second reviewer") { $0.find(signed: Sheet.jon) },
-    .misses("L11", "second review is switched off") { $0.find(second: .switchedOff, signed: Sheet.mira) },
+    .trips(
+      "L11", "given by one person, and second review is required now",
+      "the verdict of mira, 2031-01-20T08:00:00Z, was agreed by one person, while second review is required now"
+    ) {
+      $0.find(second: .switchedOff, signed: Sheet.mira)
+    },
+    .misses("L11", "second review is switched off") { sheet in
+      sheet.dossier.settings.secondReview = .off
+      sheet.find(second: .switchedOff, signed: Sheet.mira)
+    },
+    .misses("L11", "second review was switched off when it was withdrawn") { sheet in
+      guard let first = sheet.dossier.review.state.first else { return }
+      let act = Act(by: Sheet.jon, at: Sheet.time)
+      sheet.dossier.review.state = .withdrawn(
+        Agreement(first: first, second: .switchedOff), signedOff: act,
+        ReasonedAct(by: Sheet.ada, at: Sheet.time, reason: "a slip"))
+    },
 
     .trips("L12", "an opinion", "an opinion has a verdict") { try $0.print("that ferries are ugly", form: .opinion) },
     .trips("L12", "a prediction", "a prediction has a verdict") {

@@ -84,11 +84,11 @@ struct Sheet {
     try Source(
       id: SourceID(number: number), nature: nature, title: title, url: url, published: PartialDate(text: "2031-01-05"),
       accessed: PartialDate(text: "2031-01-10"),
-      copies: [
-        ArchivedCopy(
-          sha256: .numbered(UInt8(truncatingIfNeeded: number)), content: erasable, mediaType: "text/html",
-          fileName: "page.html", added: time)
-      ], interests: "None known.", derivesFrom: from)
+      copies: [copy(.numbered(UInt8(truncatingIfNeeded: number)))], interests: "None known.", derivesFrom: from)
+  }
+
+  static func copy(_ bytes: Digest) -> ArchivedCopy {
+    ArchivedCopy(sha256: bytes, content: erasable, mediaType: "text/html", fileName: "page.html", added: time)
   }
 
   // What the cases change.

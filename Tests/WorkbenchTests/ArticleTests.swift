@@ -264,6 +264,9 @@ import Testing
     #expect(
       try bench.all(Claim.self).map(\.statement) == ["A new owner is wanted.", "All lines run from the harbour."])
     bench.press("g q g g j Space k c m")
+    #expect(bench.screen.contains("C0002 goes into it"))
+    #expect(try bench.all(Claim.self).map(\.stands) == [true, true])
+    bench.press("Enter")
     #expect(try bench.all(Claim.self).map(\.stands) == [true, false])
   }
 

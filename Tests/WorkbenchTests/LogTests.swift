@@ -97,13 +97,13 @@ import Testing
     let bench = try Bench(desk.casebook)
 
     bench.press("g l t")
-    #expect(bench.screen.contains("V0001 as it was before 4"))
+    #expect(bench.screen.contains("review of C0001 as it was before 4"))
     #expect(bench.lines(with: "state  in review").count == 1)
     bench.press("t")
     #expect(bench.lines(with: "state  not checkable").count == 1)
     // Its first move: a review that nobody has begun is not stored, but it is there.
     bench.press("k t t t")
-    #expect(bench.screen.contains("V0001 as it was before 3"))
+    #expect(bench.screen.contains("review of C0001 as it was before 3"))
     #expect(bench.lines(with: "state  unreviewed").count == 1)
   }
 
@@ -113,10 +113,10 @@ import Testing
     let bench = try Bench(desk.casebook)
 
     bench.press("v t u g l t t")
-    #expect(bench.screen.contains("V0001 as it was after 4"))
+    #expect(bench.screen.contains("review of C0001 as it was after 6"))
     #expect(bench.lines(with: "state  unreviewed").count == 1)
     bench.press("t")
-    #expect(bench.screen.contains("V0001 as it is now"))
+    #expect(bench.screen.contains("review of C0001 as it is now"))
     #expect(bench.lines(with: "state  unreviewed").count == 1)
   }
 
@@ -152,17 +152,120 @@ import Testing
     #expect(try bench.claim(claim).topic == "bridges")
   }
 
-  @Test func whoBlocksAnUndoIsSaidBefore() throws {
+  /// C1 was proposed in edit 5, signed off in 9 and, where that is wanted, published in 10.
+  private static func reviewed(published: Bool) throws -> Bench {
     var desk = try TestSupport.Desk()
     let claim = try desk.claim()
-    try desk.signOff(claim)
-    let bench = try Bench(desk.casebook, as: "mira")
+    if published { try desk.publish(claim) } else { try desk.signOff(claim) }
+    return try Bench(desk.casebook, as: "mira", size: Size(columns: 100, rows: 24))
+  }
 
+  @Test(arguments: [
+    (false, "review.proposed", "Edit 5 can't be undone: C0001 was signed off by jon (event 9): undo that first."),
+    (true, "review.proposed", "Edit 5 can't be undone: C0001 was published by ada: v k corrects it."),
+    (true, "review.published", "Edit 10 can't be undone: C0001 was published by ada: v k corrects it."),
+    (false, "source.added", "Edit 3 can't be undone: C0001 was taken for review by mira (event 5): undo that first."),
+    (false, "casebook.added", "Edit 1 can't be undone: B0001 was added by ada: everything rests on it."),
+  ]) func whoBlocksAnUndoIsSaidBeforeAndOnce(published: Bool, kind: String, sentence: String) throws {
+    let bench = try Self.reviewed(published: published)
     bench.press("g l /")
-    bench.type("kind:review.proposed")
+    bench.type("kind:\(kind)")
     bench.press("Enter")
 
-    #expect(bench.screen.contains("Can't undo edit"))
+    #expect(bench.lines(with: sentence).count == 1, "\(bench.screen)")
+
+    bench.press("U")
+    #expect(bench.state.desk.message?.plain == sentence)
+    #expect(try bench.review(ClaimID(number: 1)).state.name == (published ? .published : .signedOff))
+  }
+
+  @Test func whatWasTakenBackIsNotTakenBackAgain() throws {
+    var desk = try TestSupport.Desk()
+    try desk.claim()
+    let bench = try Bench(desk.casebook)
+    bench.press("c p 1 Enter u g l k")
+    #expect(bench.screen.contains("Edit 3 was undone by edit 4."))
+
+    bench.press("U")
+
+    #expect(bench.state.desk.message?.plain == "Edit 3 was undone by edit 4.")
+  }
+
+  @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 60, rows: 15)])
+  func theClaimOfAReviewStandsBeforeWhatWasDone(size: Size) throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim", size: size)
+    bench.press("g l /")
+    bench.type("kind:review")
+    bench.press("Enter")
+
+    let screen = try Self.screen(bench)
+    let lines = screen.lines(bench.state.desk)
+    let rows = bench.state.view().lines()
+    for (offset, index) in screen.list.visible(height: screen.height(bench.state.desk)).enumerated() {
+      let claim = try #require(lines[index].record).meant
+      #expect(claim.kind == .claim)
+      #expect(rows[2 + offset].contains(" \(claim)  "), "\(rows[2 + offset])")
+    }
+    let last = try #require(lines.last)
+    let claim = try #require(last.record).meant
+    #expect(bench.screen.contains("\(claim)  \(last.sequence)  \(last.kind)"))
+  }
+
+  @Test func aSecondVerdictThatDiffersIsToldWithItsVerdict() throws {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim()
+    try desk.perform(.move(claim, .propose(Opinion(verdict: .supported, rationale: "So."))), as: "mira")
+    try desk.perform(.move(claim, .giveSecond(Opinion(verdict: .refuted, rationale: "No."))), as: "jon")
+    let bench = try Bench(desk.casebook, size: Size(columns: 100, rows: 24))
+
+    bench.press("g l")
+
+    #expect(bench.screen.contains("C0001  proposed a verdict: supported"))
+    #expect(bench.screen.contains("C0001  gave the second verdict: refuted, which differs"))
+  }
+
+  @Test func whereNobodyLooksASecondTimeNobodyIsSaidTo() throws {
+    var desk = try TestSupport.Desk(secondReview: .off)
+    let claim = try desk.claim()
+    try desk.perform(.move(claim, .propose(Opinion(verdict: .supported, rationale: "So."))), as: "mira")
+    let bench = try Bench(desk.casebook, size: Size(columns: 100, rows: 24))
+
+    bench.press("g l")
+
+    #expect(bench.screen.contains("C0001  agreed: the second review is switched off"))
+    #expect(!bench.screen.contains("gave the second verdict"))
+  }
+
+  @Test func theWordsOfACommentAreReadInTheLog() throws {
+    var desk = try TestSupport.Desk()
+    try desk.claim()
+    let bench = try Bench(desk.casebook)
+    bench.press("c c")
+    bench.type("Ask for the second page.")
+    bench.press("Enter g l")
+
+    #expect(bench.screen.contains("N0001  added comment on C0001"))
+    #expect(bench.lines(with: "body  Ask for the second page.").count == 1)
+    bench.press("t")
+    #expect(bench.screen.contains("It was not there."))
+    for _ in 0..<2 {
+      bench.press("t")
+      #expect(bench.lines(with: "body  Ask for the second page.").count == 1)
+    }
+    #expect(!bench.screen.contains("commitment"))
+  }
+
+  @Test func ofACommentThatWasErasedThatIsSaid() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+    bench.press("g l /")
+    bench.type("record:N5")
+    bench.press("Enter g g")
+
+    for _ in 0..<4 {
+      #expect(!bench.screen.contains("Quay Lane"))
+      #expect(bench.lines(with: "body  (erased)").count == 1 || bench.screen.contains("It was not there."))
+      bench.press("t")
+    }
   }
 
   @Test func theLogOpensAtAnEventAndShowsTheRecordThen() throws {

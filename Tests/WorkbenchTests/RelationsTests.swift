@@ -112,4 +112,121 @@ import Testing
     bench.press("Enter")
     #expect(bench.screen.contains("Statement number 2"))
   }
+
+  @Test func aStaleClaimIsMarkedInTheTimelineAsInTheGraph() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+    bench.press(":")
+    bench.type("goto C6")
+    bench.press("Enter g r")
+    #expect(bench.lines(with: "✓!C0006").count == 1)
+
+    bench.press("t")
+
+    #expect(bench.lines(with: "✓!C0006").count == 1)
+    #expect(bench.lines(with: "= C0005").count == 1)
+  }
+
+  @Test(arguments: [
+    ("2020-08", "2020-08-07", "2020-08-07", [2, 1]), ("2020", "2020-08", "2020-08", [1, 2]),
+    ("2020-08", "2020-09-14", "2020-08", [1, 2]), ("2020-08-07", "2020-08", "2020-08-07", [2, 1]),
+  ]) func theMoreExactOfTwoDatesThatAgreeCounts(made: String, appeared: String, shown: String, order: [Int]) throws {
+    var desk = try TestSupport.Desk()
+    let (claim, other) = (try desk.claim("It was said."), try desk.claim("It was denied."))
+    let relation = try Relation(
+      id: RelationID(number: -1), from: other, does: .denies, to: claim, standing: .confirmed)
+    try desk.perform(.add([relation.any]))
+    var patch = Patch()
+    try patch.set("made", PartialDate(text: made))
+    try patch.set(
+      "appearances",
+      [
+        Appearance(
+          place: .elsewhere("a letter"), date: PartialDate(text: appeared), firstBecause: "Nothing earlier is known.")
+      ])
+    try desk.perform(.change(claim.any, patch))
+    var date = Patch()
+    try date.set("made", PartialDate(text: "2020-08-06"))
+    try desk.perform(.change(other.any, date))
+    let bench = try Bench(desk.casebook)
+
+    bench.press(":")
+    bench.type("goto C1")
+    bench.press("Enter g r t")
+
+    let screen = try Self.screen(bench)
+    let graph = try #require(screen.graph(bench.state.desk))
+    #expect(screen.timeline(graph).map(\.claim.number) == order)
+    #expect(graph.node(claim)?.date?.description == shown)
+    #expect(bench.lines(with: ">\(shown)").count == 1)
+  }
+
+  @Test(arguments: [
+    ("number 3", 3), ("NUMBER 3", 3), ("c4", 4), ("C0002", 2), ("matter statement 4", 4), ("of the matter", 1),
+  ]) func slashGoesToAClaimByItsWordsOrItsId(words: String, claim: Int) throws {
+    for keys in ["g r /", "g r t /"] {
+      let bench = try Bench(Self.desk(), size: Size(columns: 200, rows: 50))
+      bench.press(keys)
+
+      bench.type(words)
+      #expect(try Self.screen(bench).current == ClaimID(number: claim), "\(keys)")
+      bench.press("Enter")
+
+      #expect(try Self.screen(bench).current == ClaimID(number: claim), "\(keys)")
+      bench.press("Enter")
+      #expect(bench.state.place.name == "Claim")
+    }
+  }
+
+  @Test func escGoesBackToWhereTheSearchBegan() throws {
+    let bench = try Bench(Self.desk(), size: Size(columns: 200, rows: 50))
+    bench.press("g r l /")
+    bench.type("number 3")
+    #expect(try Self.screen(bench).current == ClaimID(number: 3))
+
+    bench.press("Esc")
+
+    #expect(try Self.screen(bench).current == ClaimID(number: 2))
+    #expect(try !Self.screen(bench).find.isLit)
+  }
+
+  @Test func nGoesThroughAllThatWasFound() throws {
+    let bench = try Bench(Self.desk(), size: Size(columns: 200, rows: 50))
+    bench.press("g r /")
+    bench.type("number")
+    bench.press("Enter")
+    #expect(bench.screen.contains("«number»: 4 of 4 claims"))
+
+    var seen: [Int] = []
+    for keys in ["n", "n", "n", "n", "N"] {
+      bench.press(keys)
+      seen.append(try Self.screen(bench).current.number)
+    }
+
+    #expect(seen == [2, 3, 4, 1, 4])
+    bench.press("Esc n")
+    #expect(try Self.screen(bench).current.number == 3)
+  }
+
+  @Test func whatIsNotThereIsSaidAndNothingMoves() throws {
+    let bench = try Bench(Self.desk(), size: Size(columns: 200, rows: 50))
+    bench.press("g r l /")
+    bench.type("ferry")
+    bench.press("Enter")
+
+    #expect(try Self.screen(bench).current == ClaimID(number: 2))
+    #expect(bench.screen.contains("No claim here has «ferry»"))
+  }
+
+  @Test func aClaimThatHasNoColumnIsSaidToHaveNone() throws {
+    let bench = try Bench(Self.desk())
+    bench.press("g r /")
+    bench.type("c4")
+    bench.press("Enter")
+    #expect(bench.screen.contains("C0004 stands further away than there are columns"))
+
+    bench.press("z z")
+
+    #expect(try Self.screen(bench).centre == ClaimID(number: 4))
+    #expect(bench.lines(with: "C0004").count >= 1)
+  }
 }

@@ -183,4 +183,118 @@ import Testing
     #expect(preview.lines.count == shown)
     #expect((preview.lines.last?.contains("the preview ends here") ?? false) == (shown > 2_000))
   }
+
+  private func screen(_ bench: Bench) throws -> ReportScreen {
+    guard case .report(let screen) = bench.state.place else {
+      throw LedgerError.refused("the report is not in sight but \(bench.state.place.name)")
+    }
+    return screen
+  }
+
+  /// The lines of the preview with some words, looked for another way.
+  private func places(of words: String, _ bench: Bench) throws -> [Int] {
+    let lines = try #require(try screen(bench).preview(bench.state.desk))
+    return lines.indices.filter { Array(lines[$0].lowercased().utf8).firstRange(of: Array(words.utf8)) != nil }
+  }
+
+  @Test func slashLooksThroughThePreview() throws {
+    let bench = try bench()
+    bench.press("g x /")
+    bench.type("bridge")
+    let places = try places(of: "bridge", bench)
+    #expect(places.count > 3)
+    #expect(bench.screen.contains("hit 1 of \(places.count)"))
+    #expect(bench.screen.contains(" / bridge"))
+    bench.press("Enter")
+
+    var seen: [Int?] = [try screen(bench).search.current]
+    for keys in ["n", "n", "N", "N", "N", "n"] {
+      bench.press(keys)
+      let screen = try screen(bench)
+      seen.append(screen.search.current)
+      let cursor = try #require(bench.state.view().cursor)
+      #expect(bench.state.view().lines()[cursor.y].lowercased().contains("bridge"), "\(bench.screen)")
+    }
+
+    #expect(seen == [places[0], places[1], places[2], places[1], places[0], places.last, places[0]])
+    bench.press("Esc")
+    #expect(try !screen(bench).search.isLit)
+    #expect(bench.state.place.name == "Report")
+  }
+
+  @Test func escLeavesTheSearchWhereItBegan() throws {
+    let bench = try bench()
+    bench.press("g x Tab Tab Tab Tab PageDown")
+    let top = try screen(bench).top
+    #expect(top > 0)
+
+    bench.press("/")
+    bench.type("not enough evidence")
+    bench.press("Esc")
+
+    #expect(try screen(bench).top == top)
+    #expect(bench.screen.contains("line \(top + 1) of "))
+  }
+
+  @Test func whatDoesNotStandInThePreviewIsSaid() throws {
+    let bench = try bench()
+    bench.press("g x /")
+    bench.type("zeppelin")
+    #expect(bench.screen.contains("not found"))
+
+    bench.press("Enter")
+
+    #expect(bench.screen.contains("«zeppelin» does not stand in the preview."))
+    #expect(try !screen(bench).search.isTyping)
+  }
+
+  @Test func whereThePreviewDoesNotStandBesideTheFieldsItComesToTheFront() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim", size: Size(columns: 60, rows: 15))
+    bench.press("g x")
+    #expect(!bench.screen.contains("preview:"))
+
+    bench.press("/")
+    bench.type("harrowmere")
+
+    #expect(bench.screen.contains("preview: html as text"))
+    #expect(bench.screen.contains(" / harrowmere"))
+    bench.press("Esc Esc")
+    #expect(bench.screen.contains("─ export "))
+  }
+
+  @Test func aHitFarInALongLineIsBroughtIntoSight() throws {
+    let desk = try bench().state.desk
+    var find = TextFind()
+    find.begin()
+    for letter in "bridge" { _ = find.type(.character(letter)) }
+    let text = String(repeating: "word ", count: 40) + "the Bridge was closed"
+
+    let line = find.lit(text, width: 40, isCurrent: true, desk)
+
+    #expect(line.plain.hasPrefix("…"))
+    #expect(line.plain.prefix(40).contains("Bridge"))
+    #expect(line.runs.contains { $0.text == "Bridge" && $0.style == desk.theme.palette.style(.match) })
+    #expect(find.lit(text, width: 40, isCurrent: false, desk).plain == text)
+    #expect(find.lit("The bridge", width: 40, isCurrent: true, desk).plain == "The bridge")
+  }
+
+  @Test func anotherFormatIsLookedThroughAnew() throws {
+    let bench = try bench()
+    bench.press("g x /")
+    bench.type("harrowmere")
+    bench.press("Enter x j")
+
+    let screen = try screen(bench)
+    #expect(screen.search.isLit)
+    #expect(try screen.search.hits == places(of: "harrowmere", bench))
+  }
+
+  @Test func withoutAPreviewThatIsSaid() throws {
+    let bench = try bench()
+
+    bench.press("x v /")
+
+    #expect(bench.screen.contains("There is no preview to look through: "))
+    #expect(try !screen(bench).search.isTyping)
+  }
 }

@@ -53,6 +53,7 @@ extension Facts {
     case .attribution(let after):
       guard case .attribution(let before)? = change.before,
         !after.reading.hasTheWords(of: before.reading) || before.rejected != after.rejected
+          || before.gone != after.gone
       else { return [] }
       let claims: [Claim] = try referrers(to: after.id.any)
       return claims.map { ($0.id, "the attribution \(after.id) changed") }

@@ -35,10 +35,15 @@ extension Deciding {
     var cursor = Int.max
     while let edit = try facts.edits(by: moment.person, before: cursor, limit: 1).first {
       let takesBack = try edit.undoes != nil && !isRedo(edit)
-      if edit.undoneBy == nil, !takesBack { return edit.number }
+      if edit.undoneBy == nil, !takesBack, try !isOfKeys(edit.number) { return edit.number }
       cursor = edit.number
     }
     throw LedgerError.nothingToUndo(moment.person)
+  }
+
+  /// Whether an edit announces or retires keys: nobody made it as an edit, and what a key signed has been seen outside.
+  private func isOfKeys(_ edit: Int) throws -> Bool {
+    try facts.entries(ofEdit: edit).allSatisfy { EventKind(name: $0.kind)?.subject == .key }
   }
 
   private mutating func compensate(_ edit: Int) throws {
@@ -46,6 +51,8 @@ extension Deciding {
     guard let first = entries.first, first.edit == edit, first.sequence == edit else {
       throw LedgerError.noSuchEdit(edit)
     }
+    // An undo of one, as older versions made it, is taken back.
+    if first.undoes == nil, try isOfKeys(edit) { throw LedgerError.ofKeys(edit: edit) }
     undoes = edit
     var madeStale: Set<RecordID> = []
     for entry in entries {

@@ -21,6 +21,9 @@ public struct EventKind: Hashable, Sendable, CustomStringConvertible {
   /// The version in which events of this kind are written now. Older ones stay readable: see `EventHistory`.
   public var version: Int { 1 }
 
+  /// Whether undo takes it back: not what the world has seen, and not what is about a key, whose signatures it has seen.
+  public var isUndoable: Bool { !verb.isOutward && subject != .key }
+
   /// Every kind that a ledger may hold, in a fixed order.
   public static let all: [EventKind] = RecordKind.allCases.flatMap { subject in
     EventVerb.verbs(of: subject).map { EventKind(subject, $0) }
@@ -57,7 +60,7 @@ public enum EventVerb: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Moves that the world has seen: another move follows them, undo does not.
+  /// Moves that the world has seen: another move follows them, undo does not. Of keys see ``EventKind/isUndoable``.
   public var isOutward: Bool {
     switch self {
     case .published, .correctionBegun, .withdrawn, .erased: true

@@ -12,6 +12,7 @@ public struct DossierShelf: Sendable {
   private var copies: [Digest: StoredState] = [:]
   private var forwards: [SourceID: String?] = [:]
   private var texts: [ArticlePlace: PlacedText] = [:]
+  private var quoted: [Quoted: Bool] = [:]
   private var asserted: [ArticleID: [AssertedClaim]] = [:]
 
   /// A claim that an article asserts itself.
@@ -20,6 +21,12 @@ public struct DossierShelf: Sendable {
     let version: Int
     let span: Span
     let statement: String
+  }
+
+  /// Words that are said to stand in a source.
+  private struct Quoted: Hashable {
+    let source: SourceID
+    let excerpt: String
   }
 
   private struct ArticlePlace: Hashable {
@@ -35,6 +42,8 @@ public struct DossierShelf: Sendable {
 
   /// How many article texts are kept at a time.
   private static let textsKept = 8
+  /// How many excerpts are kept that were looked for.
+  private static let quotedKept = 1_000
 
   /// An empty shelf for a casebook, at the time of its last entry: rules read no clock.
   public init(_ facts: some Facts, at now: Timestamp) throws {
@@ -99,6 +108,18 @@ public struct DossierShelf: Sendable {
     let forward = found == source.url ? nil : found
     forwards[source.id] = .some(forward)
     return forward
+  }
+
+  /// Whether an excerpt stands in what was read from its source; also where nothing was. Cost: one pass over those words.
+  mutating func holds(_ excerpt: String, _ source: Source, in facts: some Facts) throws -> Bool {
+    guard source.copies.contains(where: { $0.capture?.text != nil }) else { return true }
+    let key = Quoted(source: source.id, excerpt: excerpt)
+    if let known = quoted[key] { return known }
+    let words = try facts.wordsRead(from: source)
+    let holds = words.isEmpty || QuotedPassage.stands(excerpt, in: words)
+    if quoted.count >= Self.quotedKept { quoted.removeAll(keepingCapacity: true) }
+    quoted[key] = holds
+    return holds
   }
 
   /// A version of an article held against spans in it.

@@ -11,6 +11,11 @@ extension Facts {
     }
   }
 
+  /// The words that were read from the copies of a source, of those that are not erased.
+  public func wordsRead(from source: Source) throws -> [String] {
+    try source.copies.compactMap { copy in try copy.capture?.text.flatMap { try text($0).text } }
+  }
+
   /// All that the rules look at of one claim; with a review, of the claim with that review in the place of its own.
   ///
   /// - Throws: ``LedgerError/noSuchRecord(_:)``.
@@ -34,6 +39,10 @@ extension Facts {
       guard let record = sources[source] else { continue }
       for copy in record.copies { dossier.copies[copy.sha256] = try shelf.state(of: copy, in: self) }
       dossier.forwards[source] = try shelf.forward(of: record, in: self)
+    }
+    for item in evidence where item.withdrawn == nil {
+      guard case .passage(let id, _, let excerpt) = item.basis, let source = sources[id] else { continue }
+      if try !shelf.holds(excerpt, source, in: self) { dossier.misquoted.insert(item.id) }
     }
     dossier.texts = try texts(of: claim, attributions, articles, on: &shelf)
     dossier.neighbours = try referrers.compactMap { try $0.kind == .relation ? neighbour($0, of: id) : nil }

@@ -8,13 +8,14 @@ enum AnnotationExport {
   static let leavesOut = [
     "verdicts, evidence and reviews: an annotation says where a claim stands, and names the claim",
     "claims that no article of the casebook prints",
-    "of a redacted export, private data in the quotes, which is masked, and the words before and behind them",
+    "of a redacted export, private data in the quotes, which is masked, the words before and behind them, and "
+      + "addresses of articles with private data in them",
   ]
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
-    let names = ExchangeNames(shelf.settings)
+    let names = ExchangeNames(shelf.settings, isRedacted: request.isRedacted)
     try withoutActuallyEscaping(sink) { sink in
       var list = try ListWriter(
         "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"\(names.urn("annotations"))\",\"type\":\"AnnotationPage\",\"items\":[",

@@ -8,6 +8,7 @@ enum AveritecExport {
     "relations, both reviewers' verdicts, corrections, waivers, replies without words",
     "claims without a verdict that stands",
     "location, claim types and strategies, which the casebook does not record: they are empty",
+    "of a redacted export, addresses of pages with private data in them",
   ]
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: ByteSink) throws {
@@ -34,7 +35,7 @@ enum AveritecExport {
     return [
       "claim": .string(shelf.plain(file.claim.statement)), "claim_date": date(file.claim.made),
       "required_reannotation": false,
-      "label": .string(row.label), "justification": .string(shelf.plain(review.finding.rationale)),
+      "label": .string(shelf.shown(row.label)), "justification": .string(shelf.plain(review.finding.rationale)),
       "speaker": shelf.out(file.claimant?.name) ?? .null, "reporting_source": shelf.out(article?.publisher) ?? .null,
       "original_claim_url": shelf.address(article?.url) ?? .null, "cached_original_claim_url": .null,
       "fact_checking_article": .null, "location_ISO_code": .null, "claim_types": .array([]),

@@ -9,12 +9,14 @@ import ReviewRules
 enum CSVExport {
   static let leavesOut = [
     "texts of articles and bytes of copies: their hashes are there",
-    "what stands inside another value: spans beyond their place and quote, chains, comments",
+    "what stands inside another value: spans beyond their place and quote, chains; where claims appeared and were "
+      + "imported from; comments",
+    "the log with who entered what and when; how copies came; the house's settings and rules, keys and checkpoint",
     "NUL and other control characters but tab and line break: they are written as the signs of U+2400",
   ]
 
   /// A table with its columns, each with its type and what it means.
-  private struct Table {
+  struct Table {
     let name: String
     let columns: [(name: String, type: String, meaning: String)]
 
@@ -68,7 +70,10 @@ enum CSVExport {
     }
     send(claims, [claim(dossier.claim, shelf)])
     send(evidence, dossier.evidence.map(item))
-    if dossier.review.state != .unreviewed { send(reviews, [review(dossier.review)]) }
+    let past = try pastVersions(of: dossier.review, in: shelf.casebook)
+    if dossier.review.state != .unreviewed { send(reviews, [review(dossier.review, past)]) }
+    send(verdicts, verdictRows(of: dossier.review, past))
+    send(acts, actRows(on: dossier.review))
     send(
       findings,
       ReviewRules.findings(on: dossier).map {
@@ -186,126 +191,6 @@ enum CSVExport {
       words,
       place, date, outcome, item.credibility.map { String($0.grade) }, item.question, item.withdrawn,
     ]
-  }
-
-  /// A first finding that is sealed is not told.
-  private static func review(_ review: Review) -> [String?] {
-    let finding = FindingInForce(review)
-    var second: Finding?
-    if case .given(let given) = review.state.agreement?.second { second = given }
-    return [
-      review.recordID.description, review.claim.description, review.state.name.rawValue, String(review.version),
-      finding?.verdict.rawValue, finding?.rating, finding?.rationale,
-      finding?.cites.map(\.description).joined(separator: "\n"), finding?.wouldChange, review.state.first?.by.name,
-      second?.by.name, review.state.signedOff?.by.name, review.state.signedOff?.at.description,
-      review.publications.last?.published.by.name, review.publications.last?.published.at.description,
-      review.state.agreement?.stale == nil ? "no" : "yes",
-    ]
-  }
-
-  // The tables.
-
-  private static let id = "id"
-  private static let articles = Table(
-    name: "articles",
-    columns: [
-      ("id", id, "the article"), ("title", "text", "its title"), ("publisher", "text", "who printed it"),
-      ("byline", "text", "as printed"), ("published", "date", "as exactly as is known"), ("url", "text", "where"),
-      ("language", "BCP 47", "its language"), ("versions", "number", "how many are kept"),
-      ("textSHA256", "hexadecimal", "of the present version's text"),
-    ])
-  private static let attributions = Table(
-    name: "attributions",
-    columns: [
-      ("id", id, "the attribution"), ("article", id, "where it stands"), ("version", "number", "of the article"),
-      ("speaker", "text", "words that name who says it"), ("cue", "text", "words that signal it"),
-      ("content", "text", "words attributed"), ("start", "number", "first code point of the words, from 0"),
-      ("end", "number", "one past the last"), ("kind", "word", "direct, indirect, mixed"),
-      ("form", "word", "what is done"),
-      ("naming", "word", "how the speaker is named"), ("confidence", "number", "0 to 1"),
-      ("maker", "text", "extractor or person"), ("rejected", "text", "why, if it was"),
-    ])
-  private static let claimants = Table(
-    name: "claimants",
-    columns: [
-      ("id", id, "the claimant"), ("name", "text", "its name"), ("nature", "word", "what it is"),
-      ("aliases", "lines", "other names"), ("links", "lines", "pages"),
-    ])
-  private static let claims = Table(
-    name: "claims",
-    columns: [
-      ("id", id, "the claim"), ("statement", "text", "in plain words"),
-      ("origin", "word", "attributed, asserted, imported"),
-      ("claimant", id, "who claims"), ("attributions", "lines", "where it comes from"), ("made", "date", "when"),
-      ("topic", "text", "its topic"), ("checkable", "yes or no", "whether evidence can settle it"),
-      ("checkableBecause", "text", "why"), ("priority", "number", "1 high to 3 low"),
-      ("assignee", "text", "who works on it"),
-      ("withdrawn", "text", "why, if it was"), ("mergedInto", id, "the claim that it was merged into"),
-    ])
-  private static let relations = Table(
-    name: "relations",
-    columns: [
-      ("id", id, "the relation"), ("from", id, "the claim that does it"), ("does", "word", "what"),
-      ("to", id, "the other"),
-      ("standing", "word", "suggested or confirmed"), ("note", "text", "why"),
-    ])
-  private static let sources = Table(
-    name: "sources",
-    columns: [
-      ("id", id, "the source"), ("nature", "word", "what it is"), ("title", "text", "its title"),
-      ("author", "text", "who"),
-      ("publisher", "text", "who printed it"), ("url", "text", "where"), ("archivedURL", "text", "a copy elsewhere"),
-      ("published", "date", "when"), ("accessed", "date", "when it was read"),
-      ("reliability", "A to F", "of the source (Admiralty)"), ("anonymousBecause", "text", "why it is not named"),
-      ("interests", "text", "what it gains by being believed"), ("derivesFrom", "lines", "what it rests on"),
-      ("copies", "lines", "SHA-256 of archived copies"),
-    ])
-  private static let evidence = Table(
-    name: "evidence",
-    columns: [
-      ("id", id, "the piece of evidence"), ("claim", id, "what it was put to"),
-      ("kind", "word", "passage, search, reply"),
-      ("stance", "word", "what it does to the claim"), ("source", id, "of a passage"),
-      ("locator", "text", "where in it"),
-      ("words", "text", "excerpt, query or reply"), ("place", "text", "where was searched, or how was asked"),
-      ("date", "date", "of search or reply"), ("outcome", "word", "of asking"),
-      ("credibility", "1 to 6", "of the item (Admiralty)"), ("question", "text", "that it answers"),
-      ("withdrawn", "text", "why, if it was"),
-    ])
-  private static let reviews = Table(
-    name: "reviews",
-    columns: [
-      ("id", id, "the review"), ("claim", id, "of this claim"), ("state", "word", "where it stands"),
-      ("version", "number", "which is being worked on"), ("verdict", "word", "in force; none where it is sealed"),
-      ("rating", "text", "the house's label"), ("rationale", "text", "why"), ("cites", "lines", "evidence"),
-      ("wouldChange", "text", "what would change it"), ("first", "text", "first reviewer"),
-      ("second", "text", "second reviewer"), ("signedOffBy", "text", "who"), ("signedOffAt", "time", "when"),
-      ("publishedBy", "text", "who"), ("publishedAt", "time", "when last"),
-      ("stale", "yes or no", "whether what it rests on has changed since"),
-    ])
-  private static let findings = Table(
-    name: "findings",
-    columns: [
-      ("claim", id, "the claim"), ("rule", "text", "such as L07"), ("level", "word", "warn, block, strict"),
-      ("what", "text", "what it found"), ("waiver", id, "that covers it"),
-    ])
-  private static let waivers = Table(
-    name: "waivers",
-    columns: [
-      ("id", id, "the waiver"), ("claim", id, "for this claim"), ("rule", "text", "such as L07"),
-      ("reason", "text", "why"),
-      ("by", "text", "who"), ("at", "time", "when"), ("waived", "lines", "what it sets aside"),
-    ])
-
-  private static let all = [
-    articles, attributions, claimants, claims, relations, sources, evidence, reviews, findings, waivers,
-  ]
-
-  private static var dictionary: [UInt8] {
-    CSVText.row(["table", "column", "type", "meaning"])
-      + all.flatMap { table in
-        table.columns.flatMap { CSVText.row([table.name, $0.name, $0.type, $0.meaning]) }
-      }
   }
 }
 

@@ -8,6 +8,7 @@ enum ClaimReviewExport {
     "relations between claims, questions, searches without result, replies",
     "the second reviewer's verdict, disagreements, waivers and findings of the rules",
     "claims without a published verdict: they are named in left-out.txt",
+    "of a redacted export, addresses of pages with private data in them",
   ]
 
   static func write(_ request: ReportRequest, _ casebook: any CasebookReading, to sink: FileSink) throws {
@@ -87,7 +88,7 @@ enum ClaimReviewExport {
       "author": .object(author), "itemReviewed": .object(try claim(file, names, on: &shelf)),
     ]
     // The desk's page, where it has said where its pages lie.
-    let base = SafeLink.address(settings.exchange?.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let base = shelf.followed(settings.exchange?.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     value["url"] = .string(base.map { "\($0)\(file.claim.id)" } ?? names.urn(file.claim.id))
     let publications = file.review.publications
     value.set("datePublished", publications.first.map { .string($0.published.at.description) })

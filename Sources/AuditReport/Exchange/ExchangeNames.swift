@@ -1,17 +1,29 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// The names by which records are known outside: URNs of the casebook's origin, hashes as `ni:` addresses (RFC 6920).
 struct ExchangeNames {
   /// `urn:claims:` and the origin, with what an IRI can't hold written in percent.
   let base: String
+  private let isRedacted: Bool
 
-  init(_ settings: CasebookSettings) { base = "urn:claims:" + Self.percent(settings.origin) }
+  init(_ settings: CasebookSettings, isRedacted: Bool = false) {
+    base = "urn:claims:" + Self.percent(settings.origin)
+    self.isRedacted = isRedacted
+  }
 
   func urn(_ id: some CustomStringConvertible) -> String { "\(base):\(id)" }
 
-  /// An agent by the name that it gave.
-  func agent(_ name: String) -> String { "\(base):agent:" + Self.percent(name) }
+  /// An agent by the name that it gave. In a redacted export a hash stands for one with private data in it, such as an
+  /// e-mail address: that two acts are of two persons can still be seen.
+  func agent(_ name: String) -> String {
+    guard told(name) != name else { return "\(base):agent:" + Self.percent(name) }
+    return "\(base):agent:\(Digest.of(Array("\(base) \(name)".utf8)).hex.prefix(16))"
+  }
+
+  /// A text as the export may tell it.
+  func told(_ text: String) -> String { isRedacted ? PrivateData.masked(text) : text }
 
   /// Bytes by their hash, wherever they lie.
   static func hash(_ digest: Digest) -> String {
@@ -62,7 +74,12 @@ extension RecordShelf {
   }
 
   /// An address that a target may follow; others go out as text, or not at all.
-  func address(_ text: String?) -> JSONValue? { SafeLink.address(text).map { .string($0) } }
+  func address(_ text: String?) -> JSONValue? { followed(text).map { .string($0) } }
+
+  /// The same as it stands. In a redacted export an address with private data in it is none: masked it leads nowhere.
+  func followed(_ text: String?) -> String? {
+    SafeLink.address(text).flatMap { shown($0) == $0 ? $0 : nil }
+  }
 }
 
 extension JSONObject {

@@ -20,7 +20,7 @@ enum ProvExport {
         "{\"id\":\"@id\",\"prov\":\"http://www.w3.org/ns/prov#\",\"rdfs\":\"http://www.w3.org/2000/01/rdf-schema#\",\"type\":\"@type\",\"xsd\":\"http://www.w3.org/2001/XMLSchema#\"}"
       var nodes = try ProvNodes(
         list: ListWriter("{\"@context\":\(context),\"@graph\":[", end: "\n]}\n", sink),
-        names: ExchangeNames(shelf.settings))
+        names: ExchangeNames(shelf.settings, isRedacted: request.isRedacted))
       for id in subjects.articles { try nodes.article(casebook.need(id), casebook) }
       var sources: Set<SourceID> = []
       try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
@@ -54,7 +54,7 @@ private struct ProvNodes {
 
   private mutating func node(_ urn: String, _ types: [String], _ label: String?, _ members: JSONObject) throws {
     var value: JSONObject = ["id": .string(urn), "type": .array(types.map { .string($0) })]
-    if let label { value["rdfs:label"] = .string(label) }
+    if let label { value["rdfs:label"] = .string(names.told(label)) }
     for (name, member) in members { value[name] = member }
     try list.add(.object(value))
   }

@@ -23,7 +23,7 @@ struct ReviewInForce {
   init?(_ file: ClaimFile, _ settings: CasebookSettings, publicOnly: Bool) {
     guard Self.absence(file, publicOnly: publicOnly) == nil else { return nil }
     // Of a review that is published the public version counts, also while a newer one is being made.
-    guard let finding = FindingInForce(file.review) else { return nil }
+    guard let finding = FindingInForce(file) else { return nil }
     (self.file, self.finding, self.settings) = (file, finding, settings)
     rating = settings.scale.rating(labelled: finding.rating)
   }

@@ -22,8 +22,10 @@ struct ClaimFile {
   let comments: [CommentText]
   /// How many comments a redacted report does not show.
   let commentsLeftOut: Int
-  /// The entries about the claim and what was put to it, oldest first.
+  /// The entries about the claim, the words that it comes from and what was put to it, oldest first.
   let history: [LedgerEntry]
+  /// The versions of the verdict that were made public, oldest first.
+  let publicVersions: [PublicVersion]
   /// The sequences of every entry that a statement on the sheet can be checked against.
   let restsOn: [Int]
 
@@ -62,25 +64,50 @@ struct ClaimFile {
     let all = try CommentText.on(own, in: casebook)
     comments = shelf.isRedacted ? [] : all
     commentsLeftOut = all.count - comments.count
-    let put = relations.map(\.recordID) + waivers.map(\.recordID) + all.map(\.comment.recordID)
-    history = try (own + put).flatMap { try casebook.history(of: $0) }.sorted { $0.sequence < $1.sequence }
-    let grounds = attributions.map(\.recordID) + articles.map(\.any) + sources.map(\.any)
+    let put = relations.map(\.recordID) + waivers.map(\.recordID) + attributions.map(\.recordID)
+    let entries = try Set(own + put).flatMap { try casebook.history(of: $0) } + all.flatMap(\.history)
+    history = entries.sorted { $0.sequence < $1.sequence }
+    publicVersions = try PublicVersion.all(of: review, in: history)
+    let grounds = articles.map(\.any) + sources.map(\.any)
     let others = try (grounds + [claimant?.recordID].compactMap(\.self)).flatMap { try shelf.sequences(about: $0) }
     restsOn = Set(history.map(\.sequence) + others).sorted()
   }
+
+  /// The sequence of the entry that brought the verdict which the sheet tells, sealed or not; nil where there is none.
+  var verdictSequence: Int? {
+    guard review.beingCorrected != nil || review.state.first != nil else { return nil }
+    let given = review.beingCorrected == nil ? review.state.first : publicVersions.last?.agreement?.first
+    let proposed = history.last { entry in
+      entry.kind == Self.proposed && entry.time == given?.at && entry.person == given?.by
+    }
+    // A verdict from a text form came with its review.
+    return (proposed ?? history.last { $0.kind == Self.imported })?.sequence
+  }
+
+  private static let proposed = EventKind(.review, .proposed).description
+  private static let imported = EventKind(.review, .imported).description
 }
 
 /// A comment with its words, or what became of them.
 struct CommentText {
   let comment: Comment
   let body: TextState
+  /// The entries about it, oldest first.
+  let history: [LedgerEntry]
+
+  /// The entry that brought it in from a text form, where one did. Then its name and its time are what that form says:
+  /// only this entry tells who really put it there.
+  var broughtIn: LedgerEntry? { history.last { $0.kind == Self.imported } }
+
+  private static let imported = EventKind(.comment, .imported).description
 
   /// The comments on some records, by number.
   static func on(_ records: [RecordID], in casebook: any CasebookReading) throws -> [CommentText] {
     let ids = try Set(records.flatMap { try casebook.referrers(to: $0, of: .comment).compactMap { CommentID($0) } })
     return try ids.sorted().map { id in
       let comment = try casebook.need(id)
-      return CommentText(comment: comment, body: try casebook.text(comment.body))
+      return try CommentText(
+        comment: comment, body: casebook.text(comment.body), history: casebook.history(of: id.any))
     }
   }
 }

@@ -17,6 +17,8 @@ struct ClaimLine {
   let isSealed: Bool
   /// Whether a version is public, perhaps while the next is being made.
   let isPublic: Bool
+  /// Whether one person came to its verdict, because second review was switched off then.
+  let isGivenAlone: Bool
   let counts: EvidenceCounts
   let topic: String?
   let made: PartialDate?
@@ -48,8 +50,16 @@ struct ClaimLine {
     isLeft = claim.stands && review.isLeft
     isSealed = review.state.isBlind
     isPublic = !review.publications.isEmpty && review.state.name != .withdrawn
+    isGivenAlone = try Self.isGivenAlone(review, in: casebook)
     counts = EvidenceCounts(dossier.evidence)
     places = claim.places(dossier.attributions)
+  }
+
+  /// While a correction is under way, the verdict that is public is meant: it stands in the ledger alone.
+  private static func isGivenAlone(_ review: Review, in casebook: any CasebookReading) throws -> Bool {
+    guard review.beingCorrected != nil else { return review.state.agreement?.second == .switchedOff }
+    let versions = try PublicVersion.all(of: review, in: casebook.history(of: review.recordID))
+    return versions.last?.agreement?.second == .switchedOff
   }
 
   var findings: [RuleFinding] { rules.findings }

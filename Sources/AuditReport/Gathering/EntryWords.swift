@@ -26,8 +26,10 @@ enum EntryWords {
   private static func detail(_ entry: LedgerEntry) -> String {
     let fields = fields(of: entry)
     guard fields.isEmpty else {
-      let was = entry.payload["changes"]?["statement"]?["before"]?.string.map { "; it read «\($0)»" } ?? ""
-      return ": " + fields.joined(separator: ", ") + was
+      let changes = entry.payload["changes"]
+      let was = changes?["statement"]?["before"]?.string.map { "; it read «\($0)»" } ?? ""
+      let gone = changes?["gone"]?["after"]?.string.map { "; its words are gone: \($0)" } ?? ""
+      return ": " + fields.joined(separator: ", ") + was + gone
     }
     return entry.payload["reason"]?.string.map { ": \($0)" } ?? ""
   }
@@ -43,7 +45,7 @@ enum EntryWords {
   private static func move(_ verb: EventVerb, _ entry: LedgerEntry) -> String {
     switch verb {
     case .secondGiven where entry.payload["changes"]?["secondReview"] != nil:
-      "stands without a second verdict: second review is switched off"
+      "stands without a second verdict: second review was switched off"
     case .taken: "taken into review"
     case .setAside: "set aside as not checkable"
     case .proposed: "first verdict given"

@@ -60,8 +60,6 @@ struct RecordShelf {
 
   /// The sequences of the entries about a record that claims rest on.
   mutating func sequences(about id: RecordID) throws -> [Int] {
-    // An attribution is of one claim, or of a few.
-    guard id.kind != .attribution else { return try casebook.sequences(about: id) }
     if let known = sequences[id] { return known }
     let found = try casebook.sequences(about: id)
     sequences[id] = found

@@ -15,6 +15,8 @@ struct Registers {
   private(set) var findings: [RuleFinding] = []
   /// Only of claims that have been touched.
   private(set) var reviews: [Review] = []
+  /// The public versions that a review does not hold any more, of reviews that have such.
+  private(set) var pastVersions: [ClaimID: [PublicVersion]] = [:]
   private(set) var attributions: Set<AttributionID> = []
   private(set) var relations: [RelationID: Relation] = [:]
   private(set) var commentsLeftOut = 0
@@ -34,6 +36,8 @@ struct Registers {
     let inForce = Set(file.findings.compactMap(\.waiver))
     if file.claim.stands { fallen.formUnion(file.waivers.map(\.id).filter { !inForce.contains($0) }) }
     if file.review.state != .unreviewed { reviews.append(file.review) }
+    let past = file.publicVersions.filter { !$0.isPresent }
+    if !past.isEmpty { pastVersions[file.claim.id] = past }
     attributions.formUnion(file.attributions.map(\.id))
     for relation in file.relations { relations[relation.id] = relation }
     commentsLeftOut += file.commentsLeftOut
@@ -61,6 +65,11 @@ struct Registers {
       case .search(_, _, let date): note(date, .review, "searched without result, \(item.id)")
       case .passage: break
       }
+    }
+    for version in file.publicVersions where !version.isPresent {
+      let number = version.publication.version
+      note(version.agreement?.first.at.date, .review, "first verdict given, version \(number)")
+      note(version.publication.signedOff.at.date, .review, "signed off, version \(number)")
     }
     if let first = file.review.state.first { note(first.at.date, .review, "first verdict given") }
     if let act = file.review.state.signedOff { note(act.at.date, .review, "signed off") }

@@ -21,15 +21,17 @@ enum Standing: String, CaseIterable {
 
   /// What stands for a claim with this review.
   ///
-  /// A version that is public stays so while its correction is under way. A sealed finding is no standing.
+  /// A version that is public stays so while its correction is under way, until the next one is public. A sealed
+  /// finding is no standing.
   init(_ review: Review) {
     switch review.state {
     case .notCheckable: self = .notCheckable
     case .withdrawn: self = .noVerdict
-    case .agreed(let agreement), .signedOff(let agreement, _), .published(let agreement, _, _):
-      self.init(agreement.first.verdict)
+    case .published(let agreement, _, _): self.init(agreement.first.verdict)
+    case .agreed(let agreement), .signedOff(let agreement, _):
+      self.init(review.beingCorrected?.verdict ?? agreement.first.verdict)
     case .unreviewed, .inReview, .proposed, .secondReview:
-      if let publication = review.publications.last { self.init(publication.verdict) } else { self = .noVerdict }
+      if let publication = review.beingCorrected { self.init(publication.verdict) } else { self = .noVerdict }
     }
   }
 
@@ -62,9 +64,9 @@ extension Review {
   /// Where the review stands, in words that need no key.
   var stateWords: String {
     var words = [state.name.rawValue]
+    if let last = beingCorrected { words.append("correcting version \(last.version), which stays public") }
     switch state {
     case .unreviewed, .inReview, .proposed, .secondReview:
-      if let last = publications.last { words.append("correcting version \(last.version), which stays public") }
       if !disagreements.isEmpty { words.append("reviewers differed") }
     case .published where isCorrected: words.append("corrected")
     default: break

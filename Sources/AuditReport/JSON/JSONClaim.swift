@@ -5,17 +5,19 @@ import ReviewRules
 /// A claim of the JSON report, with all that hangs on it.
 ///
 /// - `claim`, `evidence`, `relations`, `waivers`: the records.
-/// - `comments`: `{comment}` with `text`, or `erased` (`at`, `by`, `reason`), or `missing`.
+/// - `comments`: `{comment}` with `text`, or `erased` (`at`, `by`, `reason`), or `missing`; with `broughtIn` (`at`, `by`) where
+///   it came from a text form, so that its author and time are what somebody wrote.
 /// - `findings`: what the rules find: `{about, level, rule, what}`, with `waiver` where one covers it.
 /// - `history`: `{kind, person, sequence, time}` with `record`, and `fields`, the names of the fields that changed, but not
 ///   of a review.
 /// - `origins`: the ids of the independent origins behind the evidence.
+/// - `pastVerdicts`: of public versions that the review holds no more, `{first, version}` with `second` where one was given.
 /// - `restsOn`: the sequences of the ledger entries that it can be checked against.
 /// - `review`: the record. A first finding under blind review is `{at, by, sealed: true}` and nothing else.
 /// - `standing`: `supported`, `refuted`, `not enough evidence`, `conflicting`, `no verdict` or `not checkable`.
 enum JSONClaim {
   static func value(_ file: ClaimFile) throws -> JSONValue {
-    try .object([
+    var value: JSONObject = try [
       "claim": JSONValue(encoding: file.claim), "comments": .array(file.comments.map { try comment($0) }),
       "evidence": .array(file.evidence.map { try JSONValue(encoding: $0) }),
       "findings": .array(file.findings.map(finding)), "history": .array(file.history.map(entry)),
@@ -24,7 +26,20 @@ enum JSONClaim {
       "restsOn": .array(file.restsOn.map { .integer(Int64($0)) }), "review": review(file.review),
       "standing": .string((file.claim.stands ? Standing(file.review) : .noVerdict).word.lowercased()),
       "waivers": .array(file.waivers.map { try JSONValue(encoding: $0) }),
-    ])
+    ]
+    let past = try file.publicVersions.compactMap(pastVerdicts)
+    if !past.isEmpty { value["pastVerdicts"] = .array(past) }
+    return .object(value)
+  }
+
+  /// The verdicts behind a public version that the review holds no more.
+  private static func pastVerdicts(_ version: PublicVersion) throws -> JSONValue? {
+    guard !version.isPresent, let agreement = version.agreement else { return nil }
+    var value: JSONObject = try [
+      "first": JSONValue(encoding: agreement.first), "version": .integer(Int64(version.publication.version)),
+    ]
+    if let second = agreement.second.finding { value["second"] = try JSONValue(encoding: second) }
+    return .object(value)
   }
 
   private static func finding(_ finding: RuleFinding) -> JSONValue {
@@ -61,6 +76,9 @@ enum JSONClaim {
   static func comment(_ text: CommentText) throws -> JSONValue {
     var value = Self.text(text.body)
     value["comment"] = try JSONValue(encoding: text.comment)
+    if let entry = text.broughtIn {
+      value["broughtIn"] = .object(["at": .string(entry.time.description), "by": .string(entry.person.name)])
+    }
     return .object(value)
   }
 
@@ -75,30 +93,5 @@ enum JSONClaim {
 
   static func erased(_ by: Person, _ at: Timestamp, _ reason: String) -> JSONValue {
     .object(["at": .string(at.description), "by": .string(by.name), "reason": .string(reason)])
-  }
-}
-
-extension JSONValue {
-  /// As it stands in a report: canonical, and in a redacted one without private data.
-  func written(isRedacted: Bool) -> [UInt8] { (isRedacted ? redacted : self).canonical() }
-
-  /// The same without private data: addresses and numbers masked in every text, nobody's work shown, of files that were
-  /// captured only the names, and without the words before and behind a place, which may end in the midst of a number.
-  var redacted: JSONValue {
-    switch self {
-    case .string(let text): return .string(PrivateData.masked(text))
-    case .array(let items): return .array(items.map(\.redacted))
-    case .object(let members):
-      var kept = JSONObject()
-      for (name, value) in members where name != "assignee" && name != "contact" {
-        kept[name] = name == "prefix" || name == "suffix" ? .string("") : value.redacted
-        // Folders tell of their owner.
-        if name == "asked", let asked = value.string {
-          kept[name] = .string(PrivateData.masked(CustodyRecord.withoutFolders(asked)))
-        }
-      }
-      return .object(kept)
-    default: return self
-    }
   }
 }

@@ -4,7 +4,8 @@ import ReviewRules
 
 /// The report as canonical JSON (RFC 8785), for programs: version 1 of `claims.report`.
 ///
-/// Records stand as the ledger writes them; what is absent or empty is left out. The members, in their order:
+/// Records stand as the ledger writes them, but that of a captured file only the name is said, not its folders; what is
+/// absent or empty is left out. The members, in their order:
 ///
 /// - `articles`: `{article, custody, texts}`; a text is `{version}` with `text`, or `erased` (`at`, `by`, `reason`), or
 ///   `missing`.
@@ -18,7 +19,8 @@ import ReviewRules
 /// - `comments`: those on other records than claims, reviews and evidence: `{comment}` with `text`, `erased` or `missing`.
 /// - `format`: `claims.report`. `generatedBy`: who asked for it.
 /// - `head`: `{hash, size}` of the ledger. `keys`: the keys of the ledger. `root`: its Merkle root.
-/// - `commentsLeftOut` and `redacted`: of a redacted report, in which addresses, telephone and account numbers are masked.
+/// - `commentsLeftOut` and `redacted`: of a redacted report, in which addresses, telephone and account numbers are
+///   masked, and cookies and credentials of requests and answers are left out.
 /// - `rules`: `{level, name, rule}`, as the policy has them.
 /// - `scope`: `{kind}` with `claim`, `article`, `topic` or `filter`.
 /// - `sources`: `{custody, source}`.
@@ -160,17 +162,19 @@ struct JSONReport {
       text["version"] = .integer(Int64(index + 1))
       return .object(text)
     }
-    return try .object([
+    let value = try JSONValue.object([
       "article": JSONValue(encoding: article), "custody": .array(article.custody(in: casebook).map(custody)),
       "texts": .array(texts),
     ])
+    return value.withFileNames
   }
 
   static func source(_ id: SourceID, on shelf: inout RecordShelf) throws -> JSONValue {
     let source = try shelf.source(id)
-    return try .object([
+    let value = try JSONValue.object([
       "custody": .array(source.custody(in: shelf.casebook).map(custody)), "source": JSONValue(encoding: source),
     ])
+    return value.withFileNames
   }
 
   /// The rules with the levels that hold here.

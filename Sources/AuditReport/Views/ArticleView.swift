@@ -25,7 +25,8 @@ enum ArticleView {
     }
     return [
       "id": .text(id), "title": .text(article.title), "publisher": .text(article.publisher),
-      "byline": .text(article.byline), "published": .text(article.published), "url": Words.link(article.url),
+      "byline": .text(article.byline), "published": .text(article.published),
+      "url": Words.link(article.url, isRedacted: shelf.isRedacted),
       "language": .text(article.language), "lang": .text(SafeLink.language(article.language)),
       "taken": .text(try taken(id, shelf.casebook)), "versions": .list(versions(article)), "current": .text(current),
       "absence": .text(Words.absence(text.state)), "paragraphs": .list(paragraphs(text, marks, &anchored)),

@@ -6,10 +6,9 @@ enum ChainView {
   /// `asked`, `tool`, `began`, `ended`, `mediaType`, `packing`, `isFetched`; `steps`: `number`, `address`, `machine`,
   /// `answer`, `headers` (those of the answer that date and describe the page), `secured`, `subject`, `issuer`,
   /// `expires`, `certificate`; `archive`: `file`, `id`, `target`, `date`, `answer`, `digests`, `isChecked`.
-  static func fields(_ record: CustodyRecord, isRedacted: Bool) -> Fields {
+  static func fields(_ record: CustodyRecord) -> Fields {
     [
-      "asked": .text(isRedacted ? CustodyRecord.withoutFolders(record.asked) : record.asked),
-      "tool": .text(record.tool),
+      "asked": .text(CustodyRecord.shown(asked: record.asked)), "tool": .text(record.tool),
       "began": .group(Words.time(record.began)), "ended": .group(Words.time(record.ended)),
       "mediaType": .text(record.mediaType), "packing": .text(record.packing),
       "isFetched": .flag(!record.hops.isEmpty), "steps": .list(record.hops.enumerated().map { step($0 + 1, $1) }),
@@ -50,13 +49,5 @@ enum ChainView {
       "answer": .text(origin.response.first), "digests": .texts(origin.digests),
       "isChecked": .flag(!origin.digests.isEmpty && origin.checked.count == origin.digests.count),
     ]
-  }
-}
-
-extension CustodyRecord {
-  /// What was asked for without the folders of a file, which tell of their owner; an address of the web stays whole.
-  static func withoutFolders(_ asked: String) -> String {
-    if SafeLink.address(asked) != nil { return asked }
-    return asked.split(separator: "/").last.map(String.init) ?? asked
   }
 }

@@ -4,8 +4,9 @@ import ClaimModel
 /// Method and legend, and the manifest.
 enum ClosingView {
   /// `verdicts` (`code`, `word`, `shape`, `meaning`, `ratings`), `scaleName`, `ratings` (`value`, `label`, `meaning`,
-  /// `verdict`), `reliabilities` and `credibilities` (`grade`, `meaning`), `secondReviewOff`, `editors`.
-  static func method(_ settings: CasebookSettings) -> Fields {
+  /// `verdict`), `reliabilities` and `credibilities` (`grade`, `meaning`), `secondReviewOff`,
+  /// `givenAlone`, `editors`.
+  static func method(_ lines: [ClaimLine], _ settings: CasebookSettings) -> Fields {
     let scale = settings.scale
     let verdicts = Standing.allCases.map { standing in
       var fields = standing.fields
@@ -28,6 +29,7 @@ enum ClosingView {
       "credibilities": .list(
         (1...6).compactMap { try? Credibility($0) }.map { ["grade": .text($0.grade), "meaning": .text($0.meaning)] }),
       "mappings": .list(ScaleTable.fields(settings)), "secondReviewOff": .flag(settings.secondReview == .off),
+      "givenAlone": .text(GivenAlone.words(lines, settings)),
       "editors": .text(settings.editors.map(\.name).joined(separator: ", ")),
     ]
   }

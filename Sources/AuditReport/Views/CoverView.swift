@@ -4,9 +4,10 @@ import ClaimModel
 /// The cover: what was found, what is left, what is sealed, and what an outsider checks it against.
 ///
 /// Names: `title`, `about` (paragraphs), `scope`, `asOf`, `size`, `headHash`, `headShort`, `root`, `origin`,
-/// `checkpoint`, `checkpointLines`, `secondReviewOff`, `editors`, `generatedBy`, `toolVersion`, `total`, `left`,
-/// `leftOf`, `published`, `sealed`, `gone`, `tallies` (`code`, `word`, `shape`, `count`, `marks`, `more`), `states`
-/// (`word`, `count`), `sheets` (links: `id`, `code`, `word`, `shape`), `someSheets`, `hasArticles`, `css`.
+/// `checkpoint`, `checkpointLines`, `secondReviewOff`, `givenAlone` (see `GivenAlone`), `editors`, `generatedBy`,
+/// `toolVersion`, `total`, `left`, `leftOf`, `published`, `sealed`, `gone`, `tallies` (`code`, `word`, `shape`,
+/// `count`, `marks`, `more`), `states` (`word`, `count`), `sheets` (links: `id`, `code`, `word`, `shape`),
+/// `someSheets`, `hasArticles`, `css`.
 enum CoverView {
   /// One drawing a claim up to here; beyond, a bar.
   private static let mostMarks = 40
@@ -20,7 +21,7 @@ enum CoverView {
     var fields: Fields = [
       "title": .text(settings.title), "about": RunningText.paragraphs(settings.description),
       "scope": .text(scope(request.scope)), "origin": .text(settings.origin),
-      "secondReviewOff": .flag(settings.secondReview == .off),
+      "secondReviewOff": .flag(settings.secondReview == .off), "givenAlone": .text(GivenAlone.words(lines, settings)),
       "editors": .text(settings.editors.map(\.name).joined(separator: ", ")),
       "generatedBy": .text(request.generatedBy), "toolVersion": .text(request.toolVersion),
       "total": .text(standing.count), "left": .text(left),

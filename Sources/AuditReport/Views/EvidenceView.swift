@@ -40,7 +40,7 @@ enum EvidenceView {
     switch evidence.basis {
     case .passage(let id, let locator, let excerpt):
       let source = try shelf.source(id)
-      fields.merge(passage(source, evidence, isOwn: file.origins.own.contains(id)))
+      fields.merge(passage(source, evidence, isOwn: file.origins.own.contains(id), isRedacted: shelf.isRedacted))
       fields.merge(["locator": .text(locator), "excerpt": RunningText.paragraphs(excerpt)])
     case .search(let query, let place, let date):
       fields.merge(["query": .text(query), "place": .text(place), "date": .text(date)])
@@ -50,19 +50,20 @@ enum EvidenceView {
     return fields
   }
 
-  private static func passage(_ source: Source, _ evidence: Evidence, isOwn: Bool) -> Fields {
+  private static func passage(_ source: Source, _ evidence: Evidence, isOwn: Bool, isRedacted: Bool) -> Fields {
     let letter = source.reliability?.rawValue
     let number = evidence.credibility.map { String($0.grade) }
     let meanings = [source.reliability?.meaning, evidence.credibility?.meaning].compactMap(\.self)
     return [
       "source": .group([
         "id": .text(source.id), "title": .text(source.title), "author": .text(source.author),
-        "date": .text(source.published), "url": Words.link(source.url), "anonymous": .text(source.anonymousBecause),
+        "date": .text(source.published), "url": Words.link(source.url, isRedacted: isRedacted),
+        "anonymous": .text(source.anonymousBecause),
       ]),
       "grade": .text(letter == nil && number == nil ? nil : (letter ?? "–") + (number ?? "–")),
       "gradeWords": .text(meanings.joined(separator: "; ")), "own": .flag(isOwn),
       "copies": .list(source.copies.map { ["sha256": .text(Words.short($0.sha256))] }),
-      "archived": Words.link(source.archivedURL),
+      "archived": Words.link(source.archivedURL, isRedacted: isRedacted),
     ]
   }
 

@@ -2,15 +2,20 @@ import ClaimModel
 
 /// Rationale, both reviewers' verdicts side by side, disagreements and public versions.
 ///
-/// Names: `inForce` (`title`, `rationale`, `wouldChange`), `cards` (`title`, `by`, `at`, `verdict` with `code`, `word`,
-/// `shape`, `rating`, `rationale`, `wouldChange`, `sealed`, `empty`), `signedOff`, `publishedBy` (`by`, `at`),
-/// `disagreements` (`cards`), `versions` (`version`, `verdict`, `rating`, `signedOff`, `published`, `correction`,
-/// `rationale`, `isLast`), `corrected`.
+/// Names: `inForce` (`title`, `rationale`, `wouldChange`, `isWhole`), `cards` (`title`, `by`, `at`, `verdict` with
+/// `code`, `word`, `shape`, `rating`, `rationale`, `wouldChange`, `sealed`, `empty`), `stays` (that a version is public
+/// while it is corrected), `signedOff`, `publishedBy` (`by`, `at`), `disagreements` (`cards`), `versions` (`version`,
+/// `verdict`, `rating`, `signedOff`, `published`, `correction`, `rationale`, `isLast`, `cards` of the two who came to
+/// it, where they do not stand above, and `hasCards`), `listsVersions` (whether there is one that does not stand
+/// above), `corrected`.
 enum FindingView {
-  static func fields(_ file: ClaimFile, _ settings: CasebookSettings) -> Fields {
+  static func fields(_ file: ClaimFile) -> Fields {
     let review = file.review
+    let cards = cards(review)
+    let versions = file.publicVersions
     return [
-      "inForce": .group(FindingInForce(review).map(inForce)), "cards": .list(cards(review, settings)),
+      "inForce": .group(FindingInForce(file).map(inForce)), "cards": .list(cards),
+      "stays": .text(stays(review, hasNext: !cards.isEmpty)),
       "signedOff": .group(review.state.signedOff.map { Words.act($0.by, $0.at) }),
       "publishedBy": .group(review.state.published.map { Words.act($0.by, $0.at) }),
       "disagreements": .list(
@@ -18,7 +23,8 @@ enum FindingView {
           ["cards": .list([card("First", $0.first, full: true), card("Second", $0.second, full: true)])]
         }),
       "versions": .list(
-        review.publications.enumerated().map { version($1, isLast: $0 == review.publications.count - 1) }),
+        versions.enumerated().map { version($1, of: review, isLast: $0 == versions.count - 1) }),
+      "listsVersions": .flag(versions.count > 1 || versions.contains { !$0.isPresent }),
       "corrected": .flag(review.isCorrected),
     ]
   }
@@ -30,12 +36,20 @@ enum FindingView {
       : finding.publicVersion.map { "Rationale of version \($0), which is public" } ?? "Rationale"
     return [
       "title": .text(title), "rationale": RunningText.paragraphs(finding.rationale, citing: finding.cites),
-      "wouldChange": RunningText.paragraphs(finding.wouldChange),
+      "wouldChange": RunningText.paragraphs(finding.wouldChange), "isWhole": .flag(finding.isWhole),
     ]
   }
 
+  /// What stands above the verdicts of a version that is being made.
+  private static func stays(_ review: Review, hasNext: Bool) -> String? {
+    guard let last = review.beingCorrected else { return nil }
+    let next = hasNext ? "Those on version \(review.version):" : "Version \(review.version) has none yet."
+    return "Version \(last.version) stays public while it is being corrected; the verdicts on it stand under "
+      + "«Public versions». \(next)"
+  }
+
   /// The two verdicts of the version that is being worked on. A sealed one says only whose it is and since when.
-  private static func cards(_ review: Review, _ settings: CasebookSettings) -> [Fields] {
+  private static func cards(_ review: Review) -> [Fields] {
     switch review.state {
     case .unreviewed, .inReview, .notCheckable:
       return []
@@ -45,12 +59,17 @@ enum FindingView {
       return [sealed(first), empty("Second", "being given by \(begun.by), since \(begun.at.date)")]
     case .agreed(let agreement), .signedOff(let agreement, _), .published(let agreement, _, _),
       .withdrawn(let agreement, _, _):
-      // The first one's rationale is the one in force, which stands beside.
-      let first = card("First", agreement.first, full: false)
-      switch agreement.second {
-      case .given(let second): return [first, card("Second, given blind", second, full: true)]
-      case .switchedOff: return [first, empty("Second", "none: second review is switched off in this casebook")]
-      }
+      // The first one's rationale is the one in force, which stands beside, unless an older version is public still.
+      return cards(agreement, fullFirst: review.beingCorrected != nil)
+    }
+  }
+
+  private static func cards(_ agreement: Agreement, fullFirst: Bool) -> [Fields] {
+    let first = card("First", agreement.first, full: fullFirst)
+    switch agreement.second {
+    case .given(let second): return [first, card("Second, given blind", second, full: true)]
+    case .switchedOff:
+      return [first, empty("Second", "none: second review was switched off when this verdict was given")]
     }
   }
 
@@ -81,15 +100,32 @@ enum FindingView {
     return fields
   }
 
-  static func version(_ publication: Publication, isLast: Bool) -> Fields {
-    [
+  private static func version(_ version: PublicVersion, of review: Review, isLast: Bool) -> Fields {
+    let publication = version.publication
+    let cards = cards(version, isInForce: isLast && review.beingCorrected != nil)
+    return [
       "version": .text(publication.version), "verdict": .group(Standing(publication.verdict).fields),
       "rating": .text(publication.rating),
       "signedOff": .group(Words.act(publication.signedOff.by, publication.signedOff.at)),
       "published": .group(Words.act(publication.published.by, publication.published.at)),
       "correction": .group(publication.correction.map(reasoned)), "isLast": .flag(isLast),
-      "rationale": RunningText.paragraphs(publication.rationale, citing: Finding.cited(in: publication.rationale)),
+      "rationale": rationale(publication), "cards": .list(cards), "hasCards": .flag(!cards.isEmpty),
     ]
+  }
+
+  /// The two verdicts behind a public version; none where they stand above, as those that the review holds.
+  ///
+  /// - Parameter isInForce: whether its rationale stands above.
+  private static func cards(_ version: PublicVersion, isInForce: Bool) -> [Fields] {
+    guard !version.isPresent else { return [] }
+    if let agreement = version.agreement { return cards(agreement, fullFirst: !isInForce) }
+    var fields = empty("Two verdicts", "not in this ledger: the review was brought in from a text form")
+    if !isInForce { fields["rationale"] = rationale(version.publication) }
+    return [fields]
+  }
+
+  private static func rationale(_ publication: Publication) -> FieldValue {
+    RunningText.paragraphs(publication.rationale, citing: Finding.cited(in: publication.rationale))
   }
 
   /// `by`, `at`, `reason`.

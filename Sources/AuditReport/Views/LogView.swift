@@ -41,15 +41,15 @@ enum LogView {
   /// `items`: `record`, `what`, `sha256`, `bytes`, `file`, `captured`, `entry`, `by`, `at`, `erased` (`entry`, `by`,
   /// `at`, `reason`), `chain` (see `ChainView`), `noChain` (why there is none to show).
   static func custody(
-    _ articles: [ArticleID], _ registers: Registers, isRedacted: Bool, _ casebook: any CasebookReading
+    _ articles: [ArticleID], _ registers: Registers, _ casebook: any CasebookReading
   ) throws -> Fields {
     let items =
       try articles.flatMap { try casebook.need($0).custody(in: casebook) }
       + registers.sources.sorted().flatMap { try casebook.need($0).custody(in: casebook) }
-    return ["items": .list(items.map { item($0, isRedacted: isRedacted) })]
+    return ["items": .list(items.map(item))]
   }
 
-  private static func item(_ item: CustodyItem, isRedacted: Bool) -> Fields {
+  private static func item(_ item: CustodyItem) -> Fields {
     var erased: Fields?
     if let erasure = item.erasure {
       erased = Words.act(erasure.entry.person, erasure.entry.time)
@@ -59,7 +59,7 @@ enum LogView {
       "record": .text(item.record), "what": .text(item.what), "sha256": .text(item.sha256), "bytes": .text(item.bytes),
       "file": .text(item.file), "captured": .group(Words.time(item.captured)), "entry": .text(item.entry?.sequence),
       "by": .text(item.entry?.person), "at": .group(item.entry.map { Words.time($0.time) }), "erased": .group(erased),
-      "chain": .group(item.chain?.record.map { ChainView.fields($0, isRedacted: isRedacted) }),
+      "chain": .group(item.chain?.record.map(ChainView.fields)),
       "noChain": .text(item.chain.flatMap(ChainView.absence)),
     ]
   }

@@ -37,13 +37,16 @@ enum RecordView {
     return fields
   }
 
-  /// `id`, `on`, `field`, `answers`, `by`, `at`, `settled`, `paragraphs`, and `absence` where the words are gone.
+  /// `id`, `on`, `field`, `answers`, `by`, `at`, `broughtIn` (who brought it in from a text form, and when: then `by`
+  /// and `at` are what that form says), `settled`, `paragraphs`, and `absence` where the words are gone.
   static func note(_ text: CommentText) -> Fields {
     let comment = text.comment
+    let broughtIn = text.broughtIn.map { "brought in by \($0.person) on \($0.time.date)" }
     var fields = Words.act(comment.by, comment.at)
     fields.merge([
       "id": .text(comment.id), "on": .text(comment.on), "field": .text(comment.field),
       "answers": .text(comment.answers), "settled": .text(comment.settled ? "settled" : "open"),
+      "broughtIn": .text(broughtIn),
       "paragraphs": RunningText.paragraphs(text.body.text), "absence": .text(Words.absence(text.body)),
     ])
     return fields

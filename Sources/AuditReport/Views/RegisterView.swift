@@ -13,7 +13,8 @@ enum RegisterView {
       return [
         "id": .text(id), "name": .text(claimant.name), "nature": .text(claimant.nature),
         "aliases": .text(claimant.aliases.joined(separator: "; ")),
-        "links": .list(links.map { ["link": Words.link($0)] }), "claims": .list(claims.map { named($0.any) }),
+        "links": .list(links.map { ["link": Words.link($0, isRedacted: shelf.isRedacted)] }),
+        "claims": .list(claims.map { named($0.any) }),
       ]
     }
     return ["claimants": .list(claimants)]
@@ -33,7 +34,8 @@ enum RegisterView {
       sources.append([
         "id": .text(id), "title": .text(source.title), "nature": .text(Words.capital(source.nature.rawValue)),
         "author": .text(source.author), "publisher": .text(source.publisher), "published": .text(source.published),
-        "accessed": .text(source.accessed), "url": Words.link(source.url), "archived": Words.link(source.archivedURL),
+        "accessed": .text(source.accessed), "url": Words.link(source.url, isRedacted: shelf.isRedacted),
+        "archived": Words.link(source.archivedURL, isRedacted: shelf.isRedacted),
         "grade": .text(source.reliability), "gradeWords": .text(source.reliability?.meaning),
         "anonymous": .text(source.anonymousBecause), "interests": .text(source.interests),
         "derivesFrom": .list(source.derivesFrom.map { named($0.id) }), "isOrigin": .flag(source.derivesFrom.isEmpty),
@@ -76,24 +78,19 @@ enum RegisterView {
   }
 
   /// `reviews`: `id`, `claim`, `state`, `version`, `first`, `second`, `signedOff`, `published` (each `by`, `at`),
-  /// `sealed`, `switchedOff`, `differed`, `verdict`.
+  /// `sealed`, `switchedOff`, `differed`, `verdict`, `earlier` (the public versions before: `version`, `isPublic`,
+  /// `verdict`, `first`, `second`, `switchedOff`, `signedOff`, `published`).
   static func reviews(_ registers: Registers) -> Fields {
-    ["reviews": .list(registers.reviews.map(review))]
+    ["reviews": .list(registers.reviews.map { review($0, past: registers.pastVersions[$0.claim] ?? []) })]
   }
 
-  private static func review(_ review: Review) -> Fields {
-    var second: Finding?
-    var isOff = false
-    switch review.state.agreement?.second {
-    case .given(let finding): second = finding
-    case .switchedOff: isOff = true
-    case nil: break
-    }
+  private static func review(_ review: Review, past: [PublicVersion]) -> Fields {
+    let second = review.state.agreement?.second
     return [
       "id": .text(review.recordID), "claim": .text(review.claim), "state": .text(Words.capital(review.stateWords)),
       "version": .text(review.version), "verdict": .group(Standing(review).fields),
       "first": .group(review.state.first.map { Words.act($0.by, $0.at) }), "sealed": .flag(review.state.isBlind),
-      "second": .group(second.map { Words.act($0.by, $0.at) }), "switchedOff": .flag(isOff),
+      "second": .group(second?.finding.map { Words.act($0.by, $0.at) }), "switchedOff": .flag(second == .switchedOff),
       "signedOff": .group(review.state.signedOff.map { Words.act($0.by, $0.at) }),
       "published": .group(review.publications.last.map { Words.act($0.published.by, $0.published.at) }),
       "differed": .list(
@@ -103,6 +100,20 @@ enum RegisterView {
             "second": .text("\(disagreement.second.by): \(disagreement.second.verdict)"),
           ]
         }),
+      "earlier": .list(past.map { earlier($0, of: review) }),
+    ]
+  }
+
+  private static func earlier(_ version: PublicVersion, of review: Review) -> Fields {
+    let (publication, agreement) = (version.publication, version.agreement)
+    return [
+      "version": .text(publication.version), "isPublic": .flag(publication == review.beingCorrected),
+      "verdict": .group(Standing(publication.verdict).fields),
+      "first": .group((agreement?.first).map { Words.act($0.by, $0.at) }),
+      "second": .group((agreement?.second.finding).map { Words.act($0.by, $0.at) }),
+      "switchedOff": .flag(agreement?.second == .switchedOff),
+      "signedOff": .group(Words.act(publication.signedOff.by, publication.signedOff.at)),
+      "published": .group(Words.act(publication.published.by, publication.published.at)),
     ]
   }
 

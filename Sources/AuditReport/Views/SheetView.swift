@@ -34,7 +34,7 @@ struct SheetView {
     ])
     fields.merge(try WordsView.fields(file, on: &shelf))
     fields.merge(try EvidenceView.fields(file, on: &shelf))
-    fields.merge(FindingView.fields(file, settings))
+    fields.merge(FindingView.fields(file))
     fields.merge(try RecordView.fields(file, on: &shelf))
     return fields
   }
@@ -89,7 +89,8 @@ struct SheetView {
     default: break
     }
     if let act = review.correcting {
-      note("Under correction.", "Begun by \(act.by), \(act.at.date): \(Words.sentence(act.reason))")
+      let stays = review.beingCorrected.map { " Version \($0.version) stays public while it is being corrected." }
+      note("Under correction.", "Begun by \(act.by), \(act.at.date): \(Words.sentence(act.reason))\(stays ?? "")")
     }
     if let stale = review.state.agreement?.stale {
       note(

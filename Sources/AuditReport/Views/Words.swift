@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// Small pieces of wording that many sections share.
 enum Words {
@@ -21,9 +22,14 @@ enum Words {
   /// `by` and `at`.
   static func act(_ by: Person, _ at: Timestamp) -> Fields { ["by": .text(by), "at": .group(time(at))] }
 
-  /// `text` as it came, and `href` where it may be a link.
-  static func link(_ address: String?) -> FieldValue {
-    .group(address.map { ["text": .text($0), "href": .text(SafeLink.address($0))] })
+  /// `text` as it came, and `href` where it may be a link: in a redacted report none that would tell what is masked in
+  /// its text. A link can't be masked, because it would lead elsewhere.
+  static func link(_ address: String?, isRedacted: Bool) -> FieldValue {
+    .group(
+      address.map { address -> Fields in
+        let isTelling = isRedacted && PrivateData.masked(address) != address
+        return ["text": .text(address), "href": .text(isTelling ? nil : SafeLink.address(address))]
+      })
   }
 
   /// A sentence that ends in a full stop.

@@ -6,7 +6,9 @@ import ClaimModel
 /// Names: `words` (`attribution`, `article`, `link` (the same id, where the report has it), `title`, `version`, `places`, `paragraph`, `runs`, `speaker`, `cue`, `chain`
 /// (`name`, `place`), `form`, `kind`, `naming`, `hedges`, `negations`, `maker`, `confidence`, `rejected`, `lost`),
 /// `imported` (`from`, `reference`), `made`, `topic`, `priority`, `assignee`, `checkable`, `checkableBecause`,
-/// `appearances` (`article`, `title`, `place`, `date`, `first`).
+/// `appearances` (`article`, `title`, `place`, `date`, `first`). Of words that were edited: `gone` (from which version, why,
+/// who says so), `earlierWords` and `earlierVersion` (what the verdict was given on), `placedBy` (who put the words of now
+/// in their place), `isReworded` (whether they are others than were read first).
 enum WordsView {
   /// How many code points of its paragraph are shown on each side of the words.
   private static let context = 240
@@ -21,7 +23,7 @@ enum WordsView {
     case .asserted(let article, let version, let span, _):
       words = [try place(article, version, [span], file, on: &shelf)]
     case .imported(let from, let reference, _):
-      imported = ["from": .text(from), "reference": Words.link(reference)]
+      imported = ["from": .text(from), "reference": Words.link(reference, isRedacted: shelf.isRedacted)]
     }
     return [
       "words": .list(words), "imported": .group(imported), "made": .text(claim.made), "topic": .text(claim.topic),
@@ -37,8 +39,7 @@ enum WordsView {
     _ attribution: Attribution, _ file: ClaimFile, on shelf: inout RecordShelf
   ) throws -> Fields {
     let reading = attribution.reading
-    let spans = reading.content.isEmpty ? reading.cue : reading.content
-    var fields = try place(attribution.article, attribution.version, spans, file, on: &shelf)
+    var fields = try place(attribution.article, attribution.version, reading.main, file, on: &shelf)
     fields.merge([
       "attribution": .text(attribution.id), "speaker": .text(quoted(reading.speaker)),
       "cue": .text(quoted(reading.cue)),
@@ -49,8 +50,21 @@ enum WordsView {
         reading.chain.map { ["name": .text($0.name), "place": .text($0.span.map { bracketed($0) })] }),
       "maker": .text(maker(attribution.maker)), "rejected": .text(attribution.rejected),
       "confidence": .text(reading.confidence.map(percent)),
+      "gone": .text(try GoneWords.phrase(attribution, in: file.history, shelf.casebook)),
     ])
+    fields.merge(earlier(try PlacedWords(attribution, in: file.history), since: file.verdictSequence))
     return fields
+  }
+
+  /// The words that the verdict was given on, where others were put in their place since.
+  private static func earlier(_ placed: PlacedWords, since verdict: Int?) -> Fields {
+    let replaced = placed.replaced(since: verdict)
+    let words = replaced.flatMap { quoted($0.words.before.main) }
+    let placedBy = (replaced?.by).map { "\($0.person), \(Words.short($0.time)), entry \($0.sequence)" }
+    return [
+      "isReworded": .flag(placed.isReworded), "earlierVersion": .text(replaced?.words.version),
+      "earlierWords": .text(words), "placedBy": .text(placedBy),
+    ]
   }
 
   /// What is the same for attributed words and for the article's own.
@@ -74,6 +88,8 @@ enum WordsView {
       "form": .text(String?.none), "kind": .text(String?.none), "naming": .text(String?.none),
       "hedges": .text(String?.none), "negations": .text(String?.none), "chain": .list([]),
       "maker": .text(String?.none), "rejected": .text(String?.none), "confidence": .text(String?.none),
+      "gone": .text(String?.none), "isReworded": .flag(false), "earlierVersion": .text(String?.none),
+      "earlierWords": .text(String?.none), "placedBy": .text(String?.none),
     ]
   }
 
@@ -119,7 +135,8 @@ enum WordsView {
         "place": .text(String?.none),
       ])
     case .elsewhere(let place):
-      fields.merge(["article": .text(String?.none), "title": .text(String?.none), "place": Words.link(place)])
+      let link = Words.link(place, isRedacted: shelf.isRedacted)
+      fields.merge(["article": .text(String?.none), "title": .text(String?.none), "place": link])
     }
     return fields
   }

@@ -64,11 +64,11 @@ struct LedgerNotes {
     edits.append(
       EditNote(
         number: entry.edit, undoes: entry.undoes, person: number(of: entry.person), isOutward: kind.verb.isOutward))
-    guard let undoes = entry.undoes else { return }
-    undoneBy[undoes] = entry.edit
-    // What this edit takes back may itself have taken one back: that one stands again.
-    if let before = place(ofEdit: undoes).flatMap({ edits[$0].undoes }), undoneBy[before] == undoes {
-      undoneBy[before] = nil
+    // What this edit takes back may itself have taken one back: that one stands again, and what it took back does not.
+    var (by, isInForce) = (entry.edit, true)
+    while let undone = place(ofEdit: by).flatMap({ edits[$0].undoes }) {
+      undoneBy[undone] = isInForce ? by : nil
+      (by, isInForce) = (undone, !isInForce)
     }
   }
 

@@ -72,14 +72,15 @@ struct StoreWriter {
     try database.cachedStatement(sql: "INSERT INTO edit VALUES (?, ?, 1, ?, NULL, ?)").execute(arguments: [
       entry.edit, entry.person.name, entry.undoes, isOutward,
     ])
-    if let undoes = entry.undoes {
+    // What this edit takes back may itself have taken one back: that one stands again, and what it took back does not.
+    var (by, isInForce) = (entry.edit, true)
+    while let undone = try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT undoes FROM edit WHERE number = ?"), arguments: [by])
+    {
       try database.cachedStatement(sql: "UPDATE edit SET undone_by = ? WHERE number = ?").execute(arguments: [
-        entry.edit, undoes,
+        isInForce ? by : nil, undone,
       ])
-      // What this edit takes back may itself have taken one back: that one stands again.
-      try database.cachedStatement(sql: "UPDATE edit SET undone_by = NULL WHERE undone_by = ?").execute(arguments: [
-        undoes
-      ])
+      (by, isInForce) = (undone, !isInForce)
     }
   }
 

@@ -91,11 +91,29 @@ struct EditsReading<Reading: CasebookReading> {
     }
   }
 
-  /// A record of the casebook that stands in a file where it does not belong.
+  /// What is wrong with a record that bears the id of one of the casebook, in a file where that one does not belong.
+  ///
+  /// A comment is known by its seal, wherever it was put. Every other record names what it belongs to, and its file has
+  /// to agree with that: here it is another one, such as two branches make under one id.
   private func stray(_ item: FormItem, _ record: AnyRecord) throws -> TextError {
-    _ = try item.record()
+    let found = try item.record()
+    guard case .comment(let comment) = record, found.erasables == [comment.body] else {
+      return .otherRecord(item.place, id: record.id, of: Self.owner(of: record))
+    }
     let home = try TextPath.home(of: record, in: casebook.record)
     return .wrongFile(item.place, id: record.id, belongs: home.path)
+  }
+
+  /// What a record belongs to; nil where it stands alone.
+  private static func owner(of record: AnyRecord) -> RecordID? {
+    switch record {
+    case .attribution(let attribution): attribution.article.any
+    case .relation(let relation): relation.from.any
+    case .evidence(let evidence): evidence.claim.any
+    case .waiver(let waiver): waiver.claim.any
+    case .comment(let comment): comment.on
+    default: nil
+    }
   }
 
   private func compare(_ text: SealedText, _ path: TextPath, of id: RecordID, in form: Form) throws {

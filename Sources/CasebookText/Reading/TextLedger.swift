@@ -67,10 +67,18 @@ public struct TextLedger {
     return head
   }
 
-  /// Hands over every text that is at hand, each checked against its commitment.
+  /// Hands over every text that is at hand, each checked against its commitment, which some entry has to name.
+  ///
+  /// A text that an entry names and that is not at hand is no fault. Cost: the ledger is read once more.
   /// - Throws: ``TextError`` with the file and line, and what `body` throws.
   public func eachText(_ body: (SealedText) throws -> Void) throws {
+    // Whoever forges a text can seal it too; what can't be forged with it is the entry that names the seal.
+    var named = NamedTexts()
+    try eachEntry { entry, _ in named.collect(from: entry) }
     try TextLines.each(in: folder) { line, place in
+      guard named.contains(line.reference.commitment) else {
+        throw TextError.unnamedText(place, line.reference.commitment)
+      }
       if let text = try line.text(from: folder, at: place) { try body(text) }
     }
   }

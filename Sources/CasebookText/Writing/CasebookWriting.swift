@@ -104,6 +104,9 @@ struct NamedTexts {
   private(set) var texts: [Erasable] = []
   private var known: Set<Digest> = []
 
+  /// Whether an entry names a text with this commitment.
+  func contains(_ commitment: Digest) -> Bool { known.contains(commitment) }
+
   /// Looks through an entry. Also what was changed or taken away since is named: undo may bring it back.
   mutating func collect(from entry: LedgerEntry) {
     guard let record = entry.record, Self.subjects.contains(record.kind) else { return }

@@ -40,14 +40,36 @@ extension ClaimDossier {
   private func readOrigins() -> Origins {
     let repeated = neighbours.filter { $0.relation.does == .repeats && $0.relation.from == claim.id }
     return Origins(
-      of: evidence, claim: claim, articles: articles.map(\.id), sources: sources, claimants: claimants,
+      of: evidence, claim: claim, articles: articles.map(\.id), graph: graph, sources: sources, claimants: claimants,
       repeated: Set(repeated.compactMap(\.claimant)))
+  }
+
+  /// What the sources derive from. A source that is the article itself, by its bytes or its address, or that its author or
+  /// publisher tells to be the claimant's own, is no origin beside them, whether somebody has written that down or not.
+  public var graph: OriginGraph { readings?.graph ?? readGraph() }
+
+  private func readGraph() -> OriginGraph {
+    let names = Set(([claimant?.name].compactMap(\.self) + (claimant?.aliases ?? [])).map { $0.lowercased() })
+    let originals = articles.flatMap { article in article.versions.map { ($0.originalSHA256, article.id) } }
+    let addresses = articles.compactMap { article in article.url.map { (OriginGraph.address($0), article.id) } }
+    func identity(_ source: Source) -> RecordID? {
+      if let place = originals.first(where: { original, _ in source.copies.contains { $0.sha256 == original } }) {
+        return place.1.any
+      }
+      if let address = source.url.map(OriginGraph.address), let place = addresses.first(where: { $0.0 == address }) {
+        return place.1.any
+      }
+      let isOwn = [source.author, source.publisher].contains { $0.map { names.contains($0.lowercased()) } ?? false }
+      return isOwn ? claimant?.recordID : nil
+    }
+    return OriginGraph(sources, identities: sources.compactMapValues(identity))
   }
 
   /// What several rules ask for.
   struct Readings {
     let passages: [Passage]
     let cited: [Source]
+    let graph: OriginGraph
     let origins: Origins
   }
 
@@ -57,7 +79,8 @@ extension ClaimDossier {
     guard readings == nil else { return self }
     var dossier = self
     let passages = readPassages()
-    dossier.readings = Readings(passages: passages, cited: readCited(passages), origins: readOrigins())
+    dossier.readings = Readings(
+      passages: passages, cited: readCited(passages), graph: readGraph(), origins: readOrigins())
     return dossier
   }
 

@@ -19,6 +19,8 @@ public struct ClaimDossier: Sendable {
   public var claimants: [ClaimantID: Claimant]
   /// What lies behind the archived copies of those sources, by the hash on record.
   public var copies: [Digest: StoredState]
+  /// The evidence whose excerpt stands nowhere in what was read from its source.
+  public var misquoted: Set<EvidenceID> = []
   /// The stored texts that the claim's words stand in.
   public var texts: [PrintedText]
   /// The confirmed relations to other claims that stand.

@@ -3,9 +3,15 @@ public import ClaimModel
 /// What sources derive from: a graph that may have circles.
 public struct OriginGraph: Sendable {
   private let sources: [SourceID: Source]
+  /// What sources are themselves that derive from nothing: an article's page, a paper of a claimant.
+  private let identities: [SourceID: RecordID]
 
-  /// - Parameter sources: the sources that are looked at, and all that they derive from.
-  public init(_ sources: [SourceID: Source]) { self.sources = sources }
+  /// - Parameters:
+  ///   - sources: the sources that are looked at, and all that they derive from.
+  ///   - identities: what some of them are, such as the page of an article.
+  public init(_ sources: [SourceID: Source], identities: [SourceID: RecordID] = [:]) {
+    (self.sources, self.identities) = (sources, identities)
+  }
 
   /// What a source goes back to: the sources that derive from nothing, and the claimants and articles that are named.
   /// Nothing where sources derive from each other in a circle and from nothing else. Cost: linear in what it reaches.
@@ -13,7 +19,7 @@ public struct OriginGraph: Sendable {
     var roots: Set<RecordID> = []
     for id in reach(from: [source]) {
       let derivesFrom = sources[id]?.derivesFrom ?? []
-      if derivesFrom.isEmpty { roots.insert(id.any) }
+      if derivesFrom.isEmpty { roots.insert(identities[id] ?? id.any) }
       for derivation in derivesFrom {
         if case .source = derivation { continue }
         roots.insert(derivation.id)
@@ -61,7 +67,7 @@ public struct OriginGraph: Sendable {
   }
 
   /// An address without what does not tell pages apart.
-  private static func address(_ url: String) -> String {
+  static func address(_ url: String) -> String {
     var rest = Substring(url.lowercased())
     for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
     if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
@@ -95,14 +101,14 @@ public struct Origins: Sendable {
   ///   - evidence: what was put to the claim.
   ///   - claim: the claim.
   ///   - articles: where it comes from.
+  ///   - graph: what the sources of the evidence derive from.
   ///   - sources: the sources of the evidence, and all that they derive from.
   ///   - claimants: the claimants that those derive from.
   ///   - repeated: the claimants of claims that this one only repeats: it is theirs as well.
-  public init(
-    of evidence: [Evidence], claim: Claim, articles: [ArticleID], sources: [SourceID: Source],
+  init(
+    of evidence: [Evidence], claim: Claim, articles: [ArticleID], graph: OriginGraph, sources: [SourceID: Source],
     claimants: [ClaimantID: Claimant], repeated: Set<ClaimantID> = []
   ) {
-    let graph = OriginGraph(sources)
     let itself = Set([claim.origin.claimant?.any].compactMap(\.self) + articles.map(\.any) + repeated.map(\.any))
     var independent: Set<RecordID> = []
     var own: Set<SourceID> = []

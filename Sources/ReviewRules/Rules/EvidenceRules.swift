@@ -3,7 +3,7 @@ import ClaimModel
 /// The rules about single pieces of evidence and their sources.
 enum EvidenceRules {
   static let all = [
-    copy, hash, access, primary, locator, interest, later, otherChecks, address, translation,
+    copy, hash, access, primary, locator, interest, later, otherChecks, address, translation, excerpt,
   ]
 
   /// L03.
@@ -95,7 +95,7 @@ enum EvidenceRules {
     fix: "put the passage of the primary source to the claim as well"
   ) { dossier in
     let used = Set(dossier.cited.map(\.id))
-    let graph = OriginGraph(dossier.sources)
+    let graph = dossier.graph
     return dossier.cited.compactMap { source in
       let behind = graph.reach(from: [source.id]).subtracting([source.id])
       guard !behind.isEmpty, behind.isDisjoint(with: used) else { return nil }
@@ -218,6 +218,27 @@ enum EvidenceRules {
       guard Script.isForeign(source), !Script.isForeign(passage.excerpt) else { return nil }
       return RuleHit(
         "\(passage.source.id) is in another script than \(passage.item.id), which does not give the original",
+        about: [passage.item.recordID, passage.source.recordID])
+    }
+  }
+}
+
+extension EvidenceRules {
+  /// L28.
+  static let excerpt = Rule(
+    id: "L28", name: "excerpt that its source does not have", level: .warn,
+    reason: "Words that nobody finds in the source bear nothing out, however well they fit.",
+    finds: """
+      A passage whose words stand nowhere in what was read from the archived copies of its source. Blanks of all kinds are \
+      alike, and «…», also in brackets, stands for what was left out. Of a source from which no words were read, or whose \
+      words were erased, nothing is found; a translation is found, and is waived with a word on who translated it.
+      """,
+    fix:
+      "copy the words as they stand there with «claims edit --excerpt», or waive L28 and say why they differ"
+  ) { dossier in
+    dossier.passages.filter { dossier.misquoted.contains($0.item.id) }.map { passage in
+      RuleHit(
+        "\(passage.item.id): \(passage.excerpt.quoted) does not stand in what was read from \(passage.source.id)",
         about: [passage.item.recordID, passage.source.recordID])
     }
   }

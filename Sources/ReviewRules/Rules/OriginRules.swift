@@ -11,8 +11,9 @@ enum OriginRules {
     finds: """
       A verdict whose evidence, context aside, goes back to fewer than two independent named origins (the policy may ask for \
       more, or for one). An origin is a source that derives from nothing, or the claimant or article that it derives from; \
-      the same bytes or address entered twice are one; the claim's own claimant and article count nothing. That the evidence is \
-      not enough may rest on searches without result.
+      the same bytes or address entered twice are one. The claim's own claimant and article count nothing, and so does a \
+      source with the article's bytes or address, or with the claimant's name as its author or publisher. That the evidence \
+      is not enough may rest on searches without result.
       """,
     fix: "put evidence of another origin to the claim, or waive L07 where this is the only one there is"
   ) { dossier in
@@ -37,13 +38,14 @@ enum OriginRules {
     reason: "What goes back to the claimant, or to one report under two names, bears nothing out.",
     finds: """
       Passages of two sources that trace to one and the same report; sources that derive from each other in a circle; and a \
-      passage that supports the claim and goes back to nothing but the claimant or the article itself, or the claimant of a \
+      passage that supports the claim and goes back to nothing but the claimant or the article itself, also by its bytes, \
+      its address or the name of its author or publisher, or to the claimant of a \
       claim that this one repeats (by a confirmed relation). The claimant's own paper may refute the claim, \
       or stand as context.
       """,
     fix: "put the passage as context, find another origin, or waive L08 where that very thing is the finding"
   ) { dossier in
-    let graph = OriginGraph(dossier.sources)
+    let graph = dossier.graph
     var hits: [RuleHit] = []
     let circle = graph.circle(from: dossier.cited.map(\.id))
     if !circle.isEmpty {

@@ -64,20 +64,28 @@ enum VerdictRules {
     reason:
       "Who wrote a verdict does not see its holes; and an approval holds for what was approved, not for what came later.",
     finds: """
-      A verdict whose second finding or sign-off is by the one who proposed it, and one whose grounds were edited after it was \
+      A verdict whose second finding or sign-off is by the one who proposed it; one that a single person agreed on while \
+      second review was switched off, where the casebook requires it now; and one whose grounds were edited after it was \
       agreed. Where the casebook works without second review, its author may sign it off, and reports say so.
       """,
     fix: "let another person look: give a second verdict, sign it off, reaffirm or reopen it"
   ) { dossier in
     guard let agreement = dossier.review.state.agreement, dossier.review.state.name != .withdrawn else { return [] }
     var hits: [RuleHit] = []
-    if case .given(let second) = agreement.second {
+    switch agreement.second {
+    case .given(let second):
       if second.by == agreement.first.by {
         hits.append(RuleHit("\(second.by) gave both verdicts", about: dossier.verdictRecords))
       }
       if let signed = dossier.review.state.signing, signed.by == agreement.first.by {
         hits.append(RuleHit("\(signed.by) proposed the verdict and signed it off", about: dossier.verdictRecords))
       }
+    case .switchedOff where dossier.settings.secondReview == .required:
+      hits.append(
+        RuleHit(
+          "the verdict of \(agreement.first.by), \(agreement.first.at), was agreed by one person, while second review is required now",
+          about: dossier.verdictRecords))
+    case .switchedOff: break
     }
     if let stale = agreement.stale {
       hits.append(

@@ -51,22 +51,56 @@ public enum PrivateData {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// What stands on both sides of an at sign: whatever punctuation is against it, and also inside an address of the web.
   private static func addresses(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    let ends: Set<Unicode.Scalar> = ["<", ">", "(", ")", "[", "]", "«", "»", ",", ";", "\"", ":", "“", "”"]
-    return runs(in: scalars) { !$0.properties.isWhitespace && !ends.contains($0) }.filter { run in
-      guard let sign = scalars[run].firstIndex(of: "@"), sign > run.lowerBound else { return false }
-      let domain = scalars[(sign + 1)..<run.upperBound]
-      guard let point = domain.firstIndex(of: "."), point > sign + 1, let last = domain.last else { return false }
-      return last.isWordy || last == "."
+    var found: [Range<Int>] = []
+    for sign in scalars.indices where scalars[sign] == "@" {
+      var start = sign
+      while start > found.last?.upperBound ?? 0,
+        scalars[start - 1].isWordy || ".%+-_'’".unicodeScalars.contains(scalars[start - 1])
+      {
+        start -= 1
+      }
+      while start < sign, !scalars[start].isWordy, scalars[start] != "_", scalars[start] != "+" { start += 1 }
+      var end = sign + 1
+      while end < scalars.count, scalars[end].isWordy || scalars[end] == "-" || scalars[end] == "." { end += 1 }
+      while end > sign + 1, !scalars[end - 1].isWordy { end -= 1 }
+      let labels = scalars[(sign + 1)..<end].split(separator: ".", omittingEmptySubsequences: false)
+      guard start < sign, labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), labels.last?.count ?? 0 > 1 else {
+        continue
+      }
+      found.append(start..<end)
     }
+    return found
   }
 
   /// Groups of digits with blanks, strokes or brackets between them, 9 to 15 digits in all, which begin with + or 0 or are
   /// three groups or more. A date (2020-08-06 14), a number with blanks between its thousands and one in fours, as on a
-  /// card, are none; nor are digits that stand against a letter, as in a hash.
+  /// card, are none; nor are digits that stand against a letter, as in a hash. With dots and slashes between the digits,
+  /// which dates, sums and files have as well, they begin with + or 0 or are 3, 3 and 4.
   private static func telephones(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    let between: Set<Unicode.Scalar> = [" ", "-", "(", ")", "\u{2011}", "\u{00A0}"]
-    return runs(in: scalars) { $0.isDigit || between.contains($0) || $0 == "+" }.compactMap { run in
+    let between: Set<Unicode.Scalar> = [" ", "-", "(", ")", "\u{2010}", "\u{2011}", "\u{00A0}", "\u{202F}"]
+    let inside: Set<Unicode.Scalar> = ["/", ".", "\u{2013}", "\u{2212}"]
+    func isBetween(_ index: Int) -> Bool {
+      guard inside.contains(scalars[index]), index > 0, index + 1 < scalars.count else { return false }
+      return scalars[index - 1].isDigit && scalars[index + 1].isDigit
+    }
+    let dotted = telephones(
+      scalars.indices.runs {
+        scalars[$0].isDigit || between.contains(scalars[$0]) || scalars[$0] == "+" || isBetween($0)
+      },
+      in: scalars
+    ) { isDotted($0, inside: inside) }
+    let spaced = telephones(
+      scalars.indices.runs { scalars[$0].isDigit || between.contains(scalars[$0]) || scalars[$0] == "+" }, in: scalars,
+      where: isTelephone)
+    return dotted + spaced.filter { range in !dotted.contains { $0.overlaps(range) } }
+  }
+
+  private static func telephones(
+    _ runs: [Range<Int>], in scalars: [Unicode.Scalar], where test: (ArraySlice<Unicode.Scalar>) -> Bool
+  ) -> [Range<Int>] {
+    runs.compactMap { run in
       guard let first = scalars[run].firstIndex(where: { $0.isDigit || $0 == "+" }),
         let last = scalars[run].lastIndex(where: \.isDigit), last > first
       else { return nil }
@@ -74,8 +108,26 @@ public enum PrivateData {
       let before = first > 0 ? scalars[first - 1] : " "
       let after = last + 1 < scalars.count ? scalars[last + 1] : " "
       guard !before.isWordy, !after.isWordy, before != ".", before != "," else { return nil }
-      return isTelephone(scalars[range]) ? range : nil
+      return test(scalars[range]) ? range : nil
     }
+  }
+
+  /// A telephone number with a dot or slash in it.
+  private static func isDotted(_ scalars: ArraySlice<Unicode.Scalar>, inside: Set<Unicode.Scalar>) -> Bool {
+    guard scalars.contains(where: inside.contains) else { return false }
+    let groups = scalars.split { !$0.isDigit }
+    guard (9...15).contains(groups.reduce(0) { $0 + $1.count }) else { return false }
+    if scalars.first == "+" { return true }
+    guard scalars.first == "0" else { return groups.map(\.count) == [3, 3, 4] }
+    let isFraction = groups[0].count == 1
+    // 06.08.2020, also with a time behind it or another date before it.
+    let hasDate = groups.indices.dropLast(2).contains { place in
+      let (day, month, year) = (groups[place], groups[place + 1], groups[place + 2])
+      let strokes = (scalars[day.endIndex], scalars[month.endIndex])
+      return strokes.0 == strokes.1 && inside.contains(strokes.0) && day.count <= 2 && month.count <= 2
+        && year.count == 4
+    }
+    return !isFraction && !hasDate
   }
 
   private static func isTelephone(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -90,7 +142,7 @@ public enum PrivateData {
 
   /// An IBAN: two letters, two digits, and 11 to 30 letters and digits, in groups or not (ISO 13616), with its check sum.
   private static func accounts(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    let words = runs(in: scalars) { $0.isASCII && $0.isWordy }
+    let words = scalars.indices.runs { scalars[$0].isASCII && scalars[$0].isWordy }
     var found: [Range<Int>] = []
     for (index, head) in words.enumerated()
     where isHead(scalars[head]) && head.lowerBound >= found.last?.upperBound ?? 0 {
@@ -121,20 +173,22 @@ public enum PrivateData {
     }
     return rest == 1
   }
+}
 
+extension Range<Int> {
   /// The stretches in which a test holds.
-  private static func runs(in scalars: [Unicode.Scalar], where test: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+  fileprivate func runs(where test: (Int) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?
-    for (index, scalar) in scalars.enumerated() {
-      if test(scalar) {
+    for index in self {
+      if test(index) {
         if start == nil { start = index }
       } else if let begun = start {
         runs.append(begun..<index)
         start = nil
       }
     }
-    if let start { runs.append(start..<scalars.count) }
+    if let start { runs.append(start..<upperBound) }
     return runs
   }
 }

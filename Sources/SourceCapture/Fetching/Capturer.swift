@@ -57,7 +57,7 @@ public struct Capturer: Sendable {
     }
   }
 
-  /// Takes in a file as it is.
+  /// Takes in a file as it is. Of its path only the name is kept.
   public func file(_ path: String) throws -> Captured {
     let began = clock()
     let body = try CapturedBody()
@@ -65,7 +65,10 @@ public struct Capturer: Sendable {
     guard descriptor >= 0 else { throw CaptureError.fileUnreadable(path: path, why: ChildProcess.reason()) }
     defer { close(descriptor) }
     try drain(descriptor, named: path, into: body)
-    return try given(body, asked: path, name: (path as NSString).lastPathComponent, began)
+    guard body.count > 0 else { throw CaptureError.fileUnreadable(path: path, why: "it is empty") }
+    // What is asked for goes into the ledger for good, and the folders of a file tell of who handed it in.
+    let name = (path as NSString).lastPathComponent
+    return try given(body, asked: name, name: name, began)
   }
 
   /// Takes in all that comes from a descriptor, such as stdin.

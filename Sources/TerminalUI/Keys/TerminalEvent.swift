@@ -40,3 +40,13 @@ public protocol Terminal: ~Copyable {
   /// Bytes past the screen, such as an OSC 52 copy.
   mutating func write(raw: [UInt8])
 }
+
+extension TerminalEvent {
+  /// Whether somebody did something: pressed a key, pasted, used the mouse.
+  public var isInput: Bool {
+    switch self {
+    case .key, .paste, .mouse: true
+    case .resized, .woken, .resumed, .ended: false
+    }
+  }
+}

@@ -117,6 +117,9 @@ extension ArticleScreen {
       guard parts[.content] != nil || parts[.cue] != nil else {
         return desk.say("Neither a cue nor words are marked: + takes a word.", .error)
       }
+      if let there = twin(of: parts, sheet) {
+        return desk.say("\(there) has exactly these words already: Esc leaves, J and K go to its claims.", .error)
+      }
       let mark = NewMark(
         article: id, speaker: parts[.speaker], cue: parts[.cue], content: parts[.content],
         form: parts[.content] == nil ? .noComment : marking.form, kind: marking.kind)
@@ -130,15 +133,25 @@ extension ArticleScreen {
         var patch = Patch()
         try patch.set("reading", reading)
         let claims = sheet.places.filter { $0.attribution?.id == attribution.id }
-        let stale = claims.filter(\.restsOnWords).map(\.claim.description)
-        let rest = stale.isEmpty ? "" : " Stale now: \(stale.joined(separator: " "))."
         desk.perform(
-          .edit(.change(attribution.id.any, patch)), "\(attribution.id): \(marking.part.word) changed.\(rest)",
+          .edit(.change(attribution.id.any, patch)), "\(attribution.id): \(marking.part.word) changed.",
           claims: claims.map(\.claim))
       } catch {
         desk.say("\(error)", .error)
       }
     }
+  }
+
+  /// An attribution that there is with the same speaker and the same words.
+  private func twin(of parts: [Marking.Part: Range<Int>], _ sheet: ArticleSheet) -> AttributionID? {
+    func range(_ spans: [Span]) -> Range<Int>? {
+      spans.map(\.start).min().flatMap { start in spans.map(\.end).max().map { start..<$0 } }
+    }
+    return (sheet.places.compactMap(\.attribution) + sheet.bare).first { attribution in
+      let reading = attribution.reading
+      return range(reading.content) == parts[.content] && range(reading.speaker) == parts[.speaker]
+        && (parts[.content] != nil || range(reading.cue) == parts[.cue])
+    }?.id
   }
 
   /// What is being marked, in words.

@@ -120,6 +120,12 @@ struct ArticleScreen: PlaceScreen {
     top = min(max(0, top), max(0, layout.ranges.count - height))
   }
 
+  mutating func resized(from before: Desk, _ desk: Desk) {
+    guard let sheet = sheet(desk) else { return }
+    layout = ArticleLayout(sheet, width: textWidth(desk), gate: desk.theme.gate)
+    show(marking?.active?.moving ?? caret, desk)
+  }
+
   // MARK: Sizes
 
   func textHeight(_ desk: Desk) -> Int { max(1, desk.size.rows - 4 - detailHeight(desk)) }

@@ -8,6 +8,9 @@ public struct EntrySheet: Hashable, Sendable {
     public let name: String
     public let before: String?
     public let after: String?
+
+    /// The field of a comment that holds what it says.
+    static let words = "body"
   }
 
   public let line: LogLine
@@ -22,7 +25,7 @@ public struct EntrySheet: Hashable, Sendable {
   public let now: [Field]
   /// The later edit that took its edit back.
   public let undoneBy: Int?
-  /// Why its edit can't be taken back.
+  /// Why its edit can't be taken back, to be said after «Edit 12 can't be undone: ».
   public let blocker: String?
 
   /// The names of the fields that the entry changed.
@@ -42,11 +45,12 @@ public struct EntrySheet: Hashable, Sendable {
     line = LogLine(entry, sealed: sealed)
     hash = HashChain.hash(of: found.bytes).hex
     previous = entry.previous.hex
-    fields = sealed ? [] : Self.fields(entry)
+    let words = try entry.record.flatMap { try Self.words(of: $0, in: casebook) }
+    fields = sealed ? [] : Self.worded(Self.fields(entry), words)
     if let id = entry.record, !sealed {
-      before = try Self.cameIn(entry) ? [] : Self.body(id, upTo: sequence - 1, in: casebook)
-      after = try Self.body(id, upTo: sequence, in: casebook)
-      now = try Self.standing(id, in: casebook)
+      before = try Self.cameIn(entry) ? [] : Self.worded(Self.body(id, upTo: sequence - 1, in: casebook), words)
+      after = try Self.worded(Self.body(id, upTo: sequence, in: casebook), words)
+      now = try Self.worded(Self.standing(id, in: casebook), words)
     } else {
       (before, after, now) = ([], [], [])
     }
@@ -75,6 +79,24 @@ public struct EntrySheet: Hashable, Sendable {
 
   private static func fields(_ body: JSONObject) -> [Field] {
     body.keys.filter { $0 != "id" }.map { Field(name: $0, before: nil, after: text(body[$0])) }
+  }
+
+  /// What a comment says, or that it was erased; nil of other records, whose texts are no words of the desk.
+  private static func words(of id: RecordID, in casebook: some QueueReading) throws -> String? {
+    guard id.kind == .comment, let first = try casebook.history(of: id).first,
+      case .whole(let body) = try first.event().change,
+      let comment = try AnyRecord(kind: id.kind, json: body).as(Comment.self)
+    else { return nil }
+    return try casebook.text(comment.body).text ?? "(erased)"
+  }
+
+  /// The words of a comment in the place of the commitment that stands for them in the ledger, and before all else.
+  private static func worded(_ fields: [Field], _ words: String?) -> [Field] {
+    guard let words, let place = fields.firstIndex(where: { $0.name == Field.words }) else { return fields }
+    var others = fields
+    let body = others.remove(at: place)
+    func said(_ commitment: String?) -> String? { commitment == nil ? nil : words }
+    return [Field(name: body.name, before: said(body.before), after: said(body.after))] + others
   }
 
   /// A review begins with its first move: before that it is not stored.
@@ -118,7 +140,7 @@ public struct EntrySheet: Hashable, Sendable {
       _ = try Edit.undo(edit: edit).decided(on: casebook, at: Moment(person: person, time: time))
       return nil
     } catch {
-      return "\(error)"
+      return UndoRefusal.words(error, in: casebook)
     }
   }
 }

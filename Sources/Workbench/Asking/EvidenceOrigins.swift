@@ -11,7 +11,7 @@ public struct EvidenceOrigins: Hashable, Sendable {
 
   init(_ dossier: ClaimDossier) {
     let origins = dossier.origins
-    let graph = OriginGraph(dossier.sources)
+    let graph = dossier.graph
     let twins = graph.twins(dossier.sources.keys)
     var first: [RecordID: EvidenceID] = [:]
     var notes: [EvidenceID: String] = [:]

@@ -80,7 +80,14 @@ enum EventWords {
     case .setAside: return "set it aside as not checkable"
     case .proposed: return "proposed a verdict" + verdict
     case .secondBegun: return "began the second review"
-    case .secondGiven: return "gave the second verdict" + verdict
+    case .secondGiven:
+      // Nobody gave one where the casebook works without.
+      if fields["secondReview"]?.after != nil { return "agreed: the second review is switched off" }
+      // Two that differ stand in no field of their own but among the disagreements.
+      if let differing = fields["disagreements"]?.after?.array?.last?["second"]?["verdict"]?.string {
+        return "gave the second verdict: \(differing), which differs"
+      }
+      return "gave the second verdict" + verdict
     case .signedOff: return "signed off"
     case .published: return "published"
     case .correctionBegun: return "began a correction"
@@ -105,4 +112,9 @@ enum EventWords {
     if let on = body["on"]?.string { return "on \(on)" }
     return ""
   }
+}
+
+extension RecordID {
+  /// The record that people mean: a review is of the claim with its number.
+  var meant: RecordID { kind == .review ? RecordID(.claim, number) : self }
 }

@@ -1,10 +1,12 @@
 import AuditLedger
 public import ClaimModel
 
-/// A source with what rests on it, and the text of its newest readable copy.
+/// A source with what rests on it and is said on it, and the text of its newest readable copy.
 public struct SourceSheet: Hashable, Sendable {
   public let source: Source
   public let evidence: [EvidenceOn]
+  /// What is said on it, oldest first.
+  public let comments: [CommentLine]
   /// The words of its newest copy that has some: those that were read from it when it was captured, else its bytes
   /// where they are text.
   public let text: String?
@@ -25,6 +27,9 @@ public struct SourceSheet: Hashable, Sendable {
       let claim: Claim = try casebook.need(evidence.claim)
       return try EvidenceOn(
         evidence: evidence, statement: claim.statement, state: casebook.review(of: claim.id).state.name)
+    }
+    comments = try casebook.referrers(to: id.any, as: Comment.self).sorted { $0.id < $1.id }.map { comment in
+      try CommentLine(comment: comment, words: casebook.text(comment.body).text)
     }
     let words = try source.copies.reversed().lazy.compactMap { try Self.words(of: $0, in: casebook) }.first { _ in true
     }

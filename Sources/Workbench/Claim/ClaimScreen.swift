@@ -23,6 +23,7 @@ struct ClaimScreen: PlaceScreen {
     let signs = desk.theme.signs
     let stale = sheet.review.state.agreement?.stale != nil ? " stale!" : ""
     let who = sheet.claim.assignee.map { "  \($0)" } ?? ""
+    if let gone = sheet.claim.gone { return desk.ink("\(id)  \(signs.state(.withdrawn)) \(gone)") }
     return desk.ink(
       "\(id)  \(signs.state(sheet.review.state.name, corrected: sheet.review.isCorrected)) \(sheet.review.state.name)\(stale)\(who)  P\(sheet.claim.priority.rawValue)"
     )
@@ -48,6 +49,24 @@ struct ClaimScreen: PlaceScreen {
       return desk.ink("\(finding.rule): \(finding.words). \(finding.isWaived ? "" : "f: ")\(finding.fix).")
     }
     return desk.ink(Advice.words(sheet, for: desk.person))
+  }
+
+  /// The cursor stays on the same thing, in whichever column it stands now.
+  mutating func resized(from before: Desk, _ desk: Desk) {
+    guard let thing = thing(before) else { return }
+    keepOn(thing, desk)
+  }
+
+  private mutating func keepOn(_ thing: PageOfLines.Thing, _ desk: Desk) {
+    let pages = pages(desk)
+    let height = desk.size.rows - 3
+    if let right = pages.right, right.stops.contains(where: { $0.thing == thing }) {
+      isAside = true
+      aside.go(to: thing, on: right, height: height)
+    } else {
+      isAside = false
+      cursor.go(to: thing, on: pages.left, height: height)
+    }
   }
 
   func isWide(_ desk: Desk) -> Bool { desk.size.columns >= 110 && !isOneColumn }
@@ -101,7 +120,9 @@ struct ClaimScreen: PlaceScreen {
         desk.say("Two columns take 110 cells; this window has \(desk.size.columns).", .warn)
         return true
       }
+      let thing = thing(desk)
       isOneColumn.toggle()
+      if let thing { keepOn(thing, desk) }
     case .difference where !isOnEntry(desk): showReview(&desk)
     default: return false
     }

@@ -23,7 +23,7 @@ struct ReviewLines {
       verdicts(first, &page)
     }
     if case .switchedOff = state.agreement?.second {
-      page.paragraph(desk.ink("second review is switched off in this casebook", .dim))
+      page.paragraph(desk.ink("second review was switched off when this verdict was given", .dim))
     }
     if let stale = state.agreement?.stale {
       page.paragraph(

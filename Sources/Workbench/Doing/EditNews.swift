@@ -11,6 +11,8 @@ public struct EditNews: Hashable, Sendable {
   public let undoes: Int?
   /// Whether the world has seen what it did: `u` does not take that back.
   public let isOutward: Bool
+  /// The claims whose verdict rests on what it changed, and went stale.
+  public let stale: [ClaimID]
   /// What it did to which record, in a few words.
   public let words: String
 
@@ -24,7 +26,9 @@ public struct EditNews: Hashable, Sendable {
     guard let first = entries.first else { return nil }
     (edit, undoes) = (first.edit, first.undoes)
     self.created = created
-    isOutward = entries.contains { EventKind(name: $0.kind)?.verb.isOutward ?? false }
+    isOutward = entries.contains { !(EventKind(name: $0.kind)?.isUndoable ?? true) }
+    stale = entries.filter { $0.kind == EventKind(.review, .wentStale).description }
+      .compactMap { $0.record.map { ClaimID(number: $0.number) } }
     words = Self.words(entries)
   }
 
@@ -50,5 +54,12 @@ public struct EditNews: Hashable, Sendable {
     }
     let more = told.count > mostTold ? ["and \(told.count - mostTold) more"] : []
     return (parts + more).joined(separator: "; ")
+  }
+
+  /// What is said of the verdicts that went stale; nothing where none did.
+  var staleWords: String {
+    guard !stale.isEmpty else { return "" }
+    let more = stale.count > Self.mostNamed ? " and \(stale.count - Self.mostNamed) more" : ""
+    return " Stale now: \(stale.prefix(Self.mostNamed).map(\.description).joined(separator: ", "))\(more)."
   }
 }

@@ -20,7 +20,7 @@ extension Wish {
     switch deed {
     case .undo: "\(words) edit \(news.undoes ?? news.edit): \(news.words). ^R redoes."
     case .redo: "\(words): \(news.words). u undoes."
-    default: news.isOutward ? words : words + " u undoes."
+    default: words + news.staleWords + (news.isOutward ? "" : " u undoes.")
     }
   }
 }

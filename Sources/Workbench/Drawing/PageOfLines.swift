@@ -151,6 +151,15 @@ struct PageCursor: Hashable {
   /// The lines in sight; none in a window too small to show a page.
   private func sight(_ height: Int) -> Range<Int> { top..<(top + max(0, height)) }
 
+  /// Puts the cursor on a thing, and scrolls as far as that takes.
+  mutating func go(to thing: PageOfLines.Thing, on page: PageOfLines, height: Int) {
+    stop = page.stops.firstIndex { $0.thing == thing } ?? stop
+    if !isInSight(on: page, height: height), page.stops.indices.contains(stop) {
+      top = page.stops[stop].line - height / 2
+    }
+    clamp(on: page, height: height)
+  }
+
   private func isInSight(on page: PageOfLines, height: Int) -> Bool {
     page.stops.indices.contains(stop) && sight(height).contains(page.stops[stop].line)
   }

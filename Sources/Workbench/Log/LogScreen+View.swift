@@ -3,6 +3,9 @@ import ClaimModel
 import TerminalUI
 
 extension LogScreen {
+  /// An id of five letters and two blanks.
+  private static let idWidth = 7
+
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     drawHead(on: &screen, in: rect, desk)
     let lines = lines(desk)
@@ -19,9 +22,10 @@ extension LogScreen {
         desk.ink(isNarrow ? String(time.dropFirst(5)) : time, .dim), x: 8, y: y, width: timeWidth, desk)
       screen.line(desk.ink(line.person.name), x: 9 + timeWidth, y: y, width: who, desk)
       let x = 10 + timeWidth + who
+      // What it is about stands before what was done, so that it is never cut off.
       screen.line(
-        desk.ink(line.words, line.undoes == nil ? .text : .warn)
-          + desk.ink("  \(line.record?.description ?? "")", .dim),
+        desk.ink((line.record?.meant.description ?? "").padded(Self.idWidth))
+          + desk.ink(line.words, line.undoes == nil ? .text : .warn),
         x: x, y: y, width: max(1, rect.width - x), desk)
       if isCursor {
         let style = desk.theme.palette.style(.cursor)
@@ -51,25 +55,28 @@ extension LogScreen {
   private func drawEntry(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     guard let sheet = entry(desk) else { return }
     var page = PageOfLines(width: rect.width, desk)
-    let turn = desk.keymap.keys(for: .turn).map { "\($0) turns: change, before, after, now" } ?? ""
+    let others = View.allCases.filter { $0 != view }.map(\.rawValue).joined(separator: ", ")
+    let turn = desk.keymap.keys(for: .turn).map { "\($0) turns: \(others)" } ?? ""
+    let dot = desk.theme.signs.dot
+    let line = sheet.line
     switch view {
     case .change:
+      let record = line.record.map { "\($0.meant)  " } ?? ""
       page.section(
-        "\(sheet.line.sequence)  \(sheet.line.kind)  edit \(sheet.line.edit)",
+        "\(record)\(line.sequence)  \(line.kind)  edit \(line.edit)",
         rect.width >= 100
-          ? "entry \(sheet.hash.prefix(6)) \(desk.theme.signs.dot) previous \(sheet.previous.prefix(6)) \(desk.theme.signs.dot) \(turn)"
-          : turn)
+          ? "entry \(sheet.hash.prefix(6)) \(dot) previous \(sheet.previous.prefix(6)) \(dot) \(turn)" : turn)
       for field in sheet.fields {
         let values = [field.before.map { "was \($0)" }, field.after.map { field.before == nil ? $0 : "now \($0)" }]
         page.paragraph(
           desk.ink(field.name + "  ", .head) + desk.ink(values.compactMap(\.self).joined(separator: "  ")), hanging: 3,
-          most: 2)
+          most: room(for: field))
       }
       if sheet.isSealed { page.paragraph(desk.ink("hidden until the second verdict is in", .hidden)) }
     case .before, .after, .now:
-      let record = sheet.line.record?.description ?? "the casebook"
+      let record = line.record.map { $0.kind == .review ? "review of \($0.meant)" : "\($0)" } ?? "the casebook"
       let when =
-        view == .now ? "as it is now" : "as it was \(view == .before ? "before" : "after") \(sheet.line.sequence)"
+        view == .now ? "as it is now" : "as it was \(view == .before ? "before" : "after") \(line.sequence)"
       page.section("\(record) \(when)", turn)
       let body = view == .before ? sheet.before : view == .after ? sheet.after : sheet.now
       if body.isEmpty {
@@ -79,11 +86,15 @@ extension LogScreen {
       for field in body {
         let differs = view != .now && sheet.changed.contains(field.name)
         page.paragraph(
-          desk.ink(field.name + "  ", differs ? .differs : .head) + desk.ink(field.after ?? ""), hanging: 3, most: 2)
+          desk.ink(field.name + "  ", differs ? .differs : .head) + desk.ink(field.after ?? ""), hanging: 3,
+          most: room(for: field))
       }
     }
     let kept = screen.cursor
     screen.show(page, PageCursor(), in: rect, desk)
     screen.cursor = kept
   }
+
+  /// How many lines a field has: what somebody said is read, the rest is looked at.
+  private func room(for field: EntrySheet.Field) -> Int { field.name == EntrySheet.Field.words ? 6 : 2 }
 }

@@ -57,8 +57,7 @@ struct LogScreen: PlaceScreen {
 
   private mutating func follow(_ lines: [LogLine]) {
     current = lines.indices.contains(list.cursor) ? lines[list.cursor].sequence : nil
-    about = lines.indices.contains(list.cursor) ? lines[list.cursor].record : nil
-    if let id = about, id.kind == .review { about = RecordID(.claim, id.number) }
+    about = lines.indices.contains(list.cursor) ? lines[list.cursor].record?.meant : nil
   }
 
   func line(_ desk: Desk) -> LogLine? { lines(desk).first { $0.sequence == current } }
@@ -72,7 +71,11 @@ struct LogScreen: PlaceScreen {
       follow(lines(desk))
     case .undoHere:
       guard let line = line(desk) else { return true }
-      desk.perform(.undo(edit: line.edit), "Undid")
+      if desk.person != nil, let refusal = refusal(line, desk) {
+        desk.say(refusal, .warn)
+      } else {
+        desk.perform(.undo(edit: line.edit), "Undid")
+      }
     case .turn, .difference:
       let all = View.allCases
       view = command == .difference ? .change : all[((all.firstIndex(of: view) ?? 0) + 1) % all.count]
@@ -166,6 +169,10 @@ struct LogScreen: PlaceScreen {
     return true
   }
 
+  mutating func resized(from before: Desk, _ desk: Desk) {
+    list.recount(list.count, cursor: list.cursor, height: height(desk))
+  }
+
   func hints(_ desk: Desk) -> [Hint] {
     [
       Hint(.undoHere, "undo this"), Hint(.undo, "undo my last"), Hint(.turn, "before, after, now"),
@@ -178,9 +185,15 @@ struct LogScreen: PlaceScreen {
     guard let line = line(desk) else {
       return desk.ink(words.isEmpty ? "" : "Nothing fits «\(words)». Esc shows all.")
     }
-    if let blocker = entry(desk)?.blocker { return desk.ink("Can't undo edit \(line.edit): \(blocker)") }
-    if let undone = entry(desk)?.undoneBy { return desk.ink("Edit \(line.edit) was undone by edit \(undone).") }
-    return desk.ink("U takes back edit \(line.edit), by \(line.person); nothing rests on it yet.")
+    return desk.ink(
+      refusal(line, desk) ?? "U takes back edit \(line.edit), by \(line.person); nothing rests on it yet.")
+  }
+
+  /// Why the edit of an event is not taken back, as far as that is known.
+  private func refusal(_ line: LogLine, _ desk: Desk) -> String? {
+    guard let sheet = entry(desk) else { return nil }
+    if let undone = sheet.undoneBy { return "Edit \(line.edit) was undone by edit \(undone)." }
+    return sheet.blocker.map { "Edit \(line.edit) can't be undone: \($0)." }
   }
 
   func entry(_ desk: Desk) -> EntrySheet? {

@@ -12,6 +12,7 @@ struct Prompt: Hashable {
     case comment(RecordID, answers: CommentID?)
     case statement(ClaimID, was: String), topic([ClaimID]), priority([ClaimID]), made(ClaimID), checkability(ClaimID)
     case claimant(ClaimID), split(ClaimID), withdrawClaim([ClaimID]), appearance(ClaimID)
+    case merge([ClaimID], into: ClaimID)
     case form(Attribution), hedges(Attribution), carrier(Attribution)
     case reject(AttributionID)
     case relate(ClaimID, RelationKind)
@@ -126,6 +127,27 @@ struct Prompt: Hashable {
 
   /// What must be known to offer it.
   var needs: [Question] {
-    if case .records(let kind) = ask.offers { [.find(FindRequest(kind, field.text))] } else { [] }
+    if case .merge(let others, let target) = purpose {
+      return ([target] + others.prefix(Self.mostListed)).map { .claim($0) }
+    }
+    if case .records(let kind) = ask.offers { return [.find(FindRequest(kind, field.text))] }
+    return []
+  }
+
+  /// So many claims of several are listed.
+  private static let mostListed = 8
+
+  /// The lines over the question: of a merge what goes into what, and whose claims they were.
+  func notes(_ desk: Desk) -> [String] {
+    guard case .merge(let others, let target) = purpose else { return notes }
+    let sheets = ([target] + others.prefix(Self.mostListed)).compactMap { desk.sheet($0) }
+    var lines = sheets.map { sheet in
+      "\(sheet.claim.id)\(sheet.claim.id == target ? " stays" : " goes into it"): \(sheet.claimantName): \(sheet.claim.statement)"
+    }
+    if others.count > Self.mostListed { lines.append("and \(others.count - Self.mostListed) more") }
+    if Set(sheets.map(\.claimantName)).count > 1, let name = desk.sheet(target)?.claimantName {
+      lines.insert("! their claimants differ: all become a claim of \(name)", at: 0)
+    }
+    return lines
   }
 }

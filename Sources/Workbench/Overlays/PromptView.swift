@@ -47,9 +47,9 @@ extension WorkbenchState {
       }
       PopUp(title: "Tab takes it", lines: lines).draw(
         on: &screen, x: 2, y: top - lines.count - 2, width: min(width - 4, 70), desk)
-    } else if !prompt.notes.isEmpty {
+    } else if case let notes = prompt.notes(desk), !notes.isEmpty {
       let width = min(width - 4, 100)
-      let lines = prompt.notes.flatMap { desk.theme.gate.wrapped(desk.ink($0), to: width - 4) }
+      let lines = notes.flatMap { desk.theme.gate.wrapped(desk.ink($0), to: width - 4) }
         .prefix(max(2, desk.size.rows / 3))
       PopUp(title: "beside it", lines: Array(lines)).draw(
         on: &screen, x: 2, y: top - lines.count - 2, width: width, desk)

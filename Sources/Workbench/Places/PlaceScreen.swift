@@ -17,6 +17,8 @@ protocol PlaceScreen: Hashable, Sendable {
   mutating func paste(_ text: String, _ desk: inout Desk) -> Bool
   /// Where a mouse acts; false where what is under it wants to be opened.
   mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool
+  /// The window has another size: what the cursor is on stays in sight.
+  mutating func resized(from before: Desk, _ desk: Desk)
   /// Draws everything between the first line and the last two.
   func draw(on screen: inout Screen, in rect: Rect, _ desk: Desk)
   /// The commands whose keys matter now, most likely first.
@@ -34,6 +36,7 @@ extension PlaceScreen {
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool { false }
   mutating func paste(_ text: String, _ desk: inout Desk) -> Bool { false }
   mutating func mouse(_ mouse: Mouse, _ desk: inout Desk) -> Bool { true }
+  mutating func resized(from before: Desk, _ desk: Desk) {}
   var isTyping: Bool { false }
   var subject: RecordID? { nil }
 

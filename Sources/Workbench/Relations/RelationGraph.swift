@@ -12,7 +12,8 @@ public struct RelationGraph: Hashable, Sendable {
     public let isStale: Bool
     /// How many steps from the middle.
     public let depth: Int
-    /// When it was said: its own date, else that of its first appearance.
+    /// When it was said: its own date, else that of its first appearance, which also counts where it says the same more
+    /// exactly.
     public let date: PartialDate?
     /// Who carried or printed it.
     public let carrier: String?
@@ -65,16 +66,22 @@ public struct RelationGraph: Hashable, Sendable {
       let attribution = try claim.origin.attributions.first.flatMap {
         try casebook.record($0.any)?.as(Attribution.self)
       }
-      let appearance = claim.appearances.first { $0.firstBecause != nil } ?? claim.appearances.first
       let article = try attribution.flatMap { try casebook.record($0.article.any)?.as(Article.self) }
       return try Node(
         claim: id, statement: claim.statement, name: casebook.claimantName(of: claim), state: review.state.name,
         isStale: review.state.agreement?.stale != nil, depth: depths[id] ?? 0,
-        date: claim.made ?? appearance?.date,
+        date: Self.date(of: claim),
         carrier: attribution?.reading.chain.first?.name ?? article.map { $0.publisher ?? "\($0.id)" })
     }
     self.edges = edges.values.filter { depths[$0.from] != nil && depths[$0.to] != nil }.sorted { $0.id < $1.id }
     (self.isCut, self.leftOut) = (isCut, leftOut.count)
+  }
+
+  private static func date(of claim: Claim) -> PartialDate? {
+    let appeared = (claim.appearances.first { $0.firstBecause != nil } ?? claim.appearances.first)?.date
+    guard let made = claim.made else { return appeared }
+    guard let appeared, made.holds(appeared) else { return made }
+    return appeared
   }
 
   public func node(_ claim: ClaimID) -> Node? { nodes.first { $0.claim == claim } }
@@ -82,5 +89,12 @@ public struct RelationGraph: Hashable, Sendable {
   /// The edges at a claim, each with the claim at its other end.
   func edges(at claim: ClaimID) -> [(edge: Relation, other: ClaimID)] {
     edges.filter { $0.from == claim || $0.to == claim }.map { ($0, $0.from == claim ? $0.to : $0.from) }
+  }
+}
+
+extension PartialDate {
+  /// Whether another date lies within this one and is more exact.
+  fileprivate func holds(_ other: PartialDate) -> Bool {
+    self != other && year == other.year && (month == nil || month == other.month) && (day == nil || day == other.day)
   }
 }

@@ -13,7 +13,7 @@ extension RelationsScreen {
     let head =
       "depth \(depth) \(desk.theme.signs.dot) \(Counted.words(graph.nodes.count, "claim"))\(more), \(Counted.words(graph.edges.count, "relation"))"
       + (suggested > 0 ? ", \(suggested) suggested (n goes there, r y confirms)" : "") + gone
-    screen.line(desk.ink(" " + head, .dim), x: 0, y: rect.y, width: rect.width, desk)
+    screen.line(desk.ink(" " + (searched(graph) ?? head), .dim), x: 0, y: rect.y, width: rect.width, desk)
     let height = drawingHeight(desk)
     let area = Rect(x: 0, y: rect.y + 1, width: rect.width, height: height)
     if isTimeline {
@@ -21,7 +21,16 @@ extension RelationsScreen {
     } else {
       drawGraph(graph, on: &screen, in: area, desk)
     }
+    screen.light(find, in: area, desk)
+    screen.field(of: find, in: area, desk)
     drawEdges(graph, on: &screen, in: rect.droppingTop(1 + height), desk)
+  }
+
+  /// What the search finds, while there is one.
+  private func searched(_ graph: RelationGraph) -> String? {
+    guard find.isLit else { return nil }
+    let found = found(graph).count
+    return "«\(find.words)»: \(found) of \(Counted.words(graph.nodes.count, "claim"))"
   }
 
   private func drawGraph(_ graph: RelationGraph, on screen: inout Screen, in rect: Rect, _ desk: Desk) {
@@ -109,7 +118,8 @@ extension RelationsScreen {
       screen.line(
         desk.ink(isCurrent ? ">" : " ", .head) + desk.ink(date, .dim), x: 0, y: y, width: 12, desk)
       screen.line(
-        desk.ink(desk.theme.signs.state(node.state), Signs.role(node.state, mine: false)) + desk.ink(" \(node.claim)"),
+        desk.ink(desk.theme.signs.state(node.state), Signs.role(node.state, mine: false))
+          + desk.ink(node.isStale ? "!" : " ", .stale) + desk.ink("\(node.claim)"),
         x: 12, y: y, width: 9, desk)
       screen.line(desk.ink(node.name, .speaker), x: 21, y: y, width: nameWidth, desk)
       let answers = graph.edges.filter { $0.from == node.claim }.map { "\($0.does) \($0.to)" }.joined(separator: ", ")

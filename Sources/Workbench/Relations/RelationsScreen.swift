@@ -14,10 +14,15 @@ struct RelationsScreen: PlaceScreen {
   var isTimeline = false
   /// The first row of the drawing in sight.
   var top = 0
+  /// The claim that is looked for among those that are drawn.
+  var find = TextFind()
+  /// The claim that one was on when the search began: whoever leaves it is there again.
+  var origin: ClaimID?
 
   init(_ centre: ClaimID) { (self.centre, current) = (centre, centre) }
 
   var subject: RecordID? { current.any }
+  var isTyping: Bool { find.isTyping }
 
   func title(_ desk: Desk) -> StyledText { desk.ink("Relations of \(centre)  \(isTimeline ? "timeline" : "graph")") }
 
@@ -33,15 +38,21 @@ struct RelationsScreen: PlaceScreen {
     show(desk)
   }
 
+  mutating func resized(from before: Desk, _ desk: Desk) { show(desk) }
+
   func hints(_ desk: Desk) -> [Hint] {
-    [
+    if find.isTyping { return [Hint(.peel, "leave the search")] }
+    let found = find.isLit ? [Hint(.go(.nextStop), "next found"), Hint(.peel, "end the search")] : []
+    return found + [
       Hint(.go(.right), "walk"), Hint(.open, "claim"), Hint(.relate(.relate(.denies)), "relate"),
       Hint(.relate(.confirm), "confirm"), Hint(.relate(.remove), "remove"),
-      Hint(.turn, isTimeline ? "graph" : "timeline"), Hint(.wider, "deeper"), Hint(.fold(.centre), "to the middle"),
+      Hint(.turn, isTimeline ? "graph" : "timeline"), Hint(.find, "find"), Hint(.wider, "deeper"),
+      Hint(.fold(.centre), "to the middle"),
     ]
   }
 
   func advice(_ desk: Desk) -> StyledText {
+    if find.isTyping { return desk.ink("Words or an id. Enter stays there, n goes to the next, Esc goes back.") }
     guard let graph = graph(desk) else { return "" }
     let edges = graph.edges(at: current)
     guard !edges.isEmpty else { return desk.ink("No relation yet: r d, r r … make one.") }
@@ -71,8 +82,15 @@ struct RelationsScreen: PlaceScreen {
   // MARK: Walking
 
   mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
-    guard let graph = graph(desk) else { return false }
+    // Without a drawing there is nothing to look through.
+    guard let graph = graph(desk) else { return command == .find }
     switch command {
+    case .find:
+      origin = current
+      find.begin()
+    case .go(.nextStop) where find.isLit: nextFound(forward: true, graph, &desk)
+    case .go(.previousStop) where find.isLit: nextFound(forward: false, graph, &desk)
+    case .peel where find.isLit || find.isTyping: find.clear()
     case .turn: isTimeline.toggle()
     case .wider: deepen(1, &desk)
     case .narrower: deepen(-1, &desk)
@@ -122,7 +140,7 @@ struct RelationsScreen: PlaceScreen {
     go(to: order[min(max(0, place + steps), order.count - 1)], desk)
   }
 
-  private mutating func go(to claim: ClaimID?, _ desk: Desk) {
+  mutating func go(to claim: ClaimID?, _ desk: Desk) {
     guard let claim else { return }
     if claim != current { (current, edge) = (claim, 0) }
     show(desk)
@@ -153,7 +171,8 @@ struct RelationsScreen: PlaceScreen {
 
   private mutating func show(_ desk: Desk) {
     guard let graph = graph(desk) else { return }
-    let height = drawingHeight(desk)
+    // The field of the search takes the last line.
+    let height = drawingHeight(desk) - (find.isTyping ? 1 : 0)
     if isTimeline {
       let place = timeline(graph).firstIndex { $0.claim == current } ?? 0
       top = min(max(0, top), place)

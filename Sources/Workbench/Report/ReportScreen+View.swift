@@ -9,7 +9,8 @@ extension ReportScreen {
   /// The lines of checks and running work at the end.
   private func footHeight(_ desk: Desk) -> Int { desk.size.rows >= 36 ? 10 : desk.size.rows >= 20 ? 5 : 2 }
 
-  private func isBeside(_ desk: Desk) -> Bool { desk.size.columns >= 76 && !isWhole }
+  /// Whether the preview stands beside the fields.
+  func isBeside(_ desk: Desk) -> Bool { desk.size.columns >= 76 && !isWhole }
 
   func previewHeight(_ desk: Desk) -> Int { max(1, desk.size.rows - 4 - (isWhole ? 0 : footHeight(desk))) }
 
@@ -87,7 +88,9 @@ extension ReportScreen {
     let lines = preview(desk)
     let failure = lines == nil ? previewFailure(desk) : nil
     let standing =
-      failure != nil ? "none" : lines.map { "line \(min(top + 1, max(1, $0.count))) of \($0.count)" } ?? "working"
+      failure != nil
+      ? "none"
+      : lines.map { search.standing ?? "line \(min(top + 1, max(1, $0.count))) of \($0.count)" } ?? "working"
     let item = desk.formats.indices.contains(format) ? desk.formats[format] : nil
     let isItself = item.map { $0.previewedAs == $0.name || $0.hasTemplates && template != nil } ?? true
     let title = isItself ? "preview" : "preview: \(item?.name ?? "") as text"
@@ -98,12 +101,19 @@ extension ReportScreen {
         screen.line(desk.ink(" ") + line, x: rect.x, y: rect.y + 1 + row, width: rect.width, desk)
       }
     }
-    for row in 0..<max(0, rect.height - 1) {
-      guard let lines, lines.indices.contains(top + row) else { continue }
+    let shown = top..<(top + max(0, rect.height - 1))
+    for index in shown {
+      guard let lines, lines.indices.contains(index) else { continue }
+      let isCurrent = index == search.current
+      let line = search.find.lit(lines[index], width: rect.width - 2, isCurrent: isCurrent, desk)
       screen.line(
-        desk.ink(" " + lines[top + row]), x: rect.x, y: rect.y + 1 + row, width: rect.width, desk)
+        desk.ink(isCurrent ? ">" : " ", .head) + line, x: rect.x, y: rect.y + 1 + index - top, width: rect.width, desk)
     }
-    if focus == .preview || isWhole { screen.cursor = Point(x: rect.x, y: rect.y + 1) }
+    if focus == .preview || isWhole {
+      let line = search.current.flatMap { shown.contains($0) ? $0 : nil } ?? top
+      screen.cursor = Point(x: rect.x, y: rect.y + 1 + line - top)
+    }
+    screen.field(of: search.find, in: rect, desk)
   }
 
   private func drawFoot(on screen: inout Screen, in rect: Rect, _ desk: Desk) {

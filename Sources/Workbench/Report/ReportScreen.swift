@@ -16,6 +16,8 @@ struct ReportScreen: PlaceScreen {
   var top = 0
   /// Whether the preview takes the whole screen.
   var isWhole = false
+  /// What is looked for in the preview.
+  var search = LineFind()
   /// Whether the path is the offered one still.
   private var isOffered = true
 
@@ -30,7 +32,7 @@ struct ReportScreen: PlaceScreen {
     offer(desk)
   }
 
-  var isTyping: Bool { focus == .file }
+  var isTyping: Bool { focus == .file || search.isTyping }
 
   /// The name of the file is made of the casebook's, the scope and the format.
   private mutating func offer(_ desk: Desk) {
@@ -75,15 +77,19 @@ struct ReportScreen: PlaceScreen {
   }
 
   func hints(_ desk: Desk) -> [Hint] {
-    var hints = [
+    if search.isTyping { return [Hint(.peel, "leave the search")] }
+    var hints = search.isLit ? [Hint(.go(.nextStop), "next hit"), Hint(.peel, "end the search")] : []
+    hints += [
       Hint(.open, "write"), Hint(.go(.nextFocus), "fields"), Hint(.go(.down), focus == .preview ? "scroll" : "choose"),
       Hint(.turn, isWhole ? "fields and preview" : "preview alone"),
     ]
+    if !search.isLit { hints.append(Hint(.find, "find")) }
     if desk.lastReport != nil { hints.append(Hint(.visit(.original), "open the written one")) }
     return hints + [Hint(.back, "back")]
   }
 
   func advice(_ desk: Desk) -> StyledText {
+    if search.isTyping { return desk.ink("Enter keeps the words, n goes to the next line with them, Esc leaves.") }
     guard let check = check(desk) else { return "" }
     if check.claims == 0 { return desk.ink("No claim is in this scope.", .warn) }
     return desk.ink(
@@ -96,6 +102,10 @@ struct ReportScreen: PlaceScreen {
     switch command {
     case .go(.nextFocus): turn(by: 1)
     case .go(.previousFocus): turn(by: -1)
+    case .find: beginFind(&desk)
+    case .go(.nextStop) where search.isLit: nextHit(forward: true, &desk)
+    case .go(.previousStop) where search.isLit: nextHit(forward: false, &desk)
+    case .peel where search.isLit || search.isTyping: search.clear()
     case .go(let travel): return roam(travel, times: max(1, min(count ?? 1, 10_000)), &desk)
     case .open, .accept: write(&desk)
     case .turn: isWhole.toggle()
@@ -184,6 +194,7 @@ struct ReportScreen: PlaceScreen {
   }
 
   mutating func type(_ key: Key, _ desk: inout Desk) -> Bool {
+    if search.isTyping { return typeWords(key, &desk) }
     guard focus == .file else { return false }
     switch key {
     case .enter, .control("S"):
@@ -201,6 +212,10 @@ struct ReportScreen: PlaceScreen {
   }
 
   mutating func paste(_ text: String, _ desk: inout Desk) -> Bool {
+    if search.paste(text) {
+      lookUp(desk)
+      return true
+    }
     guard focus == .file else { return false }
     path.insert(text)
     isOffered = false

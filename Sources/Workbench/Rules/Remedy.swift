@@ -48,7 +48,7 @@ enum Remedy: Hashable {
         } else {
           .command(.change(.statement))
         }
-      case "L27": evidence.map { .fields($0.any) } ?? more
+      case "L27", "L28": evidence.map { .fields($0.any) } ?? more
       // L21, and whatever else is set aside with a reason where it can't be mended.
       default: .command(.waive)
       }

@@ -52,16 +52,35 @@ extension SourcesScreen {
       width: rect.width, desk)
   }
 
+  /// What rests on the source, what is said on it, and what it is.
   private func drawDetail(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     guard let current, let sheet = sheet(desk) else { return }
     var page = PageOfLines(width: rect.width, desk)
+    let rows = max(2, rect.height / 2 - 1)
+    let piece = evidence(sheet, rows: rows, &page, desk)
+    // In a low window what the source is goes before what is said on it, until one goes there.
+    let isOnComment = self.comment(desk) != nil
+    let comment = comments(sheet, most: isOnComment ? .max : rect.height < 8 ? 0 : rows / 2, &page, desk)
+    page.section("\(current)", sheet.source.title)
+    facts(sheet.source, &page, desk)
+    var place = PageCursor()
+    // A comment that one is on is read from its beginning.
+    if let comment { place.top = comment - 1 }
+    place.clamp(on: page, height: rect.height)
+    let kept = screen.cursor
+    screen.show(page, place, in: rect, desk)
+    screen.cursor = (piece ?? comment).map { Point(x: 1, y: rect.y + $0 - place.top) } ?? kept
+  }
+
+  /// The evidence that rests on the source, as much as has room; the line of the piece that one is on.
+  private func evidence(_ sheet: SourceSheet, rows: Int, _ page: inout PageOfLines, _ desk: Desk) -> Int? {
     let claims = Set(sheet.evidence.map(\.evidence.claim)).count
     page.section(
-      "\(current) what rests on it",
-      "\(sheet.evidence.count) of evidence, \(Counted.words(claims, "claim"))")
-    let room = max(2, rect.height / 2 - 1)
-    let first = max(0, min((below ?? 0) - room + 1, sheet.evidence.count - room))
-    for (index, line) in sheet.evidence.enumerated().dropFirst(first).prefix(room) {
+      "\(sheet.source.id) what rests on it", "\(sheet.evidence.count) of evidence, \(Counted.words(claims, "claim"))")
+    var chosen: Int?
+    let first = max(0, min((below ?? 0) - rows + 1, sheet.evidence.count - rows))
+    for (index, line) in sheet.evidence.enumerated().dropFirst(first).prefix(rows) {
+      if index == below { chosen = page.lines.count }
       let words = EvidenceWords.words(line.evidence) ?? line.statement
       page.line(
         desk.ink(index == below ? ">" : " ", .head)
@@ -69,11 +88,29 @@ extension SourcesScreen {
           + desk.ink("\(line.evidence.id) \(line.evidence.stance)  ", line.evidence.stance.role)
           + desk.ink("«\(words)»", index == below ? .head : .dim))
     }
-    page.section("\(current)", sheet.source.title)
-    facts(sheet.source, &page, desk)
-    let kept = screen.cursor
-    screen.show(page, PageCursor(), in: rect, desk)
-    screen.cursor = below.map { Point(x: 1, y: rect.y + 1 + $0 - first) } ?? kept
+    return chosen
+  }
+
+  /// What is said on the source, the first few of it; the first line of the comment that one is on, which is in whole.
+  private func comments(_ sheet: SourceSheet, most: Int, _ page: inout PageOfLines, _ desk: Desk) -> Int? {
+    guard !sheet.comments.isEmpty else { return nil }
+    page.section("comments \(sheet.comments.count)", "\(sheet.comments.count { !$0.comment.settled }) open")
+    var chosen: Int?
+    for (index, line) in sheet.comments.enumerated().prefix(most) {
+      let isChosen = sheet.evidence.count + index == below
+      if isChosen { chosen = page.lines.count }
+      let thread = line.comment.answers.map { " to \($0)" } ?? ""
+      let settled = line.comment.settled ? " (settled)" : ""
+      page.paragraph(
+        desk.ink(isChosen ? ">" : " ", .head)
+          + desk.ink("\(line.comment.id) \(line.comment.by)\(thread)\(settled): ", .dim)
+          + desk.ink(line.words ?? "(erased)", isChosen ? .head : .text), indent: 0, hanging: 3,
+        most: isChosen ? .max : 2)
+    }
+    if most > 0, sheet.comments.count > most {
+      page.line(desk.ink(" and \(sheet.comments.count - most) more: Tab, then j", .dim))
+    }
+    return chosen
   }
 
   private func facts(_ source: Source, _ page: inout PageOfLines, _ desk: Desk) {

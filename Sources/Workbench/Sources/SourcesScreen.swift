@@ -10,7 +10,7 @@ struct SourcesScreen: PlaceScreen {
   var find = TextFind()
   /// Whether sources of one origin stand together.
   var isByOrigin = false
-  /// What rests on the source: which piece is chosen, where the lower pane has the keys.
+  /// What rests on the source, then what is said on it: which of these is chosen, where the lower pane has the keys.
   var below: Int?
 
   init(at source: SourceID? = nil) { start = source }
@@ -67,6 +67,18 @@ struct SourcesScreen: PlaceScreen {
     return sheet.evidence[below].evidence.claim
   }
 
+  /// The comment that the lower pane is on.
+  func comment(_ desk: Desk) -> CommentLine? {
+    guard let below, let sheet = sheet(desk) else { return nil }
+    let place = below - sheet.evidence.count
+    return sheet.comments.indices.contains(place) ? sheet.comments[place] : nil
+  }
+
+  /// How much the lower pane can be on.
+  private func countBelow(_ desk: Desk) -> Int {
+    sheet(desk).map { $0.evidence.count + $0.comments.count } ?? 0
+  }
+
   mutating func learn(_ question: Question, _ answer: Answer, _ desk: inout Desk) {
     guard case .sources = answer else { return }
     if let start, !all(desk).contains(where: { $0.source.id == start }) {
@@ -92,10 +104,10 @@ struct SourcesScreen: PlaceScreen {
   mutating func perform(_ command: Command, count: Int?, _ desk: inout Desk) -> Bool {
     switch command {
     case .go(.nextFocus), .go(.previousFocus):
-      below = below == nil && !(sheet(desk)?.evidence.isEmpty ?? true) ? 0 : nil
+      below = below == nil && countBelow(desk) > 0 ? 0 : nil
     case .go(let travel):
-      if let below, let sheet = sheet(desk), travel == .down || travel == .up {
-        self.below = min(max(0, below + (travel == .down ? 1 : -1)), sheet.evidence.count - 1)
+      if let below, travel == .down || travel == .up {
+        self.below = min(max(0, below + (travel == .down ? 1 : -1)), max(0, countBelow(desk) - 1))
         return true
       }
       if travel == .nextStop || travel == .previousStop {
@@ -159,9 +171,13 @@ struct SourcesScreen: PlaceScreen {
     return true
   }
 
+  mutating func resized(from before: Desk, _ desk: Desk) {
+    list.recount(list.count, cursor: list.cursor, height: height(desk))
+  }
+
   func hints(_ desk: Desk) -> [Hint] {
     [
-      Hint(.open, below == nil ? "copy" : "claim"), Hint(.evidence(.newSource), "new"),
+      Hint(.open, claimBelow(desk) == nil ? "copy" : "claim"), Hint(.evidence(.newSource), "new"),
       Hint(.evidence(.reliability), "grade"), Hint(.evidence(.derivesFrom), "derives from"),
       Hint(.go(.nextFocus), "what rests on it"), Hint(.visit(.original), "original"), Hint(.turn, "by origin"),
       Hint(.find, "find"),

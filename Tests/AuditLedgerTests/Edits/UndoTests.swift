@@ -35,6 +35,34 @@ import Testing
     #expect(try topic() == "bridges")
   }
 
+  @Test func keysAreNoEditOfAnybodyAndAreNotTakenBack() throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    try desk.perform(.change(claim.any, try patch("topic", "bridges")))
+    let key = SigningKey(id: KeyID(number: -1), name: "desk", verifier: "desk+1+AA==", introduced: desk.now)
+    try desk.perform(.add([.key(key)]))
+
+    let error = #expect(throws: LedgerError.self) { try desk.perform(.undo(edit: 4)) }
+    #expect(error == .ofKeys(edit: 4))
+    try desk.perform(.undo(edit: nil))
+
+    #expect(try (desk.casebook.need(claim) as Claim).topic == nil)
+    #expect(try desk.casebook.all(SigningKey.self).count == 1)
+  }
+
+  @Test func afterUndoAndRedoTheEditBeforeIsNext() throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    try desk.perform(.change(claim.any, try patch("topic", "bridges")))
+    try desk.perform(.change(claim.any, try patch("topic", "quays")))
+    func topic() throws -> String? { try (desk.casebook.need(claim) as Claim).topic }
+
+    for edit: Edit in [.undo(edit: nil), .redo, .undo(edit: nil)] { try desk.perform(edit) }
+    #expect(try topic() == "bridges")
+    try desk.perform(.undo(edit: nil))
+    #expect(try topic() == nil)
+  }
+
   @Test func whatAnotherUndoBroughtBackIsNamedAsTheBlocker() throws {
     var desk = try Desk()
     let claim = try desk.claim()

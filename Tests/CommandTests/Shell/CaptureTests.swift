@@ -133,6 +133,11 @@ import Testing
       "The strait is closed, says the ministry\n\nThe ministry said the strait is closed to ships.", to: "new.txt")
     let list = try [Self.address("page1"), Self.address("gone")].joined(separator: "\n")
     try program.write(list, to: "list.txt")
+    let passage = ["--claim", "C1", "--stance", "context", "--excerpt", "the levy is forty"]
+    #expect(try program.run(["capture", "order.txt"] + passage).code == 0)
+    let report = try program.run("report", "--format", "json")
+    #expect(schema.faults(try JSONValue(parsing: report.bytes)).isEmpty)
+    try program.write("Order 13: the levy is fifty.", to: "order.txt")
     let runs: [[String]] = [
       ["capture", "order.txt"], ["capture", "--list", "list.txt"] + Self.here,
       ["capture", "--list", "list.txt"] + Self.here,

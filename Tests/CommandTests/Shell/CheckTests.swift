@@ -178,7 +178,7 @@ import Testing
     let program = try Program.withSignOff()
 
     let outcome = try program.run(["report", "--format", "csv", "--output", "tables"])
-    #expect(outcome.text.contains("wrote 11 files to the folder «tables»"))
+    #expect(outcome.text.contains("wrote 13 files to the folder «tables»"))
     #expect(outcome.messages.contains("not in csv: "))
     #expect(FileManager.default.fileExists(atPath: program.path("tables/claims.csv")))
     #expect(try program.run(["report", "--format", "csv", "--output", "tables"]).code == 73)

@@ -116,6 +116,11 @@ import Testing
     #expect(try messages("on 3 March … The bolts").contains("do not stand"))
     #expect(try messages("pier 4 were cracked on 3 March").isEmpty)
     #expect(try messages("The bolts […] were cracked ... 2023.").isEmpty)
+
+    let found = try program.run("check", "C1").text
+    #expect(found.contains("E0001: «The moon is made of cheese» does not stand in what was read from S0001"))
+    #expect(found.contains("E0002: «on 3 March … The bolts»"))
+    #expect(!found.contains("E0003: «") && !found.contains("E0004: «"))
   }
 
   @Test func onlyAPassageHasAnExcerpt() throws {

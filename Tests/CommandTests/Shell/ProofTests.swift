@@ -20,7 +20,7 @@ import Testing
   @Test func aProofThatDoesNotHoldEndsWith1() throws {
     let program = try Program.withSignOff()
     try program.done("prove", "V1", "--output", "verdict.proof")
-    try program.done("prove", "C1", "--output", "claim.proof")
+    try program.done("prove", "E1", "--output", "claim.proof")
     let key = try program.done("key").split(separator: "\n").map(String.init)
     let extra = try #require(
       program.contents(of: "claim.proof").split(separator: "\n").first { $0.hasPrefix("extra ") })

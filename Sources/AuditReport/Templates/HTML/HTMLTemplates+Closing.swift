@@ -56,7 +56,7 @@ extension HTMLTemplates {
   static let method = ##"""
     <section id="s-method" aria-labelledby="h-method">
     <h2 id="h-method">Method and legend</h2>
-    <p>Claims are isolated from the text, restated in plain words, and put to evidence for and against. {{^secondReviewOff}}Two people give a verdict, the second without seeing the first; where they differ, both are kept. Somebody who did not propose it signs it off.{{/secondReviewOff}}{{#secondReviewOff}}Second review is switched off: one person’s verdict stands.{{/secondReviewOff}} A verdict goes stale when what it rests on is edited, and can’t be published until it is reaffirmed. No truth score per claimant is made: small counts mislead.</p>
+    <p>Claims are isolated from the text, restated in plain words, and put to evidence for and against. {{^secondReviewOff}}Two people give a verdict, the second without seeing the first; where they differ, both are kept. Somebody who did not propose it signs it off.{{#givenAlone}} So it is now; {{.}}.{{/givenAlone}}{{/secondReviewOff}}{{#secondReviewOff}}Second review is switched off: one person’s verdict stands.{{/secondReviewOff}} A verdict goes stale when what it rests on is edited, and can’t be published until it is reaffirmed. No truth score per claimant is made: small counts mislead.</p>
     <div class="scroll" role="region" aria-label="Verdicts, scrolls sideways" tabindex="0"><table><caption>The four verdicts, and what stands where there is none</caption>
     <thead><tr><th scope="col">Verdict</th><th scope="col">Means</th><th scope="col">House ratings</th></tr></thead><tbody>
     {{#verdicts}}

@@ -49,7 +49,7 @@ extension HTMLTemplates {
     <dt>Left out</dt><dd><b>Redacted.</b> Comments of the desk, contacts, assignments and pages of private persons are left out; e-mail addresses, telephone and account numbers are masked. The checkpoint covers what is left out as well.</dd>
     {{/isRedacted}}
     <dt>Names</dt><dd>Asserted unless signed: who is named here gave that name, and nobody has proved it.</dd>
-    <dt>Second review</dt><dd>{{#secondReviewOff}}<b>Switched off.</b> In this casebook a verdict stands without a second pair of eyes.{{/secondReviewOff}}{{^secondReviewOff}}Required: two people come to the same verdict, the second without knowing the first.{{/secondReviewOff}}</dd>
+    <dt>Second review</dt><dd>{{#secondReviewOff}}<b>Switched off.</b> In this casebook a verdict stands without a second pair of eyes.{{/secondReviewOff}}{{^secondReviewOff}}Required: two people come to the same verdict, the second without knowing the first.{{#givenAlone}} <b>{{.}}.</b>{{/givenAlone}}{{/secondReviewOff}}</dd>
     <dt>Publishing</dt><dd>{{#editors}}Editors: {{.}}.{{/editors}}{{^editors}}Anyone may publish and withdraw: no editors are named.{{/editors}}</dd>
     <dt>Sealed</dt><dd>{{#sealed}}{{.}} under blind review, which this report does not show.{{/sealed}}{{^sealed}}Nothing: no claim is under blind review.{{/sealed}}</dd>
     {{#generatedBy}}

@@ -139,6 +139,9 @@ extension HTMLTemplates {
     <thead><tr><th scope="col">Review</th><th scope="col">Claim</th><th scope="col">State</th><th scope="col">Stands</th><th scope="col">First</th><th scope="col">Second</th><th scope="col">Signed off</th><th scope="col">Last published</th><th scope="col">Disagreement</th></tr></thead><tbody>
     {{#reviews}}
     <tr><th scope="row"><b class="m">{{id}}</b></th><td><a class="m" href="#{{claim}}">{{claim}}</a></td><td>{{state}} <span class="soft">· version {{version}}</span></td><td>{{#verdict}}{{> badge}}{{/verdict}}</td><td>{{#first}}{{> act}}{{/first}}{{^first}}–{{/first}}{{#sealed}}, sealed{{/sealed}}</td><td>{{#second}}{{> act}}{{/second}}{{^second}}–{{/second}}{{#switchedOff}} switched off{{/switchedOff}}</td><td>{{#signedOff}}{{> act}}{{/signedOff}}{{^signedOff}}–{{/signedOff}}</td><td>{{#published}}{{> act}}{{/published}}{{^published}}–{{/published}}</td><td>{{#differed}}{{first}}; {{second}}<br>{{/differed}}{{^differed}}none{{/differed}}</td></tr>
+    {{#earlier}}
+    <tr><th scope="row"><b class="m">{{id}}</b></th><td><a class="m" href="#{{claim}}">{{claim}}</a></td><td>Version {{version}}, {{#isPublic}}public{{/isPublic}}{{^isPublic}}no longer public{{/isPublic}}</td><td>{{#isPublic}}{{#verdict}}{{> badge}}{{/verdict}}{{/isPublic}}{{^isPublic}}was {{#verdict}}{{word}}{{/verdict}}{{/isPublic}}</td><td>{{#first}}{{> act}}{{/first}}{{^first}}–{{/first}}</td><td>{{#second}}{{> act}}{{/second}}{{^second}}–{{/second}}{{#switchedOff}} switched off{{/switchedOff}}</td><td>{{#signedOff}}{{> act}}{{/signedOff}}</td><td>{{#published}}{{> act}}{{/published}}</td><td></td></tr>
+    {{/earlier}}
     {{/reviews}}
     </tbody></table></div>
     </section>

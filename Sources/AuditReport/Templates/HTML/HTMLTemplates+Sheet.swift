@@ -38,14 +38,20 @@ extension HTMLTemplates {
     {{#rejected}}
     <p class="loc"><b>Rejected as a wrong extraction:</b> {{.}}</p>
     {{/rejected}}
+    {{#gone}}
+    <p class="loc"><b>Gone:</b> {{.}}</p>
+    {{/gone}}
+    {{#earlierWords}}
+    <p class="loc"><b>The verdict was given on other words,</b> those of version {{earlierVersion}}: {{.}}. The words above were put in their place by {{placedBy}}.</p>
+    {{/earlierWords}}
     <ol class="chain" aria-label="Chain, nearest to the article first"><li>{{publisher}}{{^publisher}}the article{{/publisher}} (publisher)</li>{{#chain}}<li>{{name}}{{#place}} <span class="m">{{.}}</span>{{/place}}</li>{{/chain}}{{#attribution}}<li>{{claimant}}{{^claimant}}nobody named{{/claimant}} (claimant)</li>{{/attribution}}</ol>
     {{#attribution}}
     <dl class="kv">
     <dt>Speaker</dt><dd>{{speaker}}{{^speaker}}no words name one{{/speaker}}{{#naming}} · {{.}}{{/naming}}</dd>
     <dt>Cue</dt><dd>{{cue}}{{^cue}}none{{/cue}}</dd>
     <dt>Form</dt><dd>{{form}}, {{kind}}</dd>
-    <dt>Hedges</dt><dd>{{hedges}}{{^hedges}}none{{/hedges}}</dd>
-    <dt>Negations</dt><dd>{{negations}}{{^negations}}none{{/negations}}</dd>
+    <dt>Hedges</dt><dd>{{hedges}}{{^hedges}}none{{#isReworded}} on record for the new words{{/isReworded}}{{/hedges}}</dd>
+    <dt>Negations</dt><dd>{{negations}}{{^negations}}none{{#isReworded}} on record for the new words{{/isReworded}}{{/negations}}</dd>
     <dt>Read by</dt><dd>{{maker}}{{#confidence}}, confidence {{.}}{{/confidence}}</dd>
     </dl>
     {{/attribution}}
@@ -164,7 +170,7 @@ extension HTMLTemplates {
     <p>{{> paragraph}}</p>
     {{/wouldChange}}
     {{^wouldChange}}
-    <p class="none">Not written down.</p>
+    <p class="none">{{#isWhole}}Not written down.{{/isWhole}}{{^isWhole}}Not in this ledger.{{/isWhole}}</p>
     {{/wouldChange}}
     {{/inForce}}
     {{^inForce}}
@@ -173,12 +179,17 @@ extension HTMLTemplates {
     {{/inForce}}
     </div>
     <div class="part"><h4>Two verdicts, the second given blind</h4>
+    {{#stays}}
+    <p class="loc">{{.}}</p>
+    {{/stays}}
     <div class="two">
     {{#cards}}
     {{> finding}}
     {{/cards}}
     {{^cards}}
+    {{^stays}}
     <p class="none">No verdict is in force or under way.</p>
+    {{/stays}}
     {{/cards}}
     </div>
     {{#signedOff}}
@@ -198,21 +209,23 @@ extension HTMLTemplates {
     {{/disagreements}}
     </div>
     </div>
-    {{#corrected}}
+    {{#listsVersions}}
     <div class="row"><div class="part"><h4>Public versions</h4>
     <ol class="list">
     {{#versions}}
     <li><b>Version {{version}}</b> {{#verdict}}{{> badge}}{{/verdict}} <b>{{rating}}</b> <span class="soft">· signed off by {{#signedOff}}{{> act}}{{/signedOff}} · published by {{#published}}{{> act}}{{/published}}</span>{{#correction}}
     <p><b>Correction:</b> {{reason}} <span class="soft">· {{> act}}</span></p>{{/correction}}
-    {{^isLast}}
-    {{#rationale}}
-    <p class="soft">{{> paragraph}}</p>
-    {{/rationale}}
-    {{/isLast}}
+    {{#hasCards}}
+    <div class="two">
+    {{#cards}}
+    {{> finding}}
+    {{/cards}}
+    </div>
+    {{/hasCards}}
     </li>
     {{/versions}}
     </ol></div></div>
-    {{/corrected}}
+    {{/listsVersions}}
 
     """##
 

@@ -83,7 +83,7 @@ enum HTMLTemplates {
 
   /// A comment.
   private static let note = ##"""
-    <li id="{{id}}"><b class="m">{{id}}</b> on <span class="m">{{on}}</span>{{#field}}, {{.}}{{/field}}{{#answers}}, answers <span class="m">{{.}}</span>{{/answers}} · {{> act}} · <b>{{settled}}</b>
+    <li id="{{id}}"><b class="m">{{id}}</b> on <span class="m">{{on}}</span>{{#field}}, {{.}}{{/field}}{{#answers}}, answers <span class="m">{{.}}</span>{{/answers}} · {{> act}}{{#broughtIn}}, {{.}}{{/broughtIn}} · <b>{{settled}}</b>
     {{#paragraphs}}
     <p>{{> paragraph}}</p>
     {{/paragraphs}}

@@ -49,7 +49,7 @@ extension MarkdownTemplates {
   static let method = """
     ## Method and legend
 
-    Claims are isolated from the text, restated in plain words, and put to evidence for and against. {{^secondReviewOff}}Two people give a verdict, the second without seeing the first; where they differ, both are kept. Somebody who did not propose it signs it off.{{/secondReviewOff}}{{#secondReviewOff}}Second review is switched off: one person’s verdict stands.{{/secondReviewOff}} A verdict goes stale when what it rests on is edited, and can’t be published until it is reaffirmed. No truth score per claimant is made: small counts mislead.
+    Claims are isolated from the text, restated in plain words, and put to evidence for and against. {{^secondReviewOff}}Two people give a verdict, the second without seeing the first; where they differ, both are kept. Somebody who did not propose it signs it off.{{#givenAlone}} So it is now; {{.}}.{{/givenAlone}}{{/secondReviewOff}}{{#secondReviewOff}}Second review is switched off: one person’s verdict stands.{{/secondReviewOff}} A verdict goes stale when what it rests on is edited, and can’t be published until it is reaffirmed. No truth score per claimant is made: small counts mislead.
 
     {{#verdicts}}
     - **{{word}}:** {{meaning}}. House ratings: {{ratings}}{{^ratings}}none{{/ratings}}

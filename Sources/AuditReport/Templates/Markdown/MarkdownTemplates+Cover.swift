@@ -33,7 +33,7 @@ extension MarkdownTemplates {
     - **Left out:** comments of the desk, contacts, assignments and pages of private persons; e-mail addresses, telephone and account numbers are masked. The checkpoint covers what is left out as well.
     {{/isRedacted}}
     - **Names** are asserted unless signed: who is named here gave that name, and nobody has proved it.
-    - **Second review:** {{#secondReviewOff}}**switched off.** In this casebook a verdict stands without a second pair of eyes.{{/secondReviewOff}}{{^secondReviewOff}}required: two people come to the same verdict, the second without knowing the first.{{/secondReviewOff}}
+    - **Second review:** {{#secondReviewOff}}**switched off.** In this casebook a verdict stands without a second pair of eyes.{{/secondReviewOff}}{{^secondReviewOff}}required: two people come to the same verdict, the second without knowing the first.{{#givenAlone}} **{{.}}.**{{/givenAlone}}{{/secondReviewOff}}
     - **Publishing:** {{#editors}}editors are {{.}}.{{/editors}}{{^editors}}anyone may publish and withdraw, no editors are named.{{/editors}}
     - **Sealed:** {{#sealed}}{{.}} under blind review, which this report does not show.{{/sealed}}{{^sealed}}nothing, no claim is under blind review.{{/sealed}}
     {{#generatedBy}}

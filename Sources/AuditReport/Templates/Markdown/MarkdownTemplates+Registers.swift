@@ -134,6 +134,9 @@ extension MarkdownTemplates {
 
     {{#reviews}}
     - **{{id}}** of {{claim}}: {{state}}, version {{version}}{{#verdict}}; stands: **{{word}}**{{/verdict}}{{#first}}; first: {{> act}}{{/first}}{{#sealed}}, sealed{{/sealed}}{{#second}}; second: {{> act}}{{/second}}{{#switchedOff}}; second: switched off{{/switchedOff}}{{#signedOff}}; signed off: {{> act}}{{/signedOff}}{{#published}}; last published: {{> act}}{{/published}}{{#differed}}; differed: {{first}}; {{second}}{{/differed}}
+    {{#earlier}}
+      - Version {{version}}, {{#isPublic}}public{{/isPublic}}{{^isPublic}}no longer public{{/isPublic}}: **{{#verdict}}{{word}}{{/verdict}}**{{#first}}; first: {{> act}}{{/first}}{{#second}}; second: {{> act}}{{/second}}{{#switchedOff}}; second: switched off{{/switchedOff}}{{#signedOff}}; signed off: {{> act}}{{/signedOff}}{{#published}}; published: {{> act}}{{/published}}
+    {{/earlier}}
     {{/reviews}}
     {{^reviews}}
     No claim in scope has been looked at.

@@ -32,15 +32,19 @@ extension MarkdownTemplates {
     {{#words}}
     > {{> marked}}
 
-    {{article}} {{title}} · version {{version}} of {{versions}}{{#paragraph}} · ¶{{.}}{{/paragraph}} · code points {{places}}{{#attribution}} · attribution {{.}}{{/attribution}}{{#lost}} · paragraph not shown: {{.}}{{/lost}}{{#rejected}} · **rejected as a wrong extraction:** {{.}}{{/rejected}}
+    {{article}} {{title}} · version {{version}} of {{versions}}{{#paragraph}} · ¶{{.}}{{/paragraph}} · code points {{places}}{{#attribution}} · attribution {{.}}{{/attribution}}{{#lost}} · paragraph not shown: {{.}}{{/lost}}{{#rejected}} · **rejected as a wrong extraction:** {{.}}{{/rejected}}{{#gone}} · **gone:** {{.}}{{/gone}}
 
+    {{#earlierWords}}
+    **The verdict was given on other words,** those of version {{earlierVersion}}: {{.}}. The words above were put in their place by {{placedBy}}.
+
+    {{/earlierWords}}
     - **Chain, nearest to the article first:** {{publisher}}{{^publisher}}the article{{/publisher}} (publisher){{#chain}} ← {{name}}{{#place}} {{.}}{{/place}}{{/chain}}{{#attribution}} ← {{claimant}}{{^claimant}}nobody named{{/claimant}} (claimant){{/attribution}}
     {{#attribution}}
     - **Speaker:** {{speaker}}{{^speaker}}no words name one{{/speaker}}{{#naming}} · {{.}}{{/naming}}
     - **Cue:** {{cue}}{{^cue}}none{{/cue}}
     - **Form:** {{form}}, {{kind}}
-    - **Hedges:** {{hedges}}{{^hedges}}none{{/hedges}}
-    - **Negations:** {{negations}}{{^negations}}none{{/negations}}
+    - **Hedges:** {{hedges}}{{^hedges}}none{{#isReworded}} on record for the new words{{/isReworded}}{{/hedges}}
+    - **Negations:** {{negations}}{{^negations}}none{{#isReworded}} on record for the new words{{/isReworded}}{{/negations}}
     - **Read by:** {{maker}}{{#confidence}}, confidence {{.}}{{/confidence}}
     {{/attribution}}
 
@@ -148,7 +152,7 @@ extension MarkdownTemplates {
     {{> block}}
 
     {{/rationale}}
-    **What would change it:** {{#wouldChange}}{{> paragraph}} {{/wouldChange}}{{^wouldChange}}not written down{{/wouldChange}}
+    **What would change it:** {{#wouldChange}}{{> paragraph}} {{/wouldChange}}{{^wouldChange}}{{#isWhole}}not written down{{/isWhole}}{{^isWhole}}not in this ledger{{/isWhole}}{{/wouldChange}}
 
     {{/inForce}}
     {{^inForce}}
@@ -159,12 +163,18 @@ extension MarkdownTemplates {
     {{/inForce}}
     #### Two verdicts, the second given blind
 
+    {{#stays}}
+    {{.}}
+
+    {{/stays}}
     {{#cards}}
     {{> finding}}
     {{/cards}}
     {{^cards}}
+    {{^stays}}
     No verdict is in force or under way.
 
+    {{/stays}}
     {{/cards}}
     {{#signedOff}}
     Signed off by {{> act}}.
@@ -181,20 +191,17 @@ extension MarkdownTemplates {
     {{> finding}}
     {{/cards}}
     {{/disagreements}}
-    {{#corrected}}
+    {{#listsVersions}}
     #### Public versions
 
     {{#versions}}
     - **Version {{version}}:** {{#verdict}}**{{word}}**{{/verdict}}, {{rating}}; signed off by {{#signedOff}}{{> act}}{{/signedOff}}; published by {{#published}}{{> act}}{{/published}}{{#correction}}; **correction:** {{reason}} ({{> act}}){{/correction}}
 
-    {{^isLast}}
-    {{#rationale}}
-      {{> block}}
-
-    {{/rationale}}
-    {{/isLast}}
+    {{#cards}}
+      {{> finding}}
+    {{/cards}}
     {{/versions}}
-    {{/corrected}}
+    {{/listsVersions}}
 
     """
 

@@ -50,7 +50,7 @@ enum MarkdownTemplates {
 
   /// A comment.
   private static let note = """
-    - **{{id}}** on {{on}}{{#field}}, {{.}}{{/field}}{{#answers}}, answers {{.}}{{/answers}} · {{> act}} · {{settled}}{{#absence}} · words {{.}}{{/absence}}
+    - **{{id}}** on {{on}}{{#field}}, {{.}}{{/field}}{{#answers}}, answers {{.}}{{/answers}} · {{> act}}{{#broughtIn}}, {{.}}{{/broughtIn}} · {{settled}}{{#absence}} · words {{.}}{{/absence}}
 
     {{#paragraphs}}
       {{> block}}

@@ -11,9 +11,9 @@ enum TemplateFields {
   static let written: [String: String] = [
     "cover": """
     about(runs(cite text)) asOf(iso text) checkpoint checkpointIsPlain checkpointLines(line) css editors
-    generatedBy gone hasArticles headHash headShort isRedacted laterEntries ledgerSize left leftOf origin
-    published root scope sealed secondReviewOff sheets(code id shape word) size someSheets states(count
-    word) tallies(code count marks shape word) title toolVersion total
+    generatedBy givenAlone gone hasArticles headHash headShort isRedacted laterEntries ledgerSize left
+    leftOf origin published root scope sealed secondReviewOff sheets(code id shape word) size someSheets
+    states(count word) tallies(code count marks shape word) title toolVersion total
     """,
     "claims": """
     columns evidence(clipped label picture) gone(id statement) groups(article rows(before behind claimant
@@ -37,31 +37,33 @@ enum TemplateFields {
     "sheet": """
     appearances(article date first link place(href text) title) assignee cards(at(iso text) by empty
     rating rationale(runs(cite text)) sealed title verdict(code shape word) wouldChange(runs(cite text)))
-    checkable checkableBecause claimant claimantID code comments(absence answers at(iso text) by field id
-    on paragraphs(runs(cite text)) settled) commentsLeftOut corrected disagreements(cards(at(iso text) by
-    empty rating rationale(runs(cite text)) sealed title verdict(code shape word) wouldChange(runs(cite
-    text)))) findings(fix isBlock isOpen level name rule waiver(at(iso text) by claim id reason rule
-    waived) what) history(by record sequence time what) id imported(from reference(href text))
-    inForce(rationale(runs(cite text)) title wouldChange(runs(cite text))) made marked neither(count
-    items(archived(href text) channel copies(sha256) excerpt(runs(cite text)) grade gradeWords id locator
-    own query question reason source(anonymous author date id title url(href text)) stance)) next
-    notices(label paragraphs(runs(cite text))) number of own previous priority publishedBy(at(iso text)
-    by) rating(label meaning of value) refuting(count items(archived(href text) channel copies(sha256)
+    checkable checkableBecause claimant claimantID code comments(absence answers at(iso text) broughtIn
+    by field id on paragraphs(runs(cite text)) settled) commentsLeftOut corrected
+    disagreements(cards(at(iso text) by empty rating rationale(runs(cite text)) sealed title verdict(code
+    shape word) wouldChange(runs(cite text)))) findings(fix isBlock isOpen level name rule waiver(at(iso
+    text) by claim id reason rule waived) what) history(by record sequence time what) id imported(from
+    reference(href text)) inForce(isWhole rationale(runs(cite text)) title wouldChange(runs(cite text)))
+    listsVersions made marked neither(count items(archived(href text) channel copies(sha256)
     excerpt(runs(cite text)) grade gradeWords id locator own query question reason source(anonymous
-    author date id title url(href text)) stance)) relations(id link note other standing statement words)
-    replies(channel date excerpt grade gradeWords id outcome query question reason source stance
-    wordsOfReply(runs(cite text))) restsOn restsOnCount searches(channel date excerpt grade gradeWords id
-    place query question reason source stance) shape signedOff(at(iso text) by) state statement summary
-    supporting(count items(archived(href text) channel copies(sha256) excerpt(runs(cite text)) grade
-    gradeWords id locator own query question reason source(anonymous author date id title url(href text))
-    stance)) topic version versions(correction(at(iso text) by reason) isLast published(at(iso text) by)
-    rating rationale(runs(cite text)) signedOff(at(iso text) by) verdict(code shape word) version)
-    waivers(at(iso text) by claim id reason rule waived) withdrawn(archived(href text) channel
+    author date id title url(href text)) stance)) next notices(label paragraphs(runs(cite text))) number
+    of own previous priority publishedBy(at(iso text) by) rating(label meaning of value) refuting(count
+    items(archived(href text) channel copies(sha256) excerpt(runs(cite text)) grade gradeWords id locator
+    own query question reason source(anonymous author date id title url(href text)) stance)) relations(id
+    link note other standing statement words) replies(channel date excerpt grade gradeWords id outcome
+    query question reason source stance wordsOfReply(runs(cite text))) restsOn restsOnCount
+    searches(channel date excerpt grade gradeWords id place query question reason source stance) shape
+    signedOff(at(iso text) by) state statement stays summary supporting(count items(archived(href text)
+    channel copies(sha256) excerpt(runs(cite text)) grade gradeWords id locator own query question reason
+    source(anonymous author date id title url(href text)) stance)) topic version versions(cards(at(iso
+    text) by empty rating rationale(runs(cite text)) sealed title verdict(code shape word)
+    wouldChange(runs(cite text))) correction(at(iso text) by reason) hasCards isLast published(at(iso
+    text) by) rating rationale(runs(cite text)) signedOff(at(iso text) by) verdict(code shape word)
+    version) waivers(at(iso text) by claim id reason rule waived) withdrawn(archived(href text) channel
     copies(sha256) date excerpt(runs(cite text)) grade gradeWords id locator outcome own place query
     question reason source(anonymous author date id title url(href text)) stance wordsOfReply(runs(cite
-    text))) word words(article attribution chain(name place) confidence cue form hedges kind lang link
-    lost maker naming negations paragraph places publisher rejected runs(anchors code mark tags text)
-    speaker title version versions)
+    text))) word words(article attribution chain(name place) confidence cue earlierVersion earlierWords
+    form gone hedges isReworded kind lang link lost maker naming negations paragraph placedBy places
+    publisher rejected runs(anchors code mark tags text) speaker title version versions)
     """,
     "sheetsEnd": """
 
@@ -89,9 +91,10 @@ enum TemplateFields {
     rule usual waived warns) waived waivers(at(iso text) by claim fallen id reason rule waived) warns
     """,
     "reviews": """
-    reviews(claim differed(first second) first(at(iso text) by) id published(at(iso text) by) sealed
-    second(at(iso text) by) signedOff(at(iso text) by) state switchedOff verdict(code shape word)
-    version)
+    reviews(claim differed(first second) earlier(first(at(iso text) by) isPublic published(at(iso text)
+    by) second(at(iso text) by) signedOff(at(iso text) by) switchedOff verdict(code shape word) version)
+    first(at(iso text) by) id published(at(iso text) by) sealed second(at(iso text) by) signedOff(at(iso
+    text) by) state switchedOff verdict(code shape word) version)
     """,
     "corrections": """
     corrections(claim from id isOver note(at(iso text) by reason) published(at(iso text) by) stands(code
@@ -105,13 +108,13 @@ enum TemplateFields {
     entry reason) file noChain record sha256 what)
     """,
     "comments": """
-    comments(absence answers at(iso text) by field id on paragraphs(runs(cite text)) settled) isRedacted
-    leftOut
+    comments(absence answers at(iso text) broughtIn by field id on paragraphs(runs(cite text)) settled)
+    isRedacted leftOut
     """,
     "method": """
-    credibilities(grade meaning) editors mappings(format isOwn label rating value) ratings(label meaning
-    value verdict(code shape word)) reliabilities(grade meaning) scaleName secondReviewOff verdicts(code
-    meaning ratings shape word)
+    credibilities(grade meaning) editors givenAlone mappings(format isOwn label rating value)
+    ratings(label meaning value verdict(code shape word)) reliabilities(grade meaning) scaleName
+    secondReviewOff verdicts(code meaning ratings shape word)
     """,
     "codes": """
     rows(asks code place rules section unconfirmed)

@@ -12,6 +12,10 @@ struct BackupCommand: ParsableCommand {
   @Argument(help: "The file to make; nothing is written over.", completion: .file()) var file: String
   @OptionGroup var casebook: CasebookOptions
 
+  func validate() throws {
+    if file.isEmpty { throw ShellError.usage("the name of the file to make is empty") }
+  }
+
   func run() throws {
     try FileOutput.needFolder(of: file)
     let progress = ProgressLine("copying")

@@ -15,7 +15,7 @@ struct SettingsCommand: ParsableCommand {
         + """
 
 
-        A scale is a YAML file (JSON is YAML), a rating for each verdict at least:
+        A scale is a YAML file (JSON is YAML), a rating for each verdict at least; a rating that was published stays:
           name: House scale
           ratings:
             - {value: 1, label: "False", meaning: "…", verdict: refuted}
@@ -83,7 +83,7 @@ struct SettingsCommand: ParsableCommand {
       title != nil || description != nil || !addEditor.isEmpty || !removeEditor.isEmpty || secondReview != nil
         || scale != nil || rules != nil || exchange != nil
     else { return try show(session) }
-    let receipt = try session.perform(.change(CasebookSettings.id, Patch(from: before.any, to: after.any)))
+    let receipt = try session.changeSettings(to: after)
     try ReceiptPage.print(receipt, "changed the settings of the casebook", json: output.json)
   }
 

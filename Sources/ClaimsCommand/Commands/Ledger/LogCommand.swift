@@ -12,7 +12,8 @@ struct LogCommand: ParsableCommand {
       "claims log --limit 10", "claims log C0016 --oldest-first", "claims log --person mira --since 2020-09-14 --json"
     ))
 
-  @Argument(help: "Only entries about this record.", transform: RecordID.init(text:)) var id: RecordID?
+  @Argument(help: "Only entries about this record; of a claim its review's too.", transform: RecordID.init(text:))
+  var id: RecordID?
   @Option(help: ArgumentHelp("Only entries by this person.", valueName: "name"), transform: Person.init(text:))
   var person: Person?
   @Option(
@@ -38,7 +39,13 @@ struct LogCommand: ParsableCommand {
     (filter.record, filter.person, filter.kind) = (id, person, kind)
     (filter.from, filter.to, filter.since) = (from, to, since)
     (filter.limit, filter.newestFirst) = (limit == 0 ? Int.max : limit, !oldestFirst)
-    let entries = try session.log(filter)
+    var entries = try session.log(filter)
+    if let id, id.kind == .claim {
+      // A claim and its review are one matter to people.
+      filter.record = RecordID(.review, id.number)
+      entries = try (entries + session.log(filter)).sorted { ($0.sequence < $1.sequence) == oldestFirst }
+      entries = Array(entries.prefix(filter.limit))
+    }
     try session.read { facts in
       if let id, entries.isEmpty, try facts.record(id) == nil { throw LedgerError.noSuchRecord(id) }
       let sealing = Sealing(facts, for: session.person)

@@ -13,7 +13,8 @@ struct ProveCommand: ParsableCommand {
       "claims prove 41 --output verdict.proof", "claims prove C0016 --output c0016.proof",
       "claims prove --check verdict.proof --key \"$(cat verifier.txt)\""))
 
-  @Argument(help: "The entry's number, or a record's id: the last entry about it.") var what: String?
+  @Argument(help: "The entry's number, or a record's id: the last entry about it, of a claim also about its review.")
+  var what: String?
   @Option(help: ArgumentHelp("The file to write (default: stdout).", valueName: "file"), completion: .file())
   var output: String?
   @Option(help: ArgumentHelp("Check this proof; no casebook is needed.", valueName: "file"), completion: .file())
@@ -66,8 +67,10 @@ struct ProveCommand: ParsableCommand {
   private func sequence(_ what: String, _ session: CasebookSession) throws -> Int {
     if let number = Int(what) { return number }
     let id = try RecordID(text: what)
-    guard let last = try session.read({ try $0.history(of: id).last }) else { throw LedgerError.noSuchRecord(id) }
-    return last.sequence
+    let ids = id.kind == .claim ? [id, RecordID(.review, id.number)] : [id]
+    let last = try session.read { facts in try ids.compactMap { try facts.history(of: $0).last?.sequence }.max() }
+    guard let last else { throw LedgerError.noSuchRecord(id) }
+    return last
   }
 
   private func refuseSealed(_ sequence: Int, _ session: CasebookSession) throws {

@@ -53,8 +53,8 @@ extension Schema {
 
   private static let claimant = SchemaParts.object([
     "id": Part.id(.claimant), "name": Part.text, "nature": Part.word(ClaimantNature.self),
-    "aliases?": Part.list(Part.text),
-    "links?": Part.list(Part.text), "contact?": Part.reference("erasable"),
+    "aliases?": Part.list(Part.text), "links?": Part.list(Part.text), "contact?": Part.reference("erasable"),
+    "mergedInto?": Part.id(.claimant),
   ])
 
   private static let claim = SchemaParts.object([

@@ -22,17 +22,17 @@ extension Schema {
   private static let ledgerHead = SchemaParts.object(["hash": Part.digest, "size": Part.count])
   private static let erased = SchemaParts.object(["at": Part.time, "by": Part.text, "reason": Part.text])
 
-  /// How bytes came here, whole.
+  /// How bytes came here, whole. A file has no hops, and a record of a web archive may have no digests and no answer.
   private static let captured = SchemaParts.object([
-    "asked": Part.text, "began": Part.time, "ended": Part.time, "tool?": Part.text, "hops": Part.list(hop),
+    "asked": Part.text, "began": Part.time, "ended": Part.time, "tool?": Part.text, "hops?": Part.list(hop),
     "record?": Part.object([
-      "file": Part.text, "id": Part.text, "target?": Part.text, "date?": Part.text, "digests": Part.list(Part.text),
-      "checked": Part.list(Part.text), "response": Part.list(Part.text),
+      "file": Part.text, "id": Part.text, "target?": Part.text, "date?": Part.text, "digests?": Part.list(Part.text),
+      "checked?": Part.list(Part.text), "response?": Part.list(Part.text),
     ]),
     "sha256": Part.digest, "bytes": Part.count, "mediaType": Part.text, "packing?": Part.text,
   ])
   private static let hop = SchemaParts.object([
-    "address": Part.text, "peer": Part.text, "request": Part.list(Part.text), "response": Part.list(Part.text),
+    "address": Part.text, "peer": Part.text, "request?": Part.list(Part.text), "response?": Part.list(Part.text),
     "tls?": Part.object([
       "secured?": Part.text, "subject?": Part.text, "issuer?": Part.text, "expires?": Part.text,
       "certificate?": Part.digest,
@@ -58,6 +58,7 @@ extension Schema {
     ]),
     "reportComment": SchemaParts.object([
       "comment": Part.reference("comment"), "text?": Part.text, "erased?": erased, "missing?": Part.bool,
+      "broughtIn?": Part.object(["at": Part.time, "by": Part.text]),
     ]),
     "reportFinding": SchemaParts.object([
       "about": Part.list(Part.id()), "level": Part.word(RuleLevel.self), "rule": Part.rule, "what": Part.text,
@@ -73,6 +74,10 @@ extension Schema {
       "evidence": Part.list(Part.reference("evidence")), "findings": Part.list(Part.reference("reportFinding")),
       "history": Part.list(Part.reference("reportEntry")), "origins": Part.list(Part.id()),
       "relations": Part.list(Part.reference("relation")), "restsOn": Part.list(Part.count),
+      "pastVerdicts?": Part.list(
+        Part.object([
+          "version": Part.count, "first": Part.reference("finding"), "second?": Part.reference("finding"),
+        ])),
       "review": Part.reference("review"), "waivers": Part.list(Part.reference("waiver")),
       "standing": [
         "enum": ["supported", "refuted", "not enough evidence", "conflicting", "no verdict", "not checkable"]

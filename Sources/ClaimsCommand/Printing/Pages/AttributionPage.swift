@@ -26,6 +26,22 @@ struct AttributionPage {
       page.field("carried by", Printed.joined(reading.chain.map { "\($0.name)" }, by: " ← "), indent: 2)
     }
     page.field("rejected", text: attribution.rejected, indent: 2)
+    page.field("gone", try gone(), indent: 2)
+  }
+
+  /// That the words are in a newer version no more, why, and who says so. A version later than that is another matter:
+  /// nobody has looked for the words there.
+  private func gone() throws -> Printed? {
+    guard let reason = attribution.gone else { return nil }
+    let versions = try facts.need(attribution.article).versions.count
+    let entry = try facts.history(of: attribution.recordID).last { $0.brings("gone")?.string == reason }
+    guard let entry else { return "not in version \(versions) any more: \(reason)" }
+    let known = try facts.history(of: attribution.article.any).last { earlier in
+      earlier.sequence < entry.sequence && earlier.brings("versions") != nil
+    }
+    let number = known?.brings("versions")?.array?.count ?? versions
+    let came: Printed = entry.kind == EventKind(.attribution, .imported).description ? "brought in by " : ""
+    return "not in version \(number) any more: \(reason) (\(came)\(entry.person), \(entry.time.date))"
   }
 
   private var maker: Printed {
@@ -58,5 +74,12 @@ struct AttributionPage {
     page.line(
       shownVersion + "paragraph \(passage.paragraph), code points \(passage.start)–\(passage.end)", indent: 2)
     for line in passage.lines { page.line(line, indent: 4) }
+  }
+}
+
+extension LedgerEntry {
+  /// The value to which the entry sets a field, with the whole record or alone.
+  fileprivate func brings(_ field: String) -> JSONValue? {
+    payload["body"]?[field] ?? payload["changes"]?[field]?["after"]
   }
 }

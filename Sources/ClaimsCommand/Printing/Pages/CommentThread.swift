@@ -29,11 +29,20 @@ struct CommentThread {
     let indent = 2 + 2 * min(depth, 6)
     let field: Printed = comment.field.map { " on «\($0)»" } ?? ""
     let settled: Printed = comment.settled ? ", settled" : ""
-    page.line("\(comment.id, .heading)  \(comment.by), \(comment.at)" + field + settled, indent: indent)
+    let came: Printed = try Self.broughtIn(comment, facts).map { ", brought in by " + $0 } ?? ""
+    page.line("\(comment.id, .heading)  \(comment.by), \(comment.at)" + came + field + settled, indent: indent)
     try Self.writeBody(comment, facts, indent: indent + 7, on: &page)
     for answer in all where answer.answers == comment.id {
       try write(answer, among: all, depth: depth + 1, &written, on: &page)
     }
+  }
+
+  /// Who brought a comment in from a text form, and when: its own name and time are then what that form says. Nil where
+  /// somebody wrote it here.
+  static func broughtIn(_ comment: Comment, _ facts: any CasebookReading) throws -> Printed? {
+    let imported = EventKind(.comment, .imported).description
+    guard let entry = try facts.history(of: comment.recordID).last(where: { $0.kind == imported }) else { return nil }
+    return "\(entry.person) on \(entry.time.date)"
   }
 
   static func writeBody(_ comment: Comment, _ facts: any CasebookReading, indent: Int, on page: inout Page) throws {

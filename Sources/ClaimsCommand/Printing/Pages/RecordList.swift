@@ -38,8 +38,8 @@ struct RecordList {
       case .relations: [.init("what"), .init("standing"), .init("note", least: 10, goes: 1)]
       case .comments:
         [
-          .init("on"), .init("answers"), .init("by", least: 6), .init("date"), .init("settled"),
-          .init("words", least: 20),
+          .init("on"), .init("answers"), .init("by", least: 6), .init("date"), .init("brought in by", least: 6),
+          .init("settled"), .init("words", least: 20),
         ]
       case .waivers: [.init("claim"), .init("rule"), .init("by", least: 6), .init("reason", least: 20)]
       case .keys: [.init("since"), .init("verifier"), .init("retired", least: 10)]
@@ -60,7 +60,10 @@ struct RecordList {
         "\(attribution.rejected ?? "")",
       ]
     case .claimant(let claimant):
-      return ["\(claimant.nature)", "\(claimant.name)", "\(claimant.aliases.joined(separator: ", "))"]
+      let names = claimant.mergedInto.map { ["merged into \($0)"] } ?? []
+      return [
+        "\(claimant.nature)", "\(claimant.name)", "\((names + claimant.aliases).joined(separator: ", "))",
+      ]
     case .source(let source):
       return [
         "\(source.nature)", "\(source.reliability?.rawValue ?? "")", "\(source.publisher ?? "")", "\(source.title)",
@@ -76,9 +79,10 @@ struct RecordList {
       return ["\(relation.from) \(relation.does) \(relation.to)", "\(relation.standing)", "\(relation.note ?? "")"]
     case .comment(let comment):
       let state = try facts.text(comment.body)
+      let came: Printed = try CommentThread.broughtIn(comment, facts) ?? ""
       return [
         "\(comment.on)", "\(comment.answers?.description ?? "")", "\(comment.by)", "\(comment.at.date)",
-        "\(comment.settled ? "yes" : "")", state.text.map { Printed($0) } ?? ArticlePage.gone(state),
+        came, "\(comment.settled ? "yes" : "")", state.text.map { Printed($0) } ?? ArticlePage.gone(state),
       ]
     case .waiver(let waiver): return ["\(waiver.claim)", "\(waiver.rule)", "\(waiver.by)", "\(waiver.reason)"]
     case .key(let key): return ["\(key.introduced.date)", "\(key.verifier)", "\(key.retired ?? "")"]

@@ -24,7 +24,9 @@ struct RecordNames {
     case .source(let source): return "\(source.title) (\(source.nature))"
     case .evidence(let evidence): return "\(evidence.stance) \(evidence.claim): " + words(of: evidence)
     case .review(let review): return "the review of \(review.claim): \(review.state.name)"
-    case .comment(let comment): return "on \(comment.on), by \(comment.by), \(comment.at.date)"
+    case .comment(let comment):
+      let came: Printed = try CommentThread.broughtIn(comment, facts).map { ", brought in by " + $0 } ?? ""
+      return "on \(comment.on), by \(comment.by), \(comment.at.date)" + came
     case .waiver(let waiver): return "\(waiver.rule) waived for \(waiver.claim): \(waiver.reason)"
     case .key(let key): return "\(key.name)" + (key.retired.map { ", retired: \($0)" as Printed } ?? "")
     }

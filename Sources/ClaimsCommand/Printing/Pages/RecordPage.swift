@@ -80,6 +80,7 @@ struct RecordPage {
 
   private func write(_ claimant: Claimant, on page: inout Page) throws {
     page.field("kind", text: claimant.nature, indent: 2)
+    if let target = claimant.mergedInto { page.field("merged into", text: target, indent: 2) }
     for alias in claimant.aliases { page.field("alias", text: alias, indent: 2) }
     for link in claimant.links { page.field("link", text: link, indent: 2) }
     guard let contact = claimant.contact else { return }

@@ -57,7 +57,8 @@ struct ReviewPage {
     write(agreement.first, "first", on: &page)
     switch agreement.second {
     case .given(let second): write(second, "second", on: &page)
-    case .switchedOff: page.field("second", "none: this casebook works without a second review", indent: 2)
+    case .switchedOff:
+      page.field("second", "none: second review was switched off when this verdict was given", indent: 2)
     }
     if let stale = agreement.stale {
       page.field("stale", "since \(stale.since): " + Printed.joined(stale.because.map { "\($0)" }, by: "; "), indent: 2)

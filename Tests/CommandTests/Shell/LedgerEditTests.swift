@@ -1,0 +1,70 @@
+import Testing
+
+/// What is told of a claim's whole past, and what can't be taken back.
+@Suite struct LedgerEditTests {
+  @Test func theLogOfAClaimHasItsReview() throws {
+    let program = try Program.withSignOff()
+
+    let log = try program.done("log", "C1", "--oldest-first")
+
+    #expect(log.contains("claim.added") && log.contains("review.signedOff"))
+    let lines = log.split(separator: "\n").compactMap { Int($0.split(separator: " ").first ?? "") }
+    #expect(lines == lines.sorted() && lines.count > 3)
+    let proof = try program.done("prove", "C1")
+    #expect(proof.contains("index 17"))
+  }
+
+  @Test func undoPassesOverTheKey() throws {
+    let program = try Program.withSignOff()
+    try program.done("edit", "C1", "--topic", "bridges")
+    try program.done("checkpoint", "--output", "kept.checkpoint")
+
+    let undone = try program.done("undo")
+
+    #expect(undone.contains("C0001"))
+    #expect(try program.done("list", "keys").contains("K0001"))
+    try program.done("verify", "--checkpoint", "kept.checkpoint")
+    let rotated = try program.done("key", "rotate", "--reason", "stolen")
+    #expect(rotated.contains("not undone") && !rotated.contains("claims undo"))
+  }
+
+  @Test(arguments: zip(["", "."], [Int32(64), 73]))
+  func aBackupThatCantBeMadeIsNotSaidToBe(name: String, code: Int32) throws {
+    let program = try Program.withSignOff()
+
+    let outcome = try program.run("backup", name)
+
+    #expect(outcome.code == code)
+    #expect(outcome.messages.hasPrefix("claims: "))
+  }
+
+  @Test func aClaimantIsMergedOnce() throws {
+    let program = try Program.withClaims()
+    try program.done("claimant", "add", "Zora Unlike")
+    try program.done("claimant", "add", "Yves Other")
+    let ids = try program.done("list", "claimants").split(separator: "\n").filter {
+      $0.contains("Zora") || $0.contains("Yves")
+    }
+    .compactMap { $0.split(separator: " ").first.map(String.init) }
+    #expect(ids.count == 2)
+    try program.done("claimant", "merge", ids[0], "--into", ids[1])
+
+    #expect(try program.done("show", ids[0]).contains("merged into"))
+    #expect(try program.done("list", "claimants").contains("merged into \(ids[1])"))
+    for (one, other) in [(ids[0], ids[1]), (ids[1], ids[0])] {
+      let again = try program.run("claimant", "merge", one, "--into", other)
+      #expect(again.code != 0 && again.messages.contains("it was merged into \(ids[1])"))
+    }
+    try program.done("undo")
+    #expect(try !program.done("show", ids[0]).contains("merged into"))
+  }
+
+  @Test func whoErasesAnArticleIsToldWhatStays() throws {
+    let program = try Program.withClaims()
+
+    let outcome = try program.run("erase", "A1", "--all", "--reason", "on demand", "--yes")
+
+    #expect(outcome.code == 0)
+    #expect(outcome.messages.contains("of the ledger still quote words of A0001"))
+  }
+}
