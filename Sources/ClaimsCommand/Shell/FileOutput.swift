@@ -59,7 +59,8 @@ final class FileOutput {
   /// Whether there is a folder for a file that somebody else makes.
   /// - Throws: ``ShellError/notMade(_:why:)``.
   static func needFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    // Foundation's way to do this traps at «.».
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var isFolder: ObjCBool = false
     guard folder.isEmpty || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
     else { throw ShellError.notMade(path, why: "there is no folder «\(folder)»") }

@@ -38,6 +38,13 @@ import Testing
     #expect(outcome.messages.hasPrefix("claims: "))
   }
 
+  @Test(arguments: [".", "..", "/"]) func aFolderIsNoCasebook(name: String) throws {
+    let outcome = try Program.withSignOff().run("new", name)
+
+    #expect(outcome.code == 73)
+    #expect(outcome.messages.contains("is a folder, where a casebook file is wanted"))
+  }
+
   @Test func aClaimantIsMergedOnce() throws {
     let program = try Program.withClaims()
     try program.done("claimant", "add", "Zora Unlike")

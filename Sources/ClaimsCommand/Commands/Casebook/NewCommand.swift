@@ -44,7 +44,9 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     try FileOutput.needFolder(of: file)
     if example { return try makeExample() }
-    let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    // Foundation's way to do this traps at «.».
+    let name = last.lastIndex(of: ".").flatMap { $0 == last.startIndex ? nil : String(last[..<$0]) } ?? last
     let session = try CasebookSession.create(
       at: file, title: TextInput.words(title) ?? name, description: TextInput.words(description),
       secondReview: secondReview, editors: editor, rules: rules.map { try PolicyFile.policy(at: $0) },
