@@ -41,6 +41,7 @@ public struct Happening: Hashable, Sendable {
     let isReview = entry.record?.kind == .review
     person = entry.person
     claims = entry.record.map { isReview || $0.kind == .claim ? [ClaimID(number: $0.number)] : [] } ?? []
-    words = isReview ? "the review of \(ClaimID(number: entry.record?.number ?? 0)) moved on" : EventWords.words(entry)
+    let record = entry.record.map { " (\($0))" } ?? ""
+    words = isReview ? "moved the review of \(claims.map(\.description).joined()) on" : EventWords.words(entry) + record
   }
 }
