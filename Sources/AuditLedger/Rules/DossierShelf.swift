@@ -12,7 +12,7 @@ public struct DossierShelf: Sendable {
   private var copies: [Digest: StoredState] = [:]
   private var forwards: [SourceID: String?] = [:]
   private var texts: [ArticlePlace: PlacedText] = [:]
-  private var quoted: [Quoted: Bool] = [:]
+  private var words: [SourceID: WordsRead] = [:]
   private var asserted: [ArticleID: [AssertedClaim]] = [:]
 
   /// A claim that an article asserts itself.
@@ -21,12 +21,6 @@ public struct DossierShelf: Sendable {
     let version: Int
     let span: Span
     let statement: String
-  }
-
-  /// Words that are said to stand in a source.
-  private struct Quoted: Hashable {
-    let source: SourceID
-    let excerpt: String
   }
 
   private struct ArticlePlace: Hashable {
@@ -42,8 +36,6 @@ public struct DossierShelf: Sendable {
 
   /// How many article texts are kept at a time.
   private static let textsKept = 8
-  /// How many excerpts are kept that were looked for.
-  private static let quotedKept = 1_000
 
   /// An empty shelf for a casebook, at the time of its last entry: rules read no clock.
   public init(_ facts: some Facts, at now: Timestamp) throws {
@@ -113,13 +105,12 @@ public struct DossierShelf: Sendable {
   /// Whether an excerpt stands in what was read from its source; also where nothing was. Cost: one pass over those words.
   mutating func holds(_ excerpt: String, _ source: Source, in facts: some Facts) throws -> Bool {
     guard source.copies.contains(where: { $0.capture?.text != nil }) else { return true }
-    let key = Quoted(source: source.id, excerpt: excerpt)
-    if let known = quoted[key] { return known }
-    let words = try facts.wordsRead(from: source)
-    let holds = words.isEmpty || QuotedPassage.stands(excerpt, in: words)
-    if quoted.count >= Self.quotedKept { quoted.removeAll(keepingCapacity: true) }
-    quoted[key] = holds
-    return holds
+    let read = try words[source.id] ?? facts.wordsRead(from: source)
+    if words[source.id] == nil {
+      if words.count >= Self.textsKept { words.removeAll(keepingCapacity: true) }
+      words[source.id] = read
+    }
+    return read.isEmpty || read.hold(excerpt)
   }
 
   /// A version of an article held against spans in it.

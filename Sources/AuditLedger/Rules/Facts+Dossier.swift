@@ -11,9 +11,9 @@ extension Facts {
     }
   }
 
-  /// The words that were read from the copies of a source, of those that are not erased.
-  public func wordsRead(from source: Source) throws -> [String] {
-    try source.copies.compactMap { copy in try copy.capture?.text.flatMap { try text($0).text } }
+  /// The words that were read from the copies of a source, of those that are not erased. Cost: one pass over them.
+  public func wordsRead(from source: Source) throws -> WordsRead {
+    try WordsRead(source.copies.compactMap { copy in try copy.capture?.text.flatMap { try text($0).text } })
   }
 
   /// All that the rules look at of one claim; with a review, of the claim with that review in the place of its own.
