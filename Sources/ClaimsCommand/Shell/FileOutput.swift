@@ -60,7 +60,7 @@ final class FileOutput {
   /// - Throws: ``ShellError/notMade(_:why:)``.
   static func needFolder(of path: String) throws {
     // Foundation's way to do this traps at «.».
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ""
     var isFolder: ObjCBool = false
     guard folder.isEmpty || FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) && isFolder.boolValue
     else { throw ShellError.notMade(path, why: "there is no folder «\(folder)»") }
