@@ -35,15 +35,15 @@ extension Deciding {
     var cursor = Int.max
     while let edit = try facts.edits(by: moment.person, before: cursor, limit: 1).first {
       let takesBack = try edit.undoes != nil && !isRedo(edit)
-      if edit.undoneBy == nil, !takesBack, try !isOfKeys(edit.number) { return edit.number }
+      if edit.undoneBy == nil, !takesBack, try !isOfKeys(facts.entries(ofEdit: edit.number)) { return edit.number }
       cursor = edit.number
     }
     throw LedgerError.nothingToUndo(moment.person)
   }
 
   /// Whether an edit announces or retires keys: nobody made it as an edit, and what a key signed has been seen outside.
-  private func isOfKeys(_ edit: Int) throws -> Bool {
-    try facts.entries(ofEdit: edit).allSatisfy { EventKind(name: $0.kind)?.subject == .key }
+  private func isOfKeys(_ entries: [LedgerEntry]) -> Bool {
+    entries.allSatisfy { EventKind(name: $0.kind)?.subject == .key }
   }
 
   private mutating func compensate(_ edit: Int) throws {
@@ -52,7 +52,7 @@ extension Deciding {
       throw LedgerError.noSuchEdit(edit)
     }
     // An undo of one, as older versions made it, is taken back.
-    if first.undoes == nil, try isOfKeys(edit) { throw LedgerError.ofKeys(edit: edit) }
+    if first.undoes == nil, isOfKeys(entries) { throw LedgerError.ofKeys(edit: edit) }
     undoes = edit
     var madeStale: Set<RecordID> = []
     for entry in entries {

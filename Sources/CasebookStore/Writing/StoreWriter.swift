@@ -73,13 +73,13 @@ struct StoreWriter {
       entry.edit, entry.person.name, entry.undoes, isOutward,
     ])
     // What this edit takes back may itself have taken one back: that one stands again, and what it took back does not.
-    var (by, isInForce) = (entry.edit, true)
-    while let undone = try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT undoes FROM edit WHERE number = ?"), arguments: [by])
-    {
+    var (by, next, isInForce) = (entry.edit, entry.undoes, true)
+    while let undone = next {
       try database.cachedStatement(sql: "UPDATE edit SET undone_by = ? WHERE number = ?").execute(arguments: [
         isInForce ? by : nil, undone,
       ])
+      next = try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT undoes FROM edit WHERE number = ?"), arguments: [undone])
       (by, isInForce) = (undone, !isInForce)
     }
   }

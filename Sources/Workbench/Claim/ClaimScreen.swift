@@ -204,12 +204,7 @@ struct ClaimScreen: PlaceScreen {
       screen.show(pages.left, cursor, in: rect, desk)
     }
     screen.light(find, in: rect, desk)
-    if let field = find.field {
-      let before = desk.theme.gate.width(of: String(field.text.prefix(field.cursor)))
-      let y = rect.y + rect.height - 1
-      screen.line(desk.ink(" / ", .head) + desk.ink(field.text), x: 0, y: y, width: rect.width, desk)
-      screen.cursor = Point(x: min(rect.width - 1, 3 + before), y: y)
-    }
+    screen.field(of: find, in: rect, desk)
   }
 }
 

@@ -28,7 +28,7 @@ public struct EditNews: Hashable, Sendable {
     self.created = created
     isOutward = entries.contains { !(EventKind(name: $0.kind)?.isUndoable ?? true) }
     stale = entries.filter { $0.kind == EventKind(.review, .wentStale).description }
-      .compactMap { $0.record.map { ClaimID(number: $0.number) } }
+      .compactMap { $0.record.flatMap { ClaimID($0.meant) } }
     words = Self.words(entries)
   }
 
@@ -39,8 +39,7 @@ public struct EditNews: Hashable, Sendable {
     var told: [(words: String, records: [RecordID])] = []
     for entry in entries {
       guard let words = last.removeValue(forKey: entry.record) else { continue }
-      // To people a review is of its claim.
-      let record = entry.record.map { $0.kind == .review ? ClaimID(number: $0.number).any : $0 }
+      let record = entry.record?.meant
       if let place = told.firstIndex(where: { $0.words == words }) {
         told[place].records += [record].compactMap(\.self)
       } else {
