@@ -141,8 +141,11 @@ for path in [*notes, *map(pathlib.Path, sys.argv[2:])]:
     if proof:
         rows = [row.split(" ") for row in head.split("\n")[1:]]
         index = next(int(row[1]) for row in rows if row[0] == "index")
+        need(0 <= index < size, f"{path} speaks of entry {index + 1}, its checkpoint of {size}")
         hashes = [base64.b64decode(row[0]) for row in rows if len(row) == 1]
         need(climb(leaves[index], index, size, hashes) == expected, f"{path} proves nothing about entry {index + 1}")
+        told = [base64.b64decode(row[1], validate=True) for row in rows if row[0] == "extra"]
+        need(all(sha(b"\x00" + data) == leaves[index] for data in told), f"{path} tells another entry {index + 1}")
         print(f"{path.name}: entry {index + 1} stands in it: {lines[index].decode()}")
 
 where, here, sealed, unsealed = places(records), set(), set(), set()

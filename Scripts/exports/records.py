@@ -142,6 +142,8 @@ def given(review):
     rows = []
     for number, pair in enumerate(review.get("disagreements", []), 1):
         rows += [row(f"disagreement {which}", pair[which], disagreement=number) for which in ("first", "second")]
+    rows += [row(f"reopened {which}", act[which]) for act in review.get("reopenings", [])
+             for which in ("first", "second") if which in act]
     for public in review.get("publications", []):
         if public["version"] == review["version"]:
             rows, both = rows + both, []
@@ -160,6 +162,7 @@ def done(review):
             rows.append(row("correction begun", public["correction"], public["version"]))
         rows += [row(word, public[field], public["version"])
                  for word, field in (("signed off", "signedOff"), ("published", "published"))]
+    rows += [row("reopened", act, "") for act in review.get("reopenings", [])]
     last, version = review.get("publications", [{}])[-1], review["version"]
     if "correcting" in review:
         rows.append(row("correction begun", review["correcting"], version))

@@ -5,7 +5,7 @@ public struct AttributionExtractor: Sendable {
   /// The name that attributions carry as their maker.
   public static let name = "claims-tagger"
   /// The stages' own version; raised whenever the same markings may give another result.
-  private static let stages = "4"
+  private static let stages = "5"
 
   /// Of stages and weights: raised whenever the same text may give another result.
   public let version: String
@@ -75,7 +75,7 @@ public struct AttributionExtractor: Sendable {
   private func markings(on page: Page, _ language: ArticleLanguage) -> [Marking] {
     let tagged = tagged(page, language)
     guard language.isEnglish else { return MarkingOrder.ordered(RefusalMerge.merged(tagged, on: page), on: page) }
-    let cited = CitedSpeakers.putRight(tagged, on: page)
+    let cited = CitedSpeakers.putRight(ContinuedQuotations.joined(tagged, on: page), on: page)
     let parted = PartedStatements.parted(cited, on: page) + PlainSignals.missing(from: cited, on: page)
     return MarkingOrder.ordered(RefusalMerge.merged(parted, on: page), on: page)
   }

@@ -16,7 +16,7 @@ public enum LedgerError: Error, Hashable, Sendable {
   case notOpen(RecordID, why: String)
   /// The move is not possible from this state; the reason says what is missing and what to do.
   case move(ClaimID, String, why: String)
-  case blocked(ClaimID, [SignOffBlock])
+  case blocked(ClaimID, ReviewMove, [SignOffBlock])
   case noSuchRating(String, allowed: [String])
   case noSuchRule(String)
   /// A rule finds nothing that could be waived.
@@ -26,6 +26,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case noSuchEdit(Int)
   case alreadyUndone(edit: Int, by: Int)
   case outward(edit: Int, kind: String)
+  /// An edit that opened two verdicts: nobody is blind to them any more.
+  case openedVerdicts(edit: Int, claim: ClaimID)
   /// An edit that announces or retires keys.
   case ofKeys(edit: Int)
   case laterWork(edit: Int, record: RecordID, kind: String, person: Person, sequence: Int)
@@ -71,8 +73,9 @@ extension LedgerError: CustomStringConvertible {
       "\(id) can't be changed: \(why)"
     case .move(let claim, let move, let why):
       "\(claim) can't be \(move): \(why)"
-    case .blocked(let claim, let blocks):
-      "\(claim) can't be signed off: " + blocks.map { "\($0.rule) \($0.what) (\($0.fix))" }.joined(separator: "; ")
+    case .blocked(let claim, let move, let blocks):
+      "\(claim) can't be \(move.participle): "
+        + blocks.map { "\($0.rule) \($0.what) (\($0.fix))" }.joined(separator: "; ")
     case .noSuchRating(let label, let allowed):
       "«\(label)» is not on the scale"
         + (NearMiss.nearest(to: label, among: allowed).map { "; did you mean «\($0)»?" }
@@ -89,6 +92,13 @@ extension LedgerError: CustomStringConvertible {
       "there is no edit \(edit): «claims log» shows the numbers"
     case .alreadyUndone(let edit, let by):
       "edit \(edit) is undone already, by \(by): «claims redo» brings it back"
+    case .outward(let edit, let kind) where kind.hasSuffix(".erased"):
+      "edit \(edit) can't be undone: what was erased is gone"
+    case .outward(let edit, let kind) where kind == EventKind(.casebook, .added).description:
+      "edit \(edit) can't be undone: the casebook began with it"
+    case .openedVerdicts(let edit, let claim):
+      "edit \(edit) can't be undone: it opened both verdicts on \(claim), and nobody is blind to them any more; "
+        + "reopen it with a reason, or propose anew"
     case .outward(let edit, let kind):
       "edit \(edit) can't be undone: «\(kind)» has been seen outside; correct or withdraw instead"
     case .ofKeys(let edit):

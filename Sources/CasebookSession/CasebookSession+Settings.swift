@@ -7,10 +7,14 @@ extension CasebookSession {
   ///
   /// A rating that a public verdict bears stays on the scale as it was published: else the verdict would say another thing
   /// from one day to the next.
-  /// - Throws: `LedgerError/refused(_:)` naming the rating and the verdicts.
+  /// - Throws: `LedgerError/refused(_:)` naming the rating and the verdicts; `ModelError` where a rating would go out in
+  ///   an exchange format as what it is not.
   @discardableResult
   public func changeSettings(to after: CasebookSettings) throws -> Receipt {
     let before = try read { try $0.settings() }
+    if before.exchange != after.exchange || before.scale != after.scale {
+      try after.exchange?.check(against: after.scale)
+    }
     if before.scale != after.scale { try refuseWhatIsPublic(before.scale, after.scale) }
     return try perform(.change(CasebookSettings.id, Patch(from: before.any, to: after.any)))
   }

@@ -16,8 +16,17 @@ extension CasebookSession {
   private static let batch = 1_000
 
   /// Writes the casebook as text: `claims/` and `reviews/` in a folder, for people and for version control.
-  public func writeText(to folder: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) throws {
-    try read { try CasebookText.write($0, to: DiskFolder(path: folder), progress: progress) }
+  ///
+  /// - Parameter overChanges: also over the text form of another casebook, and over what was changed there by hand.
+  /// - Throws: `TextError.wouldLose` where that would be destroyed; then nothing is written.
+  public func writeText(
+    to folder: String, overChanges: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws {
+    let folder = DiskFolder(path: folder)
+    try read {
+      if !overChanges { try CasebookText.checkNothingIsLost(writing: $0, to: folder) }
+      try CasebookText.write($0, to: folder, progress: progress)
+    }
   }
 
   /// What was changed by hand in a text form since it was written, as edits by this person.

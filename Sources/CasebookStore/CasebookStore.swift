@@ -12,12 +12,21 @@ public final class CasebookStore: Sendable {
   /// Whether this process may write.
   public let isWritable: Bool
   private let board = QueueBoard()
+  /// The file that was opened, as the disk knows it.
+  private let file: FileIdentity?
 
   /// How long a writer waits for another one, in seconds.
   public static let patience = 5.0
 
   private init(path: String, database: any DatabaseWriter, isWritable: Bool) {
     (self.path, self.database, self.isWritable) = (path, database, isWritable)
+    file = FileIdentity(of: path)
+  }
+
+  /// What is written to a file that lies elsewhere by now, or nowhere, would be lost without a word.
+  /// - Throws: ``StoreError/gone(path:)``. Cost: one look at the folder.
+  func needFile() throws {
+    guard FileIdentity(of: path) == file else { throw StoreError.gone(path: path) }
   }
 
   /// Makes a new casebook file.

@@ -14,6 +14,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case diskFull(path: String)
   case damaged(path: String, detail: String)
   case moved(path: String)
+  /// The file that is open lies no more where it lay: it was renamed, replaced or deleted.
+  case gone(path: String)
   case needsMigration(path: String)
   case other(path: String, detail: String)
 }
@@ -43,9 +45,11 @@ extension StoreError: CustomStringConvertible {
     case .diskFull(let path):
       "there is no room left for «\(path)», and nothing was written: free some space and try again"
     case .damaged(let path, let detail):
-      "«\(path)» is damaged (\(detail)), and nothing was changed: restore the last backup, or write it anew from its text form"
+      "«\(path)» is damaged (\(detail)), and nothing was changed: restore the last backup, or make it anew from its text form with «claims text in»"
     case .moved(let path):
       "the casebook moved on while this was being done («\(path)»), and nothing was written: try again"
+    case .gone(let path):
+      "the casebook at «\(path)» was moved, replaced or deleted, and nothing was written: put it back, or open it where it is now"
     case .needsMigration(let path):
       "«\(path)» was made by an older version and can only be read here: open it once where it may be written"
     case .other(let path, let detail):
@@ -55,7 +59,8 @@ extension StoreError: CustomStringConvertible {
 
   /// The sentence for what SQLite reports.
   static func from(_ error: DatabaseError, path: String) -> StoreError {
-    switch error.resultCode {
+    if let part = missingPart(error) { return .damaged(path: path, detail: part) }
+    return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
     case .SQLITE_FULL: .diskFull(path: path)
     case .SQLITE_READONLY: .readOnly(path: path)
@@ -65,6 +70,16 @@ extension StoreError: CustomStringConvertible {
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: .diskFull(path: path)
     default: .other(path: path, detail: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
+  }
+
+  /// The table or column that a statement of this program did not find: somebody has dropped it.
+  private static func missingPart(_ error: DatabaseError) -> String? {
+    guard error.resultCode == .SQLITE_ERROR, let message = error.message else { return nil }
+    for part in ["table", "column"] {
+      let mark = "no such \(part): "
+      if message.hasPrefix(mark) { return "its \(part) «\(message.dropFirst(mark.count))» is missing" }
+    }
+    return nil
   }
 
   /// Runs a body and puts SQLite's errors into sentences.

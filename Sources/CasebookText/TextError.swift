@@ -71,6 +71,10 @@ public enum TextError: Error, Hashable, Sendable {
   /// The seal in a record is not the one in the line.
   case wrongSeal(TextPlace, label: String, line: TextPlace)
 
+  // A folder that is written over.
+  /// Writing would destroy what stands in this place and nowhere else.
+  case wouldLose(TextPlace, TextLoss)
+
   // Edits by hand.
   case beyond(TextPlace, head: Int)
   case behind(TextPlace, head: Int)
@@ -98,6 +102,7 @@ extension TextError: CustomStringConvertible {
     case .badLine, .notNext, .otherLedger, .newerLedger, .notCanonical, .missingFile, .changedText, .unsealed,
       .unnamedText, .wrongSeal:
       lineWords
+    case .wouldLose(let place, let loss): "\(place): \(Self.words(for: loss))"
     default: editWords
     }
   }
@@ -252,6 +257,24 @@ extension TextError: CustomStringConvertible {
     case .strayText(let file):
       "\(file): no record names this file: take it away, or add it with «claims add FILE»"
     default: ""
+    }
+  }
+
+  /// What would be lost, and the ways on.
+  private static func words(for loss: TextLoss) -> String {
+    switch loss {
+    case .otherCasebook(let origin):
+      "the folder holds the text form of another casebook" + (origin.map { " («\($0)»)" } ?? "")
+        + ", and nothing was written: choose another folder, or write over it with --yes"
+    case .otherLedger:
+      "this is not the casebook's entry, and nothing was written: choose another folder, put the ledger back, "
+        + "or write over it with --yes"
+    case .newerLedger(let size):
+      "the casebook ends at entry \(size) and the folder goes on, and nothing was written: make a casebook from the "
+        + "folder with «claims text in . --casebook NEW», or write over it with --yes"
+    case .handEdit:
+      "this was changed by hand since it was written, and nothing was written over it: read it in with "
+        + "«claims text in», or keep it aside and write over it with --yes"
     }
   }
 

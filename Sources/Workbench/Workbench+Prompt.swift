@@ -47,6 +47,7 @@ extension WorkbenchState {
       self.prompt = prompt
       return desk.say(complaint, .error)
     }
+    let before = prompt
     prompt.pasted = nil
     guard prompt.take(text) else {
       self.prompt = prompt
@@ -54,6 +55,8 @@ extension WorkbenchState {
     }
     self.prompt = nil
     finish(prompt.purpose, prompt.answers)
+    let isAsked = desk.effects.contains { if case .perform = $0 { true } else { false } }
+    answered = isAsked && overlay == nil && self.prompt == nil ? before : nil
   }
 
   /// A pasted text: its line ends are blanks in a field, but an article or a source keeps them.

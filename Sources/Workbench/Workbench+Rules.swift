@@ -61,7 +61,8 @@ extension WorkbenchState {
 
   /// Shows what blocks a sign-off, each with the way to mend it; false where nothing does.
   mutating func showBlocks(of claim: ClaimID) -> Bool {
-    guard let sheet = desk.sheet(claim), case .agreed = sheet.review.state, !sheet.blocks.isEmpty else { return false }
+    guard let sheet = desk.sheet(claim), [.agreed, .signedOff].contains(sheet.review.state.name), !sheet.blocks.isEmpty
+    else { return false }
     overlay = .blocks(claim, chosen: 0)
     return true
   }
@@ -101,7 +102,8 @@ extension WorkbenchState {
     let end = ends.indices.contains(chosen) ? ends[chosen] : page.lines.count
     let top = max(0, end - room)
     let foot = desk.ink("f or Enter mends it   ! waives it in writing   j k choose   Esc leaves", .key)
-    let title = "\(claim) can't be signed off yet: \(Counted.words(blocks.count, "finding")) in the way"
+    let done = desk.sheet(claim)?.review.state.name == .signedOff ? "published" : "signed off"
+    let title = "\(claim) can't be \(done) yet: \(Counted.words(blocks.count, "finding")) in the way"
     box(title, Array(page.lines.dropFirst(top).prefix(room)) + [foot], width: width, &screen)
   }
 }

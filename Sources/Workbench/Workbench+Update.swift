@@ -121,6 +121,7 @@ extension WorkbenchState {
     }
     switch outcome {
     case .done(let news, let refused):
+      answered = nil
       desk.shelf.expire()
       desk.findings.expire()
       guard let news else {
@@ -147,9 +148,17 @@ extension WorkbenchState {
       desk.shelf.expire()
       desk.puttingNext = nil
       desk.say("Refused: " + sentence, .error)
+      askAgain()
     case .failed(let sentence):
       desk.fail(sentence)
+      askAgain()
     }
+  }
+
+  /// What was typed for an edit that was refused is there to be mended or tried again.
+  private mutating func askAgain() {
+    guard let question = answered, prompt == nil, overlay == nil else { return }
+    (prompt, answered) = (question, nil)
   }
 
   /// Both verdicts are in: equal ones are offered for the sign-off, others send the claim back to review.

@@ -130,7 +130,7 @@ extension WorkbenchState {
   /// What was said last, else what the screen advises: what was said has as many lines as it needs, up to a third of the
   /// window.
   var message: [StyledText] {
-    let prefix = desk.ink(" " + (count.map { "\($0)" } ?? ""))
+    let prefix = desk.ink(" " + (count.map { "\($0)  " } ?? ""))
     guard let message = desk.message else { return [prefix + place.screen.advice(desk)] }
     return prefixed(prefix, message, to: desk.size.columns - working.width)
   }

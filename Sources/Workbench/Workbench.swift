@@ -11,6 +11,8 @@ public struct WorkbenchState: Hashable, Sendable {
   var ahead: [Place] = []
   var overlay: Overlay?
   var prompt: Prompt?
+  /// The question whose answer is being carried out, as it stood: refused, it stands there again.
+  var answered: Prompt?
   /// The keys of a prefix that was pressed.
   var pending: [Key] = []
   var count: Int?

@@ -44,6 +44,8 @@ import Testing
     ("[s:Velox] [c:declined] [t:to comment].\n\n[s2:Brandt] [c2:denied] [t2:it].", nil, nil),
     ("[s2:Velox] [c2:denied] [t2:the allegations].", nil, nil),
     (spying + "\n\n[s2:Velox] [c2:declined] [t2:to comment].", nil, nil),
+    (spying + "\n\n“[t2:We don't comment on gossip],” [s2:Velox] [c2:said].", nil, nil),
+    (spying + "\n\n“[t2:We do not comment on letters],” [s2:Velox] [c2:replied].", nil, nil),
   ]
 
   @Test func whatIsAnswered() {
@@ -56,6 +58,20 @@ import Testing
           ? nil
           : "«\(marked)»: \(best.map { "\($0.attribution), \($0.relation), \($0.score): \($0.reason)" } ?? "nothing")"
       })
+  }
+
+  @Test("Where no word or name tells which one is meant, only the nearest is answered")
+  func nearest() {
+    let weather = "[s:Holm] [c:said] [t:it rained in Alder]. [s2:Brink] [c2:said] [t2:the lunch was late].\n\n"
+    let rows: [(String, [Int])] = [
+      (weather + "[s3:Hale] [c3:denied] [t3:the allegations].", [1]),
+      (weather + "[s3:Hale] [c3:denied] [t3:that the lunch was late].", [1]),
+      (weather + "[s3:Hale] [c3:rejected] [t3:the claims about Alder].", [0]),
+    ]
+    for (marked, expected) in rows {
+      let found = ToldText(marked).isolation().attributions.last?.answers.map(\.attribution)
+      #expect(found == expected, "\(marked)")
+    }
   }
 
   @Test("An answer tells its signs and a score between 0 and 1")

@@ -33,6 +33,13 @@ import Testing
     ("[s:Rowe] [c:said] [t:Brandt met the mayor of Holt].", .fact),
     ("[s:Rowe] [c:said] [t:the treasury is going to borrow].", .prediction),
     ("[s:Rowe] [c:said] [t:Holt needs to pay].", .demand),
+    ("“[t:We'll close the docks],” [s:Rowe] [c:said].", .commitment),
+    ("“[t:I’ll be back],” [s:Rowe] [c:said].", .prediction), ("“[t:We're sorry],” [s:Rowe] [c:said].", .state),
+    ("“[t:I’m proud of the docks],” [s:Rowe] [c:said].", .state),
+    ("“[t:I’ve never met the mayor],” [s:Rowe] [c:said].", .denied),
+    ("“[t:Crime has doubled in Holt. Who is to blame?]” [s:Rowe] [c:said].", .fact),
+    ("“[t:Who is to blame?]” [s:Rowe] [c:said].", .question),
+    ("[s:Rowe] [c:said] [t:the ruling was wrong].", .judgement),
   ]
 
   @Test func whatEvidenceCanSettle() {
@@ -42,6 +49,20 @@ import Testing
         let found = ToldText(marked).isolation().attributions.last?.claims.first?.checkability
         return found == expected.checkability ? nil : "«\(marked)»: \(found?.reason ?? "no claim")"
       })
+  }
+
+  @Test("Each sentence of a quotation is judged by its own words")
+  func sentencesApart() {
+    let rows: [(String, [CheckabilityRule.Finding])] = [
+      ("“[t:I hope it works. We spent £4m on the dam.]” [s:Rowe] [c:said].", [.opinion, .figures]),
+      ("“[t:Crime has doubled in Holt],” [s:Rowe] [c:said]. “[t:Who is to blame?]”", [.fact, .question]),
+      ("“[t:Is the dam safe? The council closed it in May.]” [s:Rowe] [c:said].", [.question, .fact]),
+      ("“[t:We will close the docks. Brandt owns the town.]” [s:Rowe] [c:said].", [.commitment, .fact]),
+    ]
+    for (marked, expected) in rows {
+      let found = ToldText(marked).isolation().attributions.last?.claims.map(\.checkability)
+      #expect(found == expected.map(\.checkability), "\(marked)")
+    }
   }
 
   @Test("Every reason is a sentence of its own, and few of them say that it can be checked")

@@ -15,6 +15,11 @@ struct CitedSpeakersTests {
       "an editor briefed on the plans", "the tests would not be sold"
     ),
     ("[t:Ada Rowe] [c:was quoted] by the Slate Board as saying it rained.", "Ada Rowe", "it rained"),
+    (
+      "[t:Amund] [c:is quoted] by [s:state television] [t:as saying that the border is shut].", "Amund",
+      "that the border is shut"
+    ),
+    ("[s:Amund] [c:was quoted] by the Gazette as telling friends.", "Amund", "friends"),
   ]
 
   @Test("is the one who is quoted, carried by the other", arguments: cases)
@@ -85,6 +90,10 @@ struct PlainSignalsTests {
     ),
     ("The note came after a week of reports that a bank had stepped in.", "", "that a bank had stepped in"),
     ("Rowe was quoted by the Gazette as saying it rained.", "Rowe", "it rained"),
+    ("Rowe was quoted as saying it rained.", "Rowe", "it rained"),
+    ("Ada Rowe has been quoted as saying that it rained.", "Ada Rowe", "that it rained"),
+    ("The inquest was told the ferry had no radio.", "", "the ferry had no radio"),
+    ("Jurors were told that the captain was drunk.", "", "that the captain was drunk"),
     ("The list was taken to be aimed at Novarra.", "", "The list … to be aimed at Novarra"),
   ]
 
@@ -114,6 +123,7 @@ struct PlainSignalsTests {
     "are not seen where there are none",
     arguments: [
       "Varga closed the app.", "The firm was “sure”.", "He denied himself nothing.", "The reports were long.",
+      "The price was quoted as forty pounds.", "The court was told of it.", "The jury was told to go home.",
     ])
   func none(text: String) {
     #expect(ToldText(text).isolation().attributions.isEmpty)

@@ -44,6 +44,13 @@ import Testing
     ),
     ("[s:Rowe] [c:spoke] on Sunday [t:of rain]. [s2:Holt] [c2:rejected] [t2:it] the same evening.", "2020-09-13"),
     ("[s:Rowe] [c:said] in the town hall [t:that it rained].", nil),
+    ("[s:Hale] [c:denied] [t:he was in Alder on Friday] and [c2:insisted] [t2:he was at home in May 2019].", nil),
+    ("[s:Hale] [c:denied] [t:he was in Alder] on Friday and [c2:insisted] [t2:he was at home in May 2019].", nil),
+    ("[t:It would take ten years], [s:Hale] [c:said], which would break the record set in 2019.", nil),
+    ("[s:Hale], who fell ill in 2018, [c:said] [t:it rained].", nil),
+    ("[s:Hale] [c:said] [t:it rained], with a ruling expected in May.", nil),
+    ("[s:Hale] [c:said] [t:it rained], and a decision is due on Friday.", nil),
+    ("[s:Hale] [c:rejected] [t:the ban] on Friday.", "2020-09-11"),
   ]
 
   @Test func whenItWasSaid() throws {

@@ -59,6 +59,56 @@ import Testing
     ),
     ("[s:Bank chief Sorel] [c:said] [t:it rained]. [s2:The company] [c2:denied] [t2:it].", "The company"),
     ("[s:The engineer] [c:said] [t:it rained]. [s2:The company] [c2:denied] [t2:it].", "The company"),
+    ("[s:Pixelhaus CTO Mina Patel] [c:said] [t:it rained].", "Mina Patel"),
+    ("[s:Harlow Police Chief Ron Tate] [c:said] [t:it rained]. [s2:He] [c2:said] [t2:it snowed].", "Ron Tate"),
+    ("[s:Senate Majority Leader Chuck Dorsey] [c:said] [t:it rained].", "Chuck Dorsey"),
+    (
+      "[s:Norden Semi CEO Olaf Brink] [c:said] [t:it rained]. [s2:Norden Semi] [c2:said] [t2:it snowed].", "Norden Semi"
+    ),
+    ("[s:Criminologist Dr Amina Sole of Fenland University] [c:said] [t:it rained].", "Amina Sole"),
+    ("It leaks, and [s:the Rt Rev Agnes Tull] [c:said] [t:it rained].", "Agnes Tull"),
+    ("[s:French President Luc Amary] [c:said] [t:it rained].", "Luc Amary"),
+    ("[s:Finance Minister Ida Holm] [c:said] [t:it rained]. [s2:The minister] [c2:said] [t2:it snowed].", "Ida Holm"),
+    ("[s:Chief Constable Una Reid] [c:said] [t:it rained].", "Una Reid"),
+    ("[s:The Food Standards Agency] [c:said] [t:it rained].", "The Food Standards Agency"),
+    ("[s:Kate Bishop] [c:said] [t:it rained].", "Kate Bishop"), ("[s:PC World] [c:said] [t:it rained].", "PC World"),
+    ("[s:A Home Office spokesperson] [c:said] [t:it rained].", "Home Office"),
+    ("[s:An Orlanda Foods spokeswoman] [c:said] [t:it rained].", "Orlanda Foods"),
+    ("Kessia sold it. [s:The Kessian spokesman] [c:said] [t:it rained].", "The Kessian spokesman"),
+    (
+      "[s:TechLedger] [c:reported] [t:Orlanda Foods was broke]. [s2:The company] [c2:said] [t2:it rained].",
+      "Orlanda Foods"
+    ),
+    ("[s:The Chief Constable] [c:said] [t:it rained].", "The Chief Constable"),
+    ("[s:The Prime Minister] [c:said] [t:it rained].", "The Prime Minister"),
+    ("Mayor Ada Rowe won. [s:The Mayor] [c:said] [t:it rained].", "Ada Rowe"),
+    ("[s:The Economist] [c:said] [t:it rained].", "The Economist"),
+    ("[s:The Mayor's Office] [c:said] [t:it rained].", "The Mayor's Office"),
+    ("[s:A Republican spokesman] [c:said] [t:it rained].", "A Republican spokesman"),
+    (
+      "[s:Pike & Co analyst Sonia Mehta] [c:said] [t:the results of Orlanda Foods were weak]. [s2:The company] [c2:said] [t2:it rained].",
+      "Orlanda Foods"
+    ),
+    ("Orlanda Foods closed. In an email seen by Techline, [s:the company] [c:said] [t:it rained].", "Orlanda Foods"),
+    ("[s:Velox spokesman Jonas Brandt] [c:said] [t:it rained]. [s2:The company] [c2:said] [t2:it snowed].", "Velox"),
+    ("[s:Documents obtained by the Ledger] [c:show] [t:it rained].", "Documents obtained by the Ledger"),
+    ("[s:Messages reviewed by the Gazette] [c:show] [t:it rained].", "Messages reviewed by the Gazette"),
+    ("[s:The Pharmacists' Guild] [c:said] [t:it rained].", "The Pharmacists' Guild"),
+    (
+      "The National Farmers’ Union met. [s:The National Farmers’ Union] [c:said] [t:it rained].",
+      "The National Farmers’ Union"
+    ),
+    ("[s:The Speaker, Sir Hugh Wren,] [c:said] [t:it rained].", "Hugh Wren"),
+    ("Olga Stern came late. [c:According to] [s:her], [t:the train broke down].", "Olga Stern"),
+    (
+      "Arthur Penhallow left. His daughter, Ruth Penhallow, came. [s:Mr. Penhallow] [c:said] [t:it rained].",
+      "Arthur Penhallow"
+    ),
+    ("His daughter, Ruth Penhallow, came. [s:Mr. Penhallow] [c:said] [t:it rained].", "Penhallow"),
+    (
+      "Arthur Penhallow left. His daughter, Ruth Penhallow, came. [s:Ms. Penhallow] [c:said] [t:it rained].",
+      "Ruth Penhallow"
+    ),
   ]
 
   @Test func whoIsMeantInTheArticle() {
@@ -89,6 +139,32 @@ import Testing
       #expect(identity?.reason == reason, "\(marked)")
       #expect(identity?.printed == printed, "\(marked)")
     }
+  }
+
+  private static let natures: [(String, ClaimantNature)] = [
+    ("[s:The minister] [c:said] [t:it rained].", .unnamed), ("[s:The mayor] [c:said] [t:it rained].", .unnamed),
+    ("[s:Mum] [c:said] [t:it rained].", .person), ("[s:Mayor] [c:said] [t:it rained].", .person),
+    ("[s:The 19-year-old] [c:said] [t:it rained].", .unnamed), ("[s:His mother] [c:said] [t:it rained].", .unnamed),
+    ("[s:Ama Boateng and Luis Ferrante] [c:said] [t:it rained].", .person),
+    ("[s:Zhenbo and Harrowgate] [c:said] [t:it rained].", .organisation),
+    ("[s:Larsen Construction] [c:said] [t:it rained].", .organisation),
+    ("[s:Norden Semi] [c:said] [t:it rained].", .organisation),
+    ("[s:Sable Line] [c:said] [t:it rained].", .organisation),
+    ("[s:Downing Street] [c:said] [t:it rained].", .organisation),
+    ("[s:Ferry Watch] [c:said] [t:it rained].", .organisation),
+    ("[s:Anna Street] [c:said] [t:it rained].", .person), ("[s:The company] [c:said] [t:it rained].", .organisation),
+    ("[s:The ministry] [c:said] [t:it rained].", .government),
+    ("[s:Harlow Police Chief Ron Tate] [c:said] [t:it rained].", .person),
+    ("[s:Documents obtained by the Ledger] [c:show] [t:it rained].", .unnamed),
+  ]
+
+  @Test func whatTheClaimantIs() {
+    expectTable(
+      "natures",
+      Self.natures.map { marked, expected in
+        let found = ToldText(marked).isolation().attributions.last?.identity
+        return found?.nature == expected ? nil : "«\(marked)»: \(found.map { "\($0.name), \($0.nature)" } ?? "nobody")"
+      })
   }
 
   // MARK: The casebook's claimants

@@ -13,6 +13,7 @@ struct NamingTests {
       ("A person familiar with the talks said it rained.", .anonymous),
       ("A council official said it rained.", .anonymous),
       ("“It rained,” said an official who asked not to be named.", .anonymous), ("Sources said it rained.", .anonymous),
+      ("“It rained in Holt all night.”\n\n— Name withheld", .anonymous),
       ("Critics said it rained.", .unnamed), ("Some say it rained.", .unnamed), ("Officials said it rained.", .unnamed),
       ("The vote failed, with reports that it was rigged.", .unnamed),
       ("The ship is believed to have sunk.", .unattributed),

@@ -142,6 +142,99 @@ import Testing
 
   @Test func everyStatementIsReadableAlone() { check("statements", Self.alone) }
 
+  private static let antecedents = [
+    // A pronoun before its speaker means somebody else.
+    Row("Lou Ames was held. [t:He stole two ships], [s:prosecutor Tom Hale] [c:said].", "[Lou Ames] stole two ships"),
+    Row("Lou Ames was held. [t:His car was searched], [s:Tom Hale] [c:said].", "[Lou Ames'] car was searched"),
+    Row("Jon Orr met Lou Ames. [t:He was ill], [s:Tom Hale] [c:said].", "He was ill"),
+    Row("Lou Ames hit a man. [t:He fled], [s:Tom Hale] [c:said].", "He fled"),
+    Row("A plant burned. [t:Its roof was unsafe], [s:the regulator] [c:said].", "Its roof was unsafe"),
+    Row("The docks make chips. [t:Its shares fell], [c:according to] [s:LSEG data].", "Its shares fell"),
+    Row("Holt Ltd makes chips. [t:Its shares fell], [s:the regulator] [c:said].", "[Holt Ltd's] shares fell"),
+    Row("Ada Rowe spoke. [t:She was ill], [s:she] [c:said].", "Ada Rowe was ill"),
+    Row("[c:Announcing] [t:that he would go], [s:Tom Hale] left.", "Tom Hale would go"),
+    Row("“[t:We closed it],” [s:Velox] [c:said].", "We [Velox] closed it"),
+    // Somebody who speaks for another, or is related to him.
+    Row("[s:Hale’s lawyer] [c:said] [t:he was innocent].", "He was innocent"),
+    Row("[s:His lawyer] [c:said] [t:he was innocent].", "He was innocent"),
+    Row("[s:Mr Prout’s office] [c:said] [t:he had left].", "Prout had left"),
+    Row("[s:Dan Brisk’s wife] [c:said] [t:he had left].", "Dan Brisk had left"),
+    Row("[s:Dan Brisk’s lawyer, Tom Orr,] [c:said] [t:he would appeal].", "Dan Brisk would appeal"),
+    Row("[s:Dan Brisk’s allies] [c:said] [t:his plan was good].", "Dan Brisk's plan was good"),
+    Row("[s:Brisk’s sister Angela] [c:said] [t:he was ill].", "Brisk was ill"),
+    Row("[s:Brisk’s sister Angela] [c:said] [t:she was ill].", "Angela was ill"),
+    Row("[s:Jory Orr’s mother] [c:said] [t:she was proud].", "Jory Orr’s mother was proud"),
+    Row("[s:Ada Rowe’s mother] [c:said] [t:she was ill].", "She was ill"),
+    Row("[s:The minister’s wife] [c:said] [t:he was ill].", "He was ill"),
+    Row("[s:The mother of Dan Brisk] [c:said] [t:he was ill].", "[Dan Brisk] was ill"),
+    Row("[s:Ada Rowe’s husband] [c:said] [t:she was ill].", "Ada Rowe was ill"),
+    Row("[s:Velox’s chief executive, Jon Orr,] [c:said] [t:he would go].", "Jon Orr would go"),
+    Row("[s:A lawyer for Jon Orr] [c:said] [t:he was innocent].", "Jon Orr was innocent"),
+    Row("Dan Brisk was found. [s:His mother] [c:said] [t:he was ill].", "[Dan Brisk] was ill"),
+    // Things that were named before.
+    Row("[s:Velox] [c:said] [t:the bridge was old and that it would fail].", "The bridge was old", "It would fail"),
+    Row(
+      "[s:Velox] [c:said] [t:that the dock had leaked and that it was shut].", "The dock had leaked", "It was shut"),
+    Row("[s:Velox] [c:said] [t:prices were high and it would close].", "Prices were high", "Velox would close"),
+    Row("[s:The company] [c:said] [t:it’s too early to tell].", "It’s too early to tell"),
+    Row("[s:The company] [c:said] [t:it’s not the time to sell].", "It’s not the time to sell"),
+    Row("[s:The company] [c:said] [t:it’s closing the docks].", "The company’s closing the docks"),
+    Row("The residents lost. [s:The High Court] [c:ruled] [t:that their plan was bad].", "Their plan was bad"),
+    Row(
+      "The ministry sent the emails. [s:The ministry] [c:said] [t:they had been “misread”].", "They had been “misread”"),
+    Row("[s:The ministry] [c:said] [t:they had been misled].", "The ministry had been misled"),
+    // Lines after a name.
+    Row("OLAF BRINK[c::] [t:My boss told me he would sell.]", "My boss told me he would sell"),
+    Row(
+      "[s:OLAF BRINK][c::] [t:My boss said he would sell. He was right.]",
+      "My [OLAF BRINK's] boss said he would sell", "He was right"),
+    Row("[s:HOLT LTD][c::] [t:The bank lied. It owes us money.]", "The bank lied", "It owes us money"),
+  ]
+
+  @Test func aPronounMeansItsSpeakerOnlyBehindHim() { check("antecedents", Self.antecedents) }
+
+  private static let whole = [
+    // «that» which points.
+    Row("[s:Tully] [c:said] [t:that was “simply wrong”].", "That was “simply wrong”"),
+    Row("[s:Tully] [c:said] [t:that plan was dead].", "That plan was dead"),
+    Row("[s:Tully] [c:said] [t:that means war].", "That means war"),
+    Row("[s:Renn] [c:disputes] [t:that].", "Renn disputes that"),
+    Row("[s:Renn] [c:rejected] [t:that plan].", "Renn rejected that plan"),
+    Row("[s:Renn] [c:denied] [t:that claim].", "Renn denied that claim"),
+    Row("[s:Tully] [c:said] [t:that oil was leaking].", "Oil was leaking"),
+    Row("[s:Tully] [c:said] [t:that, in his view, it rained].", "In Tully's view, it rained"),
+    Row("[s:Tully] [c:said] [t:that plans were made].", "Plans were made"),
+    // Contents without a verb of their own.
+    Row("[s:Police] [c:confirmed] [t:two arrests].", "Police confirmed two arrests"),
+    Row(
+      "[s:Police] [c:confirmed] [t:the death of a man who was ill].", "Police confirmed the death of a man who was ill"),
+    Row("[s:Holt Ltd] [c:announced] [t:a share buyback].", "Holt Ltd announced a share buyback"),
+    Row("[s:Orr] [c:admitted] [t:stealing £4m].", "Orr admitted stealing £4m"),
+    Row("[s:Rowe] [c:questioned] [t:the methodology].", "Rowe questioned the methodology"),
+    Row("[s:The inquiry] [c:found] [t:no such link].", "The inquiry found no such link"),
+    Row("[s:Police] [c:confirmed] [t:two men died in the fire].", "Two men died in the fire"),
+    Row("[s:Orr] [c:admitted] [t:he stole £4m].", "Orr stole £4m"),
+    Row("[s:Holt Ltd] [c:reported] [t:prices soared].", "Prices soared"),
+    Row("[s:Rowe] [c:said] [t:prices rise].", "Prices rise"),
+    Row("“[t:A total disaster],” [s:Rowe] [c:said].", "A total disaster"),
+    // Those who are told to do something.
+    Row("[s:The mayor] [c:urged] residents [t:to boil their water].", "The mayor urged residents to boil their water"),
+    Row("[s:The judge] [c:told] the jury [t:not to speak].", "The judge told the jury not to speak"),
+    Row("[s:The council] [c:urged] voters on Monday [t:to stay].", "The council urged voters to stay"),
+    Row("[s:Rowe] [c:vowed] on Monday [t:to close the docks].", "Rowe vowed to close the docks"),
+    // What is named before the one who names it.
+    Row("It was [t:a remark] [s:Rowe] [c:described] [t:as “rude”].", "Rowe described a remark as “rude”"),
+    Row("The claim, [t:which] [s:Rowe] [c:called] [t:“baseless”], spread.", "Rowe called the claim “baseless”"),
+    Row("A rule that [s:Rowe] [c:called] [t:“a farce”] ended.", "Rowe called a rule “a farce”"),
+    Row("Orr spoke of the claim, [t:which] [s:he] [c:denies].", "Which he denies"),
+    Row("Jon Orr heard the claim, [t:which] [s:he] [c:denies].", "Jon Orr denies the claim"),
+    Row("Bribes were paid, [t:which] [s:Rowe] [c:denies].", "Which Rowe denies"),
+    Row("[s:Rowe] [c:called] [t:the plan “baseless”].", "Rowe called the plan “baseless”"),
+    Row("“[t:The docks],” [s:Rowe] [c:said], “[t:are a farce].”", "The docks are a farce"),
+  ]
+
+  @Test func aStatementIsNoFragment() { check("fragments", Self.whole) }
+
   private func check(_ name: String, _ rows: [Row]) {
     expectTable(
       name,

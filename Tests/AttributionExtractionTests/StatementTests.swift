@@ -71,6 +71,12 @@ struct StatementTests {
       ("Rowe said it was a “very wet” day.", ["It was a “very wet” day"]),
       ("“Is it safe?” Rowe asked.", ["Is it safe?"]),
       ("The ship is believed to have sunk.", ["The ship is believed to have sunk"]),
+      ("Police confirmed two arrests.", ["Police confirmed two arrests"]),
+      ("The mayor urged residents to boil their water.", ["The mayor urged residents to boil their water"]),
+      ("Rowe said that plan was dead.", ["That plan was dead"]),
+      ("The company said it's too early to tell.", ["It's too early to tell"]),
+      ("Lou Ames was arrested. He stole £4m, prosecutor Tom Hale said.", ["[Lou Ames] stole £4m"]),
+      ("Dan Brisk's wife said he left the house at noon.", ["Dan Brisk left the house at noon"]),
     ])
   func alone(text: String, expected: [String]) throws {
     #expect(try onlyAttribution(text).statements == expected)

@@ -89,3 +89,56 @@ struct ImportedCommentTests {
     }
   }
 }
+
+@Suite("Private data in pictures and numbers")
+struct PicturePrivacyTests {
+  @Test("titles of sources are masked in the picture of origins too")
+  func titles() throws {
+    var desk = try Desk()
+    let claim = try desk.claim()
+    let sources = try (1...2).map {
+      try Source(
+        id: SourceID(number: -$0), nature: .document, title: "Letter \($0) of max@example.com",
+        derivesFrom: $0 == 1 ? [] : [.source(SourceID(number: -1))])
+    }
+    let evidence = sources.enumerated().map { index, source in
+      Evidence(
+        id: EvidenceID(number: -1 - index), claim: claim,
+        basis: .passage(source: source.id, locator: nil, excerpt: "closed"), stance: .supports
+      ).any
+    }
+    try desk.perform(.add(sources.map(\.any) + evidence))
+
+    #expect(try Rendered.text("html", desk.casebook).contains("max@example.com"))
+    let redacted = try Rendered.text("html", desk.casebook, redacted: true)
+    #expect(redacted.contains("id=\"p-origins-t\"") && !redacted.contains("max@example.com"))
+  }
+
+  @Test("a number that is a part of what is masked is left out", arguments: ["json", "jsonl"])
+  func numbers(format: String) throws {
+    let words = "that her account DE89 3704 0044 0532 0130 00 held $4.1 billion and that +49 30 1234567 was dead"
+    func span(_ quote: String) throws -> Span {
+      let place = try #require(words.range(of: quote))
+      let start = words[..<place.lowerBound].unicodeScalars.count
+      return try Span(start: start, end: start + quote.unicodeScalars.count, quote: quote)
+    }
+    let text = SealedText(Array(words.utf8), salt: [1])
+    let version = ArticleVersion(
+      retrieved: Desk.opening, original: text.reference, originalSHA256: Digest.of(text.bytes), text: text.reference,
+      textSHA256: Digest.of(text.bytes), length: words.unicodeScalars.count)
+    let article = try Article(id: ArticleID(number: -1), title: "The account", versions: [version])
+    let attribution = try Attribution(
+      id: AttributionID(number: -1), article: article.id, version: 1,
+      reading: AttributionReading(
+        content: [span(words)], kind: .indirect, form: .assertion, naming: .named,
+        numbers: [span("3704 0044 0532 0130 00"), span("$4.1 billion"), span("1234567")]),
+      maker: .person(Person(text: "mira")))
+    var desk = try Desk()
+    try desk.perform(.add([article.any, attribution.any]), texts: [text])
+
+    #expect(try Rendered.text(format, desk.casebook).contains("\"3704 0044 0532 0130 00\""))
+    let redacted = try Rendered.text(format, desk.casebook, redacted: true)
+    for number in ["3704", "0532", "1234567"] { #expect(!redacted.contains(number), "\(number)") }
+    #expect(redacted.contains("\"$4.1 billion\""))
+  }
+}

@@ -32,6 +32,27 @@ import Testing
     _ = try store.perform(looseClaim("There is room again."), at: StoreFolder.moment(99))
   }
 
+  @Test("a file that was renamed, deleted or replaced under its writer is written to no more", arguments: 0..<3)
+  func theFileIsElsewhere(case number: Int) throws {
+    let folder = try StoreFolder()
+    let store = try folder.store()
+    let elsewhere = folder.path + ".elsewhere"
+    switch number {
+    case 0: try FileManager.default.moveItem(atPath: folder.path, toPath: elsewhere)
+    case 1: try FileManager.default.removeItem(atPath: folder.path)
+    default:
+      try store.backup(to: elsewhere)
+      #expect(rename(elsewhere, folder.path) == 0)
+    }
+
+    let error = #expect(throws: StoreError.self) { try store.perform(looseClaim("One."), at: StoreFolder.moment(1)) }
+
+    #expect(error == .gone(path: folder.path))
+    guard number == 0 else { return }
+    try FileManager.default.moveItem(atPath: elsewhere, toPath: folder.path)
+    #expect(try store.perform(looseClaim("One."), at: StoreFolder.moment(1)).head.size == 2)
+  }
+
   @Test func aWriterThatHoldsTheFileIsWaitedForAndThenTold() throws {
     let folder = try StoreFolder()
     let store = try folder.store()

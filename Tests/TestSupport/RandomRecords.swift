@@ -260,7 +260,12 @@ extension RandomRecords {
         by: people[1], at: moment.time)
       return Review(
         claim: claim, state: .notCheckable(ReasonedAct(by: person(), at: moment.time, reason: generator.hostileText())),
-        disagreements: [Disagreement(first: finding, second: other)])
+        disagreements: [Disagreement(first: finding, second: other)],
+        reopenings: [
+          Reopening(
+            by: people[0], at: moment.time, reason: generator.hostileText(),
+            agreement: Agreement(first: finding, second: .given(other)))
+        ])
     }
   }
 

@@ -252,9 +252,13 @@ private struct HostileDesk {
     try perform(.move(ClaimID(number: 3), .withdraw(reason: text())), by: 3)
     try perform(.move(ClaimID(number: 4), .propose(opinion(.supported, 12))))
     try perform(.move(ClaimID(number: 4), .giveSecond(opinion(.refuted, 12))), by: 2)
-    // The second time they agree; its first version stays public while it is being corrected.
-    try perform(.move(ClaimID(number: 4), .propose(opinion(.refuted, 12))))
-    try perform(.move(ClaimID(number: 4), .giveSecond(opinion(.refuted, 12))), by: 2)
+    // The second time they agree, and the third, when it was reopened; its first version stays public while it is being
+    // corrected.
+    for round in 1...2 {
+      try perform(.move(ClaimID(number: 4), .propose(opinion(.refuted, 12))))
+      try perform(.move(ClaimID(number: 4), .giveSecond(opinion(.refuted, 12))), by: 2)
+      if round == 1 { try perform(.move(ClaimID(number: 4), .reopen(note: text())), by: 3) }
+    }
     try perform(.move(ClaimID(number: 4), .signOff), by: 2)
     try perform(.move(ClaimID(number: 4), .publish), by: 3)
     try perform(.move(ClaimID(number: 4), .correct(note: text())), by: 3)
@@ -268,5 +272,9 @@ private struct HostileDesk {
     var rejected = Patch()
     try rejected.set("rejected", text())
     try perform(.change(AttributionID(number: 2).any, rejected))
+    try perform(.add([try Claimant(id: ClaimantID(number: -1), name: text(), nature: .organisation).any]))
+    var same = Patch()
+    try same.set("mergedInto", claimant)
+    try perform(.change(RecordID(.claimant, casebook.lastNumber(of: .claimant)), same))
   }
 }

@@ -1,4 +1,5 @@
 import AuditLedger
+import ClaimModel
 import TerminalUI
 import TestSupport
 import Testing
@@ -50,6 +51,22 @@ import Testing
     let hints = try #require(lines.firstIndex { $0.contains("Enter done") })
     #expect(size.rows - 1 - hints <= size.rows / 3)
     #expect(lines.last?.contains("end") ?? false)
+  }
+
+  @Test func whatWasTypedForAnEditThatIsRefusedStandsThereAgain() throws {
+    let bench = try bench()
+    var state = bench.state
+    let claim = ClaimID(number: 1)
+    state.ask(.setAside([claim]), .init("Set aside, because: "))
+    for character in "once more" { _ = state.update(.terminal(.key(.character(character)))) }
+    let effects = state.update(.terminal(.key(.enter)))
+    let wish = try #require(effects.lazy.compactMap { if case .perform(let wish) = $0 { wish } else { nil } }.first)
+    _ = state.update(.performed(wish, .refused("it is not checkable")))
+
+    #expect(state.prompt?.field.text == "once more")
+    #expect(state.desk.message?.plain.contains("it is not checkable") == true)
+    _ = state.update(.terminal(.key(.escape)))
+    #expect(state.prompt == nil)
   }
 
   @Test func whatIsSaidIsInSightInWhole() throws {

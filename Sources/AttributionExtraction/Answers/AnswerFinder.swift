@@ -28,21 +28,33 @@ struct AnswerFinder {
       words: words(marking.content), speaker: words(marking.speaker).union(words(of: claimant)), claimant: claimant,
       form: form, paragraph: page.sentences[page.sentence(of: first.lowerBound)].paragraph)
     defer { seen.append(this) }
-    guard form == .denial || form == .response else { return [] }
+    guard form == .denial || form == .response, !refuses(marking) else { return [] }
     let relation: RelationKind = form == .denial ? .denies : .respondsTo
     let pointer = pointer(marking)
     var answers: [Answer] = []
+    var related: Set<Int> = []
     for index in seen.indices.suffix(Self.reach) {
       let signs = signs(this, seen[index], pointer)
       let score = signs.reduce(0) { $0 + $1.weight }
       if score >= Self.threshold {
+        if signs.contains(where: \.isOfContent) { related.insert(index) }
         answers.append(
           Answer(
             attribution: index, relation: relation, score: min(1, (score * 100).rounded() / 100),
             reason: signs.map(\.words).joined(separator: "; ")))
       }
     }
+    // Where no word or name tells which one is meant, it is the nearest.
+    let nearest = answers.last?.attribution
+    answers = answers.filter { related.isEmpty ? $0.attribution == nearest : related.contains($0.attribution) }
     return Array(answers.sorted { ($0.score, $0.attribution) > ($1.score, $1.attribution) }.prefix(Self.most))
+  }
+
+  /// «We don't comment on gossip» answers nothing.
+  private func refuses(_ marking: Marking) -> Bool {
+    let words = marking.content.joined().prefix(12)
+    return words.contains { page.reads("comment comments", at: $0) }
+      && words.contains { page.has(CueReader.negations, at: $0) }
   }
 
   /// What an answer points back to without a word in common: «the charges», «none of this», or «the ban».
@@ -70,6 +82,8 @@ struct AnswerFinder {
   private struct Sign {
     let weight: Double
     let words: String
+    /// Whether a word or a name shows it, rather than the place.
+    var isOfContent = false
   }
 
   /// Shared words, the one accused answering, the claimant being named, nearness.
@@ -83,12 +97,12 @@ struct AnswerFinder {
       signs.append(
         Sign(
           weight: min(0.3, 0.6 * Double(shared) / Double(smaller)),
-          words: "the two share \(shared) \(shared == 1 ? "word" : "words")"))
+          words: "the two share \(shared) \(shared == 1 ? "word" : "words")", isOfContent: true))
     }
     let isAccused = !this.speaker.isDisjoint(with: earlier.words)
-    if isAccused { signs.append(Sign(weight: 0.2, words: "the earlier one names who answers")) }
+    if isAccused { signs.append(Sign(weight: 0.2, words: "the earlier one names who answers", isOfContent: true)) }
     let isNamed = !earlier.speaker.isDisjoint(with: this.words)
-    if isNamed { signs.append(Sign(weight: 0.2, words: "the answer names who is answered")) }
+    if isNamed { signs.append(Sign(weight: 0.2, words: "the answer names who is answered", isOfContent: true)) }
     let distance = this.paragraph - earlier.paragraph
     if let pointer, distance <= 2, earlier.form != .denial, earlier.form != .response {
       let isMeant = pointer == .words ? earlier.form == .assertion : earlier.form == .commitment

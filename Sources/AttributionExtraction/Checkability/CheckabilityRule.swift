@@ -46,10 +46,14 @@ struct CheckabilityRule {
     think believe hope feel doubt fear wish want love hate like regret trust thinks believes hopes feels doubts fears wishes
     wants loves hates likes regrets trusts thought believed hoped felt doubted feared wished wanted loved hated liked
     """
+  /// «Am» and «are» in one token with the pronoun before.
+  private static let being: WordSet = "i'm we're you're they're"
   private static let generic: WordSet =
     "allegation allegations accusation accusations charges claim claims report reports it that this everything suggestion suggestions story"
 
+  /// - Parameter form: of the whole content; a sentence of a quotation has its own.
   func finding(_ pieces: [Range<Int>], form: AttributionForm, sense: CueSense, numbers: Int) -> Finding {
+    let form = own(pieces, form, sense)
     let words = pieces.joined().filter { page.tokens[$0].isWord || page.tokens[$0].kind == .clitic }
     switch form {
     case .question, .noComment: return .question
@@ -64,9 +68,27 @@ struct CheckabilityRule {
     }
   }
 
+  /// «I hope it works. We spent £4m on it»: only the first is an opinion.
+  private func own(_ pieces: [Range<Int>], _ form: AttributionForm, _ sense: CueSense) -> AttributionForm {
+    guard let first = pieces.first?.first, let last = pieces.last?.last, page.isQuoted(first), form != .noComment else {
+      return form
+    }
+    var pieces = pieces
+    // The second half of «We will close and sell it» has its subject before it.
+    let quotation = page.quotations[Int(page.quotationOfToken[first])].tokens
+    let opening = max(quotation.lowerBound + 1, page.sentences[page.sentence(of: first)].tokens.lowerBound)
+    if opening < first { pieces[0] = opening..<pieces[0].upperBound }
+    let isTold = sense == .question && page.reads(".", at: last + 1)
+    return FormTable.form(isTold ? .speech : sense, FormFeatureReader.features(of: pieces, speaker: [], on: page))
+  }
+
   /// «I am proud of it», «she was happy».
   private func isState(_ words: [Int]) -> Bool {
-    guard let first = words.first, page.has(ClauseWords.pronouns, at: first) else { return false }
+    guard let first = words.first else { return false }
+    if page.has(Self.being, at: first) {
+      return words.dropFirst().prefix(2).contains { page.has(Self.feelings, at: $0) }
+    }
+    guard page.has(ClauseWords.pronouns, at: first) else { return false }
     return page.has(ClauseWords.being, at: words.dropFirst().first ?? -1)
       && words.dropFirst(2).prefix(2).contains { page.has(Self.feelings, at: $0) }
   }
@@ -81,9 +103,10 @@ struct CheckabilityRule {
 
   private func content(_ words: [Int], _ numbers: Int) -> Finding {
     guard let first = words.first else { return .vague }
-    let isSelf = page.reads("i we", at: first)
+    let isSelf = page.reads("i we i'm we're i've we've i'd we'd i'll we'll", at: first)
     if isSelf, words.dropFirst().prefix(3).contains(where: { page.has(Self.inner, at: $0) }) { return .state }
-    if let verb = words.firstIndex(where: { page.has(ClauseWords.being, at: $0) }) {
+    let verb = words.firstIndex { page.has(ClauseWords.being, at: $0) || page.has(Self.being, at: $0) }
+    if let verb {
       let predicate = words[(verb + 1)...].prefix(5)
       if isPersonal(first), predicate.prefix(2).contains(where: { page.has(Self.feelings, at: $0) }) { return .state }
       if numbers == 0, isJudgement(predicate) { return .judgement }
@@ -95,9 +118,11 @@ struct CheckabilityRule {
       {
         return .unreal
       }
-      if page.reads("will won't would wouldn't 'll", at: modal) { return .prediction }
+      if page.reads("will won't would wouldn't 'll i'll we'll you'll he'll she'll it'll they'll", at: modal) {
+        return .prediction
+      }
       if words[(index + 1)...].first.map({ page.reads("going", at: $0) }) == true { return .prediction }
-      if page.reads("need needs has have", at: modal),
+      if page.reads("need needs has have i've we've they've you've", at: modal),
         words[(index + 1)...].first.map({ page.reads("to", at: $0) }) == true
       {
         return .demand
@@ -111,12 +136,17 @@ struct CheckabilityRule {
 
   private func isFinite(_ token: Int) -> Bool {
     if page.reads("to", at: token - 1) { return false }
+    // «in May»
+    if page.reads("may", at: token), page.tokens[token].isCapital, page.has(ClauseWords.prepositions, at: token - 1) {
+      return false
+    }
     return page.has(CoordinationSplitter.finite, at: token)
+      || page.has(FormFeatureReader.contractions, at: token) || page.reads("you'll you're you've", at: token)
       || page.reads("must should ought shall may might need needs 'll", at: token) && !page.tokens[token].isCapital
   }
 
   private func isPersonal(_ token: Int) -> Bool {
-    page.has(ClauseWords.pronouns, at: token) || page.tokens[token].isCapital
+    page.has(ClauseWords.pronouns, at: token) || page.has(Self.being, at: token) || page.tokens[token].isCapital
   }
 
   private func isJudgement(_ predicate: ArraySlice<Int>) -> Bool {

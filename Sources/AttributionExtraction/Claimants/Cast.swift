@@ -56,6 +56,14 @@ struct Cast: Sendable {
     return (Self.last(of: entries, upTo: token) ?? entries.first)?.member
   }
 
+  /// The same among those whom a title's pronoun fits: «Mr. Rowe» is not Ada Rowe.
+  func member(named word: WordKey, before token: Int, fitting pronoun: Pronoun?) -> Int? {
+    guard let found = member(named: word, before: token) else { return nil }
+    func fits(_ member: Int) -> Bool { pronoun == nil || (members[member].pronoun ?? pronoun) == pronoun }
+    if fits(found) { return found }
+    return byWord[word]?.suffix(16).last { fits($0.member) }?.member
+  }
+
   /// The member that a common noun stands for: the last one called so before a place.
   func member(called noun: WordKey, before token: Int) -> Int? {
     called[noun].flatMap { Self.last(of: $0, upTo: token - 1) }?.member

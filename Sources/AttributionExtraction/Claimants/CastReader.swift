@@ -1,7 +1,5 @@
 /// Reads the cast of a page: two passes over its capitalised words. Linear.
 struct CastReader {
-  private static let longestName = 8
-  private static let longestInBytes: Int32 = 96
   private static let mostMembers = 50_000
 
   private let page: Page
@@ -12,6 +10,8 @@ struct CastReader {
   /// Words after «in», «across» and the like.
   private var placeWords: Set<WordKey> = []
   private var runs: [Range<Int>] = []
+  /// Where a body is named before a title: «Velox» in «Velox CTO Ada Rowe».
+  private var bodies: Set<Int> = []
   /// Names of two words that may be a company's: nobody is called by a given name alone.
   private var firstWords: [WordKey: Int] = [:]
 
@@ -31,6 +31,7 @@ struct CastReader {
   // MARK: Runs of capitals
 
   private mutating func collectRuns() {
+    let names = NameRuns(page: page)
     for sentence in page.sentences where !sentence.isFurniture && !sentence.isHeadline {
       for token in sentence.tokens.dropFirst() where page.tokens[token].isCapital && !page.reads("I", at: token) {
         properWords.insert(page.tokens[token].key)
@@ -47,70 +48,25 @@ struct CastReader {
     for sentence in page.sentences where !sentence.isFurniture && !sentence.isHeadline {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        let end = runEnd(from: index, limit: sentence.tokens.upperBound)
-        if end > index { runs.append(index..<end) }
+        let end = names.end(from: index, limit: sentence.tokens.upperBound)
+        if end > index { addRuns(index..<end) }
         index = max(end, index + 1)
       }
     }
   }
 
-  private func runEnd(from start: Int, limit: Int) -> Int {
-    guard opens(start) else { return start }
-    var end = start + 1
-    while end < limit, end - start < Self.longestName,
-      page.tokens[end].end - page.tokens[start].start < Self.longestInBytes
-    {
-      if goesOn(end, from: start) {
-        end += 1
-      } else if let joined = joined(end, from: start, limit: limit) {
-        end = joined
-      } else {
-        break
-      }
+  /// «Velox CTO Ada Rowe» names two; the body that a title belongs to is nobody's name.
+  private mutating func addRuns(_ run: Range<Int>) {
+    let name = bare(run)
+    let title = (run.lowerBound..<name.lowerBound).first { page.has(Titles.inside, at: $0) || isPersonal($0) }
+    guard let title, title > run.lowerBound else { return runs.append(run) }
+    var body = run.lowerBound..<title
+    while let last = body.last, page.has(Titles.portfolios, at: last) || page.has(Titles.words, at: last) {
+      body = body.dropLast()
     }
-    while end > start, !page.tokens[end - 1].isWord { end -= 1 }
-    return end
-  }
-
-  private func opens(_ index: Int) -> Bool {
-    let token = page.tokens[index]
-    guard token.isCapital, token.kind == .word || token.kind == .acronym, !isSmall(index) else { return false }
-    return !page.has(Titles.calendar, at: index)
-  }
-
-  /// A word that begins a sentence and is no name: «The», «But».
-  private func isSmall(_ index: Int) -> Bool {
-    page.has(Abbreviations.starters, at: index) || page.has(ClauseWords.pronouns, at: index)
-      || page.has(ClauseWords.determiners, at: index) || page.has(ClauseWords.auxiliaries, at: index)
-      || page.has(ClauseWords.clauseOpeners, at: index) || page.has(ClauseWords.adverbs, at: index)
-      || page.has(ClauseWords.prepositions, at: index)
-  }
-
-  private func goesOn(_ index: Int, from start: Int) -> Bool {
-    let token = page.tokens[index]
-    // «J. K. Rowe», «Mr. Rowe»: the full stops of initials and titles.
-    if token.kind == .stop {
-      let isTitle = page.has(Titles.words, at: index - 1) || page.has(Abbreviations.leading, at: index - 1)
-      return token.gap == .none && token.end - token.start == 1
-        && (page.tokens[index - 1].end - page.tokens[index - 1].start == 1 || isTitle)
-    }
-    guard token.kind == .word || token.kind == .acronym, token.gap == .space,
-      page.isQuoted(index) == page.isQuoted(start)
-    else { return false }
-    return token.isCapital && !isSmall(index) && !page.has(Titles.calendar, at: index)
-  }
-
-  /// «Bank of the North», «Rivers & Daughters».
-  private func joined(_ index: Int, from start: Int, limit: Int) -> Int? {
-    guard index + 1 < limit, page.tokens[index].gap == .space else { return nil }
-    if page.reads("&", at: index), page.tokens[index + 1].isCapital { return index + 2 }
-    guard page.reads("of for", at: index),
-      (start..<index).contains(where: {
-        page.has(OrganisationWords.inNames, at: $0) || page.reads("republic kingdom", at: $0)
-      })
-    else { return nil }
-    let next = page.reads("the", at: index + 1) ? index + 2 : index + 1
-    return next < limit && page.tokens[next].isCapital && page.tokens[next].kind != .number ? next + 1 : nil
+    guard let first = body.first, page.tokens[body.upperBound - 1].isCapital else { return runs.append(run) }
+    bodies.insert(first)
+    runs += [body, body.upperBound..<run.upperBound]
   }
 
   // MARK: Peoples
@@ -154,21 +110,13 @@ struct CastReader {
   // MARK: Names
 
   /// Without titles in front: «President Ilona Varga».
-  private func bare(_ run: Range<Int>) -> Range<Int> {
-    var run = run
-    while run.count > 1, page.has(Titles.words, at: run.lowerBound) || page.tokens[run.lowerBound].kind == .stop,
-      !run.dropFirst().contains(where: { page.has(OrganisationWords.inNames, at: $0) })
-    {
-      run = run.dropFirst()
-    }
-    return run
-  }
+  private func bare(_ run: Range<Int>) -> Range<Int> { Titles.name(in: run, on: page) }
 
   private mutating func addName(_ run: Range<Int>) {
     let name = bare(run)
     let titles = run.lowerBound..<name.lowerBound
     guard let member = member(name, titles: titles), let first = name.first, let last = name.last else { return }
-    for token in titles where page.has(Titles.offices, at: token) {
+    for token in titles where page.has(Titles.offices, at: token) || page.reads("chief", at: token) {
       call(page.tokens[token].key, member, run.lowerBound)
     }
     note(page.tokens[last].key, member, name.lowerBound)
@@ -195,6 +143,7 @@ struct CastReader {
     guard next < page.tokens.count, word.kind == .word, page.bytes[Int(word.end) - 1] != 115, word.end - word.start > 2
     else { return false }
     if page.tokens[next].kind == .comma { return page.reads("the a an", at: next + 1) }
+    if page.has(Titles.offices, at: next), page.tokens[min(next + 1, page.tokens.count - 1)].isCapital { return true }
     return CueWords.isFinite(page.tokens[next].key) || BaseVerbs.isThird(next, limit: page.tokens.count, on: page)
       || page.reads("has had is was will would could does did", at: next)
   }
@@ -237,12 +186,13 @@ struct CastReader {
   }
 
   private func isPersonal(_ token: Int) -> Bool {
-    page.has(Titles.words, at: token) && !page.reads("u.s. us uk foreign finance interior . on", at: token)
+    (page.has(Titles.words, at: token) || page.has(Titles.inside, at: token))
+      && !page.reads("u.s. us uk foreign finance interior former . on", at: token)
   }
 
   private func nature(_ name: Range<Int>, _ titles: Range<Int>) -> Cast.Nature {
     if titles.contains(where: { isPersonal($0) }) { return .person }
-    if name.contains(where: { page.has(OrganisationWords.outlets, at: $0) }) { return .outlet }
+    if name.contains(where: { OrganisationWords.isOutlet($0, on: page) }) { return .outlet }
     if name.contains(where: { page.has(OrganisationWords.inNames, at: $0) || page.reads("&", at: $0) }) {
       return .organisation
     }
@@ -252,9 +202,11 @@ struct CastReader {
     let isGiven = page.has(GivenNames.male, at: first) || page.has(GivenNames.female, at: first)
     if name.count == 1 {
       if placeWords.contains(page.tokens[first].key) || soundsLikePlace(first) { return .place }
-      return page.has(FamilyNames.words, at: first) ? .person : .organisation
+      return page.has(FamilyNames.words, at: first) || page.has(Titles.roles, at: first) ? .person : .organisation
     }
+    if bodies.contains(first) { return .organisation }
     if isGiven { return .person }
+    if page.has(OrganisationWords.endings, at: name.upperBound - 1) { return .organisation }
     let isNamed = page.reads("the", at: first - 1) || page.tokens[first].kind == .acronym
     return isNamed || name.count > 4 ? .organisation : .person
   }
@@ -276,8 +228,7 @@ struct CastReader {
   }
 
   private func pronoun(_ name: Range<Int>, _ titles: Range<Int>) -> Cast.Pronoun? {
-    if titles.contains(where: { page.has(Titles.male, at: $0) }) { return .he }
-    if titles.contains(where: { page.has(Titles.female, at: $0) }) { return .she }
+    if let told = Titles.pronoun(in: titles, on: page) { return told }
     guard name.count > 1 else { return nil }
     if page.has(GivenNames.female, at: name.lowerBound) { return .she }
     return page.has(GivenNames.male, at: name.lowerBound) ? .he : nil
@@ -348,11 +299,15 @@ struct CastReader {
       let word = page.tokens[last]
       let isFirst = page.sentences[page.sentence(of: run.lowerBound)].tokens.lowerBound == run.lowerBound
       let titles = run.lowerBound..<name.lowerBound
-      let known = cast.member(named: word.key, before: last) ?? company(calledBy: word.key)
+      let gender = Titles.pronoun(in: titles, on: page)
+      let known =
+        cast.member(named: word.key, before: last, fitting: gender)
+        ?? (gender == nil ? company(calledBy: word.key) : nil)
       guard known != nil || !titles.isEmpty || !isFirst || properWords.contains(word.key) || isSubject(last) else {
         return
       }
-      guard !page.has(Titles.words, at: last) || known != nil else { return }
+      let isTitle = page.has(Titles.words, at: last) || page.has(Titles.inside, at: last)
+      guard !isTitle || known != nil else { return }
       let member = known ?? member(name, titles: titles)
       guard let member else { return }
       if cast.members[member].pronoun == nil, let pronoun = pronoun(name, titles) {
@@ -361,7 +316,11 @@ struct CastReader {
       for token in titles where page.has(Titles.offices, at: token) {
         call(page.tokens[token].key, member, run.lowerBound)
       }
-      if known == nil { readDescriptions(name, member) }
+      if known == nil {
+        readDescriptions(name, member)
+        // «Mr. Rowe» beside «Ada Rowe» is another one, and found again by his name.
+        if gender != nil { note(word.key, member, last) }
+      }
       cast.mentions.append(Cast.Mention(tokens: name, member: member))
     } else if let member = member(name, titles: run.lowerBound..<name.lowerBound) {
       cast.mentions.append(Cast.Mention(tokens: name, member: member))

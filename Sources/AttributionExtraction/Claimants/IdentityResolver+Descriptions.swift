@@ -9,6 +9,7 @@ extension IdentityResolver {
 
   /// Who speaks through a spokesperson or a paper: the one after «for», «by», «of», «from».
   func behindAnother(_ words: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
+    if let body = bodyBeforeNoun(words), let found = standing(behind: body, words) { return found }
     guard
       let noun = words.prefix(5).first(where: { page.has(Self.spokespeople, at: $0) || page.has(Self.papers, at: $0) })
     else { return nil }
@@ -23,6 +24,25 @@ extension IdentityResolver {
       return nil
     }
     return standing(behind: words.lowerBound..<(noun - 1), words)
+  }
+
+  /// «Home Office» of «a Home Office spokesperson».
+  private func bodyBeforeNoun(_ words: Range<Int>) -> Range<Int>? {
+    guard let noun = words.last, page.has(Self.spokespeople, at: noun), !page.tokens[noun].isCapital else { return nil }
+    var body = words.dropLast()
+    if page.reads("a an the one another", at: body.lowerBound) { body = body.dropFirst() }
+    guard let first = body.first, let last = body.last, body.count <= 8, page.tokens[first].isCapital,
+      page.tokens[last].isCapital, !page.has(ClauseWords.determiners, at: first),
+      body.allSatisfy({ page.tokens[$0].isCapital || page.reads("of for and & the", at: $0) }),
+      body.count > 1 || !page.has(Titles.words, at: first) && !isPeople(first)
+    else { return nil }
+    return body
+  }
+
+  /// «The Kessian spokesman» speaks for a government, as «The Chinese spokesman» does.
+  private func isPeople(_ token: Int) -> Bool {
+    let key = page.tokens[token].key
+    return cast.countries[key] != nil || Places.countries[key] != nil
   }
 
   private func standing(behind owner: Range<Int>, _ words: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
@@ -76,10 +96,39 @@ extension IdentityResolver {
     let words = page.words(head)
     let printed =
       page.has(ClauseWords.determiners, at: head.lowerBound) ? words.prefix(1).uppercased() + words.dropFirst() : words
-    let nature: ClaimantNature = isGovernmental(head) ? .government : .organisation
     return (
-      SpeakerIdentity(name: printed, nature: nature, printed: nil, reason: .asPrinted), nil
+      SpeakerIdentity(name: printed, nature: nature(ofUnnamed: head), printed: nil, reason: .asPrinted), nil
     )
+  }
+
+  /// «The minister», «the 19-year-old», «two of the people» are persons of whom none is named.
+  private func nature(ofUnnamed head: Range<Int>) -> ClaimantNature {
+    if head.count > 2, page.reads("one two three four five six some many most several both all", at: head.lowerBound),
+      page.reads("of", at: head.lowerBound + 1)
+    {
+      return .unnamed
+    }
+    // «documents obtained by the Ledger»: papers that nobody is known to have written.
+    if head.contains(where: { page.has(Self.handed, at: $0) && page.reads("by", at: $0 + 1) }) { return .unnamed }
+    if role(of: head) != nil || page.has(Self.persons, endingAt: head.upperBound - 1) || isAge(head.upperBound - 1) {
+      return .unnamed
+    }
+    return isGovernmental(head) ? .government : .organisation
+  }
+
+  private static let handed: WordSet = """
+    seen reviewed obtained viewed published compiled reported verified read heard leaked gathered collected examined
+    """
+
+  private static let persons: WordSet = """
+    child baby teen teenager pensioner widower patient victim driver passenger shopper visitor tourist worker nan
+    gran granny grandma grandpa niece nephew stepfather stepmother toddler youngster
+    """
+
+  /// «19-year-old».
+  private func isAge(_ token: Int) -> Bool {
+    let bytes = page.bytes[Int(page.tokens[token].start)..<Int(page.tokens[token].end)]
+    return String(decoding: bytes, as: UTF8.self).hasSuffix("-year-old") || page.reads("year-old", at: token)
   }
 
   private static let bodies: WordSet = """
@@ -103,15 +152,36 @@ extension IdentityResolver {
   private func recentBody(_ noun: Int, _ head: Range<Int>) -> Spoken? {
     guard isBusiness(noun) else { return nil }
     let sentence = page.sentence(of: head.lowerBound)
-    let recent = recent(before: head.lowerBound).filter(isBody)
+    let mayBePaper = !page.has(OrganisationWords.generic, at: noun)
+    let recent = recent(before: head.lowerBound).filter { isBody($0) && (mayBePaper || !isOutlet($0)) }
     if let here = recent.first(where: { $0.sentence == sentence }) { return here }
     let floor = page.sentences[sentence].tokens.lowerBound
     let isNamedHere =
       cast.last(before: head.lowerBound, notBefore: floor) { mention, member in
-        member.nature == .organisation && !isOwner(mention)
+        member.nature == .organisation && !isOwner(mention) && !isOutside(mention)
       } != nil
     return isNamedHere ? nil : recent.first
   }
+
+  /// «Harbour & Co» in «Harbour & Co analyst Ada Rowe» or in «an email seen by Harbour» only looks on.
+  private func isOutside(_ mention: Cast.Mention) -> Bool {
+    let (first, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if page.has(Self.onlookers, endingAt: next), page.tokens[next].gap == .space { return true }
+    let before = page.reads("the", at: first - 1) ? first - 2 : first - 1
+    if page.reads("told telling", at: before) { return true }
+    if page.reads("by", at: before) { return page.has(Self.handed, at: before - 1) }
+    return page.reads("to with", at: before)
+      && page.reads("statement interview email emailed comment remarks spoke speaking", at: before - 1)
+  }
+
+  private func isOutlet(_ spoken: Spoken) -> Bool {
+    spoken.nature == .outlet || spoken.nature == nil && OrganisationWords.isOutlet(spoken.token, on: page)
+  }
+
+  private static let onlookers: WordSet = """
+    analyst analysts economist economists strategist professor researcher researchers expert reporter journalist editor
+    columnist correspondent historian lawyer critic reader readers
+    """
 
   /// «TikTok» in «TikTok's users» is no candidate.
   private func isOwner(_ mention: Cast.Mention) -> Bool {
@@ -157,7 +227,7 @@ extension IdentityResolver {
     let floor = page.sentences[max(0, sentence - 2)].tokens.lowerBound
     if isPaper { return cast.last(before: head.lowerBound, notBefore: floor) { _, member in member.nature == .outlet } }
     func isCandidate(_ mention: Cast.Mention, _ member: Cast.Member) -> Bool {
-      member.nature == .organisation && !isOwner(mention)
+      member.nature == .organisation && !isOwner(mention) && !isOutside(mention)
     }
     // «…, Microsoft, the software giant said»: right before it.
     if let beside = cast.last(

@@ -31,14 +31,21 @@ struct IdentityResolver {
     }
     let head = head(of: words)
     let found: (identity: SpeakerIdentity, member: Int?)?
-    if head.count == 1, page.has(ClauseWords.pronouns, at: head.lowerBound) {
+    if head.count == 1,
+      page.has(ClauseWords.pronouns, at: head.lowerBound) || page.reads("him her them", at: head.lowerBound)
+    {
       found = pronoun(head.lowerBound)
     } else {
       found = neither(head) ?? behindAnother(words) ?? named(head, words) ?? described(head, words)
     }
     guard let found else { return nil }
+    // «The minister» is one person without a name: unlike «a source» no «he» is kept from those before.
+    let isDescribed = found.identity.nature == .unnamed && found.identity.reason == .asPrinted
+    let remembered =
+      isDescribed
+      ? SpeakerIdentity(name: found.identity.name, nature: .person, printed: nil, reason: .asPrinted) : found.identity
     remember(
-      found.identity, head, nature: found.member.map { cast.members[$0].nature }, isMany: isMany(head), words,
+      remembered, head, nature: found.member.map { cast.members[$0].nature }, isMany: isMany(head), words,
       found.member)
     return found.identity
   }
@@ -67,12 +74,20 @@ struct IdentityResolver {
       return kind == .comma || kind == .openBracket || kind == .dash || page.reads("who which whose", at: $0)
     }
     let head = words.lowerBound..<(end ?? words.upperBound)
-    guard let end, page.tokens[end].kind == .comma, !page.tokens[head.upperBound - 1].isCapital else { return head }
+    guard let end, page.tokens[end].kind == .comma,
+      !page.tokens[head.upperBound - 1].isCapital || isOfficeAlone(head)
+    else { return head }
     var last = end + 1
     while last < words.upperBound, page.tokens[last].isCapital || page.tokens[last].kind == .stop { last += 1 }
     let isName =
       last - end > 2 && (last == words.upperBound || page.tokens[last].kind == .comma || page.reads("who", at: last))
     return isName ? (end + 1)..<last : head
+  }
+
+  /// «The Speaker»: an office in capitals that a name follows.
+  private func isOfficeAlone(_ head: Range<Int>) -> Bool {
+    guard let last = head.last, head.count > 1, page.reads("the", at: head.lowerBound) else { return false }
+    return page.has(Titles.roles, at: last) && !page.reads("economist", at: last)
   }
 
   /// Whether several speak: «Zhenbo and Harrowgate», «the makers».
@@ -123,10 +138,12 @@ struct IdentityResolver {
 
   private func named(_ head: Range<Int>, _ words: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
     if let people = ofPeople(head) { return people }
+    // «The Chief Constable» is whoever was called so, not a name.
+    if isOfficeAlone(head) { return nil }
     var name = head
     if page.reads("the", at: name.lowerBound), name.count > 1 { name = name.dropFirst() }
     if let last = name.last, page.tokens[last].kind == .clitic { name = name.dropLast() }
-    name = withoutTitles(name)
+    name = Titles.name(in: withoutPlace(name), on: page)
     guard let first = name.first, let last = name.last, page.tokens[last].isCapital else { return nil }
     if head.contains(where: { page.reads("and", at: $0) }) { return joint(head) }
     if name.count == 1 {
@@ -134,7 +151,8 @@ struct IdentityResolver {
       if Places.countries[key] != nil || cast.places.contains(key) && cast.member(named: key, before: first) == nil {
         return government(page.words(name), head)
       }
-      guard let member = cast.member(named: key, before: first) ?? mentioned(name) else {
+      let gender = Titles.pronoun(in: head.lowerBound..<first, on: page)
+      guard let member = cast.member(named: key, before: first, fitting: gender) ?? mentioned(name) else {
         return alone(name, head, words)
       }
       let isSame = cast.members[member].name == page.words(name)
@@ -153,6 +171,16 @@ struct IdentityResolver {
     return identity(member, head, .named)
   }
 
+  /// «Ada Rowe» of «Ada Rowe of Holt University»: where somebody works is no part of the name.
+  private func withoutPlace(_ name: Range<Int>) -> Range<Int> {
+    guard let end = name.dropFirst().first(where: { page.reads("of from at for with in", at: $0) }),
+      let index = cast.lastMention(before: end), cast.mentions[index].tokens.upperBound == end,
+      cast.mentions[index].tokens.lowerBound >= name.lowerBound,
+      cast.members[cast.mentions[index].member].nature == .person
+    else { return name }
+    return name.lowerBound..<end
+  }
+
   /// The member that these words mention.
   private func mentioned(_ name: Range<Int>) -> Int? {
     guard let index = cast.lastMention(before: name.upperBound), cast.mentions[index].tokens.overlaps(name) else {
@@ -168,18 +196,9 @@ struct IdentityResolver {
     guard let index = cast.lastMention(before: name.upperBound) else { return nil }
     let mention = cast.mentions[index]
     let isAfterNoun =
-      mention.tokens.lowerBound > name.lowerBound && !name.contains { page.reads("of for at in from", at: $0) }
+      mention.tokens.lowerBound > name.lowerBound
+      && !name.contains { page.reads("of for at in from by with to", at: $0) }
     return isAfterNoun && mention.tokens.upperBound == name.upperBound ? mention.member : nil
-  }
-
-  private func withoutTitles(_ name: Range<Int>) -> Range<Int> {
-    var name = name
-    while name.count > 1, page.has(Titles.words, at: name.lowerBound) || page.tokens[name.lowerBound].kind == .stop,
-      !name.dropFirst().contains(where: { page.has(OrganisationWords.inNames, at: $0) })
-    {
-      name = name.dropFirst()
-    }
-    return name
   }
 
   /// A capitalised speaker that the cast does not have, such as the first word of a sentence.
@@ -189,10 +208,13 @@ struct IdentityResolver {
     guard let first = name.first, page.tokens[first].isCapital, !page.has(ClauseWords.determiners, at: first),
       !name.contains(where: { page.has(ClauseWords.prepositions, at: $0) && !page.reads("of for", at: $0) })
     else { return nil }
-    let wasTitled = name.lowerBound > head.lowerBound && page.has(Titles.words, at: name.lowerBound - 1)
+    let title = name.lowerBound - 1
+    let wasTitled =
+      title >= head.lowerBound && (page.has(Titles.words, at: title) || page.has(Titles.inside, at: title))
     let printed = page.words(name)
     let isFamily = name.count == 1 && page.has(FamilyNames.words, at: first)
-    let isPerson = isFamily || wasTitled && !name.contains { page.has(OrganisationWords.inNames, at: $0) }
+    let isRole = name.count == 1 && page.has(Titles.roles, at: first)
+    let isPerson = isFamily || isRole || wasTitled && !name.contains { page.has(OrganisationWords.inNames, at: $0) }
     return (
       SpeakerIdentity(
         name: withArticle(printed, head), nature: isPerson ? .person : isOffice(head) ? .government : .organisation,
@@ -201,9 +223,19 @@ struct IdentityResolver {
     )
   }
 
-  /// «Zhenbo and Harrowgate» speak as one.
+  /// «Zhenbo and Harrowgate» speak as one; «Ada Rowe and Jonas Brandt» are people.
   private func joint(_ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
-    (SpeakerIdentity(name: page.words(head), nature: .organisation, printed: nil, reason: .named), nil)
+    let parts = head.split { page.reads("and", at: $0) || page.tokens[$0].kind == .comma }
+    let arePeople = parts.allSatisfy { part in
+      guard let end = part.last.map({ $0 + 1 }), let index = cast.lastMention(before: end),
+        cast.mentions[index].tokens.upperBound == end
+      else { return false }
+      return cast.members[cast.mentions[index].member].nature == .person
+    }
+    return (
+      SpeakerIdentity(
+        name: page.words(head), nature: arePeople ? .person : .organisation, printed: nil, reason: .named), nil
+    )
   }
 
   /// «Neither Dahl nor the bank»: the two as one, named as «Dahl and the bank» would be.
@@ -246,8 +278,8 @@ struct IdentityResolver {
   private mutating func pronoun(_ token: Int) -> (identity: SpeakerIdentity, member: Int?)? {
     let head = token..<(token + 1)
     switch page.tokens[token].key {
-    case "he": return person(.he, head)
-    case "she": return person(.she, head)
+    case "he", "him": return person(.he, head)
+    case "she", "her": return person(.she, head)
     case "who": return antecedent(of: token)
     case "it":
       guard
@@ -255,7 +287,7 @@ struct IdentityResolver {
         last.identity.nature != .unnamed, last.identity.nature != .person
       else { return nil }
       return again(last, head)
-    case "they":
+    case "they", "them":
       guard
         let last = spoke.last(where: {
           isNear($0, token) && ($0.isMany || $0.identity.nature == .organisation || $0.identity.nature == .government)
@@ -271,9 +303,11 @@ struct IdentityResolver {
   private func isNear(_ spoken: Spoken, _ token: Int) -> Bool { page.sentence(of: token) - spoken.sentence <= 3 }
 
   private func again(_ spoken: Spoken, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
-    (
+    let isDescribed = spoken.identity.reason == .asPrinted && spoken.identity.nature == .person
+    return (
       SpeakerIdentity(
-        name: spoken.identity.name, nature: spoken.identity.nature, printed: page.words(head), reason: .pronoun),
+        name: spoken.identity.name, nature: isDescribed ? .unnamed : spoken.identity.nature, printed: page.words(head),
+        reason: .pronoun),
       spoken.member
     )
   }

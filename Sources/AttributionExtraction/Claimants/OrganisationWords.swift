@@ -11,8 +11,29 @@ enum OrganisationWords {
     organization organisation government chancellery administration observatory centre center campaign coalition
     cabinet treasury exchange village team guild works kremlin fbi cia nato un eu who
     """
+  /// Words that make a name an organisation's where they end it, unless a given name begins it.
+  static let endings: WordSet = """
+    construction semi semiconductor line watch street palace capital ventures logistics shipping solutions services
+    networks digital dynamics robotics rail railway railways trains water mining metals chemicals brewery breweries hotels
+    stores supermarkets markets insurance financial finance securities investments properties housing health healthcare
+    care pharma therapeutics biotech analytics consulting research forum initiative project programme action rights
+    rescue relief united rovers wanderers fc rfc afc ferries express couriers builders developments estates farms dairy
+    brewing aerospace aviation telecom telecoms wireless broadband interactive theatre orchestra festival
+    """
   /// A newspaper, an agency or a broadcaster.
   static let outlets: WordSet = ClauseWords.outlets
+
+  /// «Ledger», and «TechLedger», where a capital within the word begins the paper's.
+  static func isOutlet(_ token: Int, on page: Page) -> Bool {
+    if page.has(outlets, at: token) { return true }
+    guard page.tokens.indices.contains(token) else { return false }
+    let (start, end) = (Int(page.tokens[token].start), Int(page.tokens[token].end))
+    guard let inner = page.bytes[start..<end].lastIndex(where: { (65...90).contains($0) }), inner > start,
+      end - inner > 3
+    else { return false }
+    return outlets.contains(WordKey(page.bytes, from: inner, to: end))
+  }
+
   /// Common nouns for an organisation.
   static let nouns: WordSet = """
     company firm giant group agency ministry department government bank paper newspaper network party campaign union

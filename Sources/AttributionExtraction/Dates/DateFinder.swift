@@ -30,11 +30,12 @@ struct DateFinder {
     guard let cue = marking.cue.first ?? marking.speaker.first else { return nil }
     let sentence = page.sentences[page.sentence(of: cue.lowerBound)].tokens
     let told = others(of: number)
+    let skipped = marking.content + marking.speaker + contents(near: number, without: cue)
     var best: (distance: Int, expression: TimeExpression)?
     var index = max(sentence.lowerBound, cue.lowerBound - 3 * Self.reach)
     let limit = min(sentence.upperBound, cue.upperBound + 2 * Self.reach)
     while index < limit {
-      if let inside = (marking.content + marking.speaker).first(where: { $0.contains(index) }) {
+      if let inside = skipped.first(where: { $0.contains(index) }) {
         index = max(index + 1, inside.upperBound)
         continue
       }
@@ -44,7 +45,12 @@ struct DateFinder {
       }
       let distance = distance(expression.tokens, cue)
       let isOthers = told.contains { self.distance(expression.tokens, $0) < distance }
-      if distance <= Self.reach, !isOthers, distance < best?.distance ?? .max { best = (distance, expression) }
+      let isAside =
+        isAhead(expression.tokens) || isInRelative(expression.tokens, cue, sentence)
+        || isTail(expression.tokens, near: number)
+      if distance <= Self.reach, !isOthers, !isAside, distance < best?.distance ?? .max {
+        best = (distance, expression)
+      }
       index = expression.tokens.upperBound
     }
     guard let best, let date = DateReckoning.date(of: best.expression.meaning, from: article, after: last) else {
@@ -52,6 +58,38 @@ struct DateFinder {
     }
     if date.day != nil { last = date }
     return Found(date: date, tokens: best.expression.tokens, isReckoned: !isAbsolute(best.expression.meaning))
+  }
+
+  /// What others near tell, but for what holds the cue itself.
+  private func contents(near number: Int, without cue: Range<Int>) -> [Range<Int>] {
+    (max(0, number - 4)..<min(markings.count, number + 5)).filter { $0 != number }.flatMap { markings[$0].content }
+      .filter { !$0.contains(cue.lowerBound) }
+  }
+
+  /// «denied he was in Holt on Friday»: right after a clause that is told the time belongs to it.
+  private func isTail(_ expression: Range<Int>, near number: Int) -> Bool {
+    (max(0, number - 4)..<min(markings.count, number + 5)).contains { other in
+      guard let cue = markings[other].cue.first, let told = markings[other].content.last, told.count > 1,
+        told.upperBound == expression.lowerBound, cue.upperBound <= told.lowerBound, !page.isQuoted(told.upperBound - 1)
+      else { return false }
+      return page.has(ClauseWords.pronouns, at: told.lowerBound)
+        || told.contains { page.has(CoordinationSplitter.finite, at: $0) }
+    }
+  }
+
+  /// «A ruling is expected in May» lies ahead.
+  private func isAhead(_ expression: Range<Int>) -> Bool {
+    page.reads("expected due scheduled planned slated likely set", at: expression.lowerBound - 1)
+      || page.reads("next", at: expression.lowerBound) || page.reads("next", at: expression.lowerBound - 1)
+  }
+
+  /// «…, which would break the record set in 2019» dates the record.
+  private func isInRelative(_ expression: Range<Int>, _ cue: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let start = expression.lowerBound >= cue.upperBound ? cue.upperBound : sentence.lowerBound
+    guard start < expression.lowerBound,
+      let relative = (start..<expression.lowerBound).last(where: { page.reads("which who whose where", at: $0) })
+    else { return false }
+    return !(relative..<expression.lowerBound).contains { page.tokens[$0].kind == .comma }
   }
 
   private func mayOpen(_ index: Int) -> Bool {

@@ -62,9 +62,17 @@ enum PageFurniture {
       let range = page.tokens(ofParagraph: number)
       guard let first = page.paragraphs[number].first else { continue }
       if page.sentences[first].isFurniture { continue }
-      guard isBareName(range, on: page) else { return }
+      guard isBareName(range, on: page), !isSignature(number, on: page) else { return }
       mark(number, on: &page)
     }
+  }
+
+  /// «— Ada Rowe» under a sentence or a quotation names who said it.
+  private static func isSignature(_ number: Int, on page: Page) -> Bool {
+    let before = page.tokens(ofParagraph: number - 1)
+    guard let first = page.tokens(ofParagraph: number).first, page.tokens[first].kind == .dash, let last = before.last
+    else { return false }
+    return page.tokens[last].kind == .quote || page.tokens[last].kind == .stop
   }
 
   private static let joiners: WordSet = "the of and for by de la & / | , – — -"

@@ -14,12 +14,17 @@ struct QuotationFinder {
   private var openByFamily = [Int](repeating: 0, count: QuoteMark.Family.allCases.count)
   /// The family that the paragraph before left open.
   private var leftOpen: QuoteMark.Family?
+  /// Whether the next paragraph begins with a single mark that opens: then one that is open here goes on there.
+  private var nextOpensSingly = false
   private var dropped: Set<Int> = []
 
   /// Fills in the page's quotations and which token lies in which.
   static func find(on page: inout Page) {
     var finder = QuotationFinder(page: page)
-    for number in page.paragraphs.indices { finder.readParagraph(page.tokens(ofParagraph: number)) }
+    for number in page.paragraphs.indices {
+      finder.nextOpensSingly = finder.opensSingly(number + 1)
+      finder.readParagraph(page.tokens(ofParagraph: number))
+    }
     page.quotations = finder.quotations.indices.lazy.filter { !finder.dropped.contains($0) }
       .map { finder.quotations[$0] }
     page.quotationOfToken = Array(repeating: -1, count: page.tokens.count)
@@ -46,6 +51,22 @@ struct QuotationFinder {
       read(mark, at: index, in: range, closersAhead: closers[index - range.lowerBound])
     }
     endParagraph(range)
+  }
+
+  /// «‘It was late» at a paragraph's beginning; «’Twas» and «’90s» open nothing.
+  private func opensSingly(_ paragraph: Int) -> Bool {
+    guard page.paragraphs.indices.contains(paragraph) else { return false }
+    let range = page.tokens(ofParagraph: paragraph)
+    return opensSingly(at: range.lowerBound, range)
+  }
+
+  /// A single mark right before a capital, as at the beginning of what somebody says.
+  private func opensSingly(at index: Int, _ range: Range<Int>) -> Bool {
+    guard range.contains(index), let mark = QuoteMark(page.tokens[index], in: page.bytes), mark.family == .single,
+      mark.side != .closes, touchesRight(index, range)
+    else { return false }
+    let word = page.tokens[index + 1]
+    return word.isCapital && !Self.elided.contains(word.key)
   }
 
   /// For each token, how many marks up to the paragraph's end could close a single quotation before the next opens.
@@ -116,7 +137,8 @@ struct QuotationFinder {
         index + 1 < range.upperBound
         && (page.tokens[index + 1].kind == .number || Self.elided.contains(page.tokens[index + 1].key))
         && closersAhead == 0
-      if mark.side != .closes, !isElision, closersAhead > 0 { open(index, mark) }
+      let goesOn = closersAhead == 0 && nextOpensSingly && opensSingly(at: index, range)
+      if mark.side != .closes, !isElision, closersAhead > 0 || goesOn { open(index, mark) }
       return
     }
     guard isOpen, left, mark.side != .opens else { return }
@@ -124,8 +146,14 @@ struct QuotationFinder {
     let isAfterS = index > range.lowerBound && page.bytes[Int(page.tokens[index].start) - 1] | 32 == 115
     let isBeforeWord =
       index + 1 < range.upperBound && page.tokens[index + 1].isWord && !page.tokens[index + 1].isCapital
-    if isAfterS, isBeforeWord, closersAhead > 0 { return }
+    if isAfterS, isBeforeWord, closersAhead > 0 || nextOpensSingly && isLong(stack.last) { return }
     close(index, .single)
+  }
+
+  /// What goes on from the paragraph before, or stands behind a colon, is no single word in quotation marks.
+  private func isLong(_ open: Open?) -> Bool {
+    guard let open, open.family == .single else { return false }
+    return quotations[open.number].goesOn || open.token > 0 && page.tokens[open.token - 1].kind == .colon
   }
 
   private mutating func open(_ index: Int, _ mark: QuoteMark, goesOn: Bool = false) {
@@ -166,7 +194,7 @@ struct QuotationFinder {
     while let top = stack.last {
       removeTop()
       quotations[top.number].tokens = top.token..<range.upperBound
-      if top.family == .single { dropped.insert(top.number) } else { leftOpen = top.family }
+      if top.family == .single, !nextOpensSingly { dropped.insert(top.number) } else { leftOpen = top.family }
     }
   }
 }

@@ -48,9 +48,11 @@ enum CitedSpeakers {
   /// «Rowe | was quoted | by the Gazette as saying that the docks were closed»
   private static func quoted(_ marking: Marking, _ cue: Range<Int>, _ page: Page) -> Marking? {
     let sentence = page.sentences[page.sentence(of: cue.lowerBound)].tokens
-    guard page.reads("by", at: cue.upperBound), let speaker = (marking.speaker + marking.content).first,
-      speaker.upperBound <= cue.lowerBound, speaker.count <= longestName
-    else { return nil }
+    // «Rowe is quoted | by state television»: the tagger may have taken who quotes for who speaks.
+    let before = (marking.speaker + marking.content).filter { $0.upperBound <= cue.lowerBound }
+    guard page.reads("by", at: cue.upperBound), let speaker = before.last, speaker.count <= longestName else {
+      return nil
+    }
     let after = (cue.upperBound + 1)..<min(cue.upperBound + longestName, sentence.upperBound)
     guard let saying = after.first(where: { page.reads("saying telling", at: $0) && page.reads("as", at: $0 - 1) }),
       saying - 1 > after.lowerBound

@@ -24,6 +24,9 @@ enum NamingRule {
     guard let words = speaker.first, !words.isEmpty else {
       return cue.joined().contains { page.has(hearsayNouns, at: $0) } ? .unnamed : .unattributed
     }
+    if page.reads("name", at: words.lowerBound), words.contains(where: { page.reads("withheld supplied", at: $0) }) {
+      return .anonymous
+    }
     let isSecret = words.contains { secrecy.longestEnd(in: page, from: $0, limit: words.upperBound) != nil }
     if isSecret, !isName(words, page) { return .anonymous }
     let head = head(of: words, page)

@@ -40,6 +40,8 @@ struct PlainSignals {
     "regretted|regrets|maintained|maintains|acknowledged|acknowledges|conceded|concedes|insisted|insists|denied|denies|stressed|stresses|"
       + "held|holds|ruled|rules|submitted|submits|contended|contends|testified|testifies that"
   )
+  private static let audience: WordPattern = WordPattern(
+    "court|jury|jurors|inquest|tribunal|hearing|inquiry|magistrates was|were told that?")
   /// Verbs that stand behind what they tell: «The docks are safe, the council said.»
   private static let closing: WordSet = "said announced acknowledged stated confirmed declared"
   private static let copulas: WordSet = "being was were is are been felt remained remains remain"
@@ -70,6 +72,7 @@ struct PlainSignals {
     if let end = Self.telling.end(in: page, from: token, limit: sentence.upperBound) {
       return spoken(token..<(token + 1), clause(from: end - 1, sentence), reader)
     }
+    if let told = audienceTold(token, sentence) { return told }
     if page.reads("quoted", at: token), let words = wordsQuoted(by: token, sentence, reader) { return words }
     if page.has(Self.closing, at: token), let words = wordsAhead(of: token, sentence, reader) { return words }
     if let end = Self.reporting.end(in: page, from: token, limit: sentence.upperBound), !hasSpeaker(token, sentence) {
@@ -81,6 +84,19 @@ struct PlainSignals {
       return heard(cue: token..<(end - 1), [subject, clause(from: end - 1, sentence)])
     }
     return nil
+  }
+
+  /// «The inquest was told that the ferry had no radio»: who told it is not named.
+  private func audienceTold(_ token: Int, _ sentence: Range<Int>) -> Marking? {
+    guard let end = Self.audience.end(in: page, from: token, limit: sentence.upperBound),
+      !page.reads("to of by about not how why what", at: end)
+    else { return nil }
+    let content = clause(from: end, sentence)
+    guard isFree(content) else { return nil }
+    let verb = end - (page.reads("that", at: end - 1) ? 3 : 2)
+    let start = page.reads("that", at: end - 1) ? end - 1 : end
+    return Marking(
+      cue: [verb..<(verb + 2)], content: [start..<content.upperBound], confidence: Self.confidence)
   }
 
   private func spoken(_ verb: Range<Int>, _ content: Range<Int>, _ reader: PhraseReader) -> Marking? {
@@ -97,6 +113,12 @@ struct PlainSignals {
     guard start < verb, isFree(start..<sentence.upperBound),
       let speaker = reader.subject(before: start, floor: sentence.lowerBound)
     else { return nil }
+    // «Rowe was quoted as saying it rained»: nobody is named who quoted.
+    if page.reads("as", at: verb + 1), page.reads("saying telling", at: verb + 2),
+      let words = reader.trimmed((verb + 3)..<max(verb + 3, sentence.upperBound))
+    {
+      return Marking(speaker: [speaker], cue: [start..<(verb + 3)], content: [words], confidence: Self.confidence)
+    }
     let raw = Marking(speaker: [speaker], cue: [start..<(verb + 1)], confidence: Self.confidence)
     return CitedSpeakers.putRight([raw], on: page).first { !$0.chain.isEmpty }
   }

@@ -3,6 +3,7 @@ enum RefusalFinder {
   private static let negations = [
     "did|does|do|has|have|had|could|would|will not",
     "didn't|doesn't|don't|hasn't|haven't|hadn't|couldn't|wouldn't|won't",
+    "has|have|had|is|are|was|were yet to",
   ]
   private static let replies =
     "immediately|yet|publicly|directly? immediately|yet? respond|responded|reply|replied|return|returned|answer|answered "
@@ -19,6 +20,12 @@ enum RefusalFinder {
       "had|has|have|with|offered|offering|gave|made|makes|issued no further|immediate|public? comment",
       "could|can not immediately? be reached|contacted", "couldn't|can't|cannot immediately? be reached|contacted",
       "was|were|is|are not immediately? available|reachable", "wasn't|weren't|isn't immediately? available|reachable",
+      "would|will|could not be drawn further?", "wouldn't|won't|couldn't be drawn further?",
+      "am|is|are|was|were not publicly? commenting further?",
+      "isn't|aren't|wasn't|weren't publicly? commenting further?",
+      "has|have|had been contacted|approached|asked for a? further? comment|comments|response|statement",
+      "has|have|had been contacted|approached|asked to comment",
+      "was|were contacted|approached|asked for a? further? comment|comments",
       "was|were|is|are unavailable", "would|will|could|can neither confirm nor deny",
     ]
     + negations.flatMap { negation in
@@ -49,7 +56,10 @@ enum RefusalFinder {
       WordPattern(
         "declined|declines|declining|refused|refuses|refusing to "
           + "say|disclose|specify|discuss|reveal|confirm|identify|name|provide|explain|give|detail"),
-      "would|will neither confirm nor deny", "declined|declines|refused|refuses to be drawn on",
+      "would|will neither confirm nor deny", "declined|declines|refused|refuses to be drawn on|about|over",
+      "would|will|could not be drawn on|about|over", "wouldn't|won't|couldn't be drawn on|about|over",
+      "am|is|are|was|were not publicly? commenting on|about",
+      "isn't|aren't|wasn't|weren't publicly? commenting on|about",
       "gave|gives|provided|offered|offering no further|other? details|detail|explanation|information|particulars of|on|about",
     ]
     + negations.flatMap { negation in
@@ -86,7 +96,7 @@ enum RefusalFinder {
       while index < sentence.tokens.upperBound {
         if mayBegin.contains(page.tokens[index].key), !page.isQuoted(index),
           let marking = marking(at: index, reader) ?? neither(at: index, reader)
-            ?? likewise(at: index, reader, after: found.last)
+            ?? likewise(at: index, reader, after: found.last) ?? SilenceReader(reader: reader).silence(at: index)
         {
           found.append(marking)
           index = marking.cue.last?.upperBound ?? index
@@ -101,7 +111,8 @@ enum RefusalFinder {
   private static let mayBegin: WordSet = """
     declined declines declining decline refused refuses refusing refuse did does do has have had could would will didn't
     doesn't don't hasn't haven't hadn't couldn't wouldn't won't can can't cannot was were is are wasn't weren't isn't with
-    offered offering gave no made makes issued gives provided offered responded replied
+    offered offering gave no made makes issued gives provided offered responded replied am aren't there request requests call
+    calls email emails message messages inquiry inquiries enquiry enquiries voicemail voicemails attempt attempts efforts
     """
 
   /// Whether somebody speaks as «neither Dahl nor the bank».
@@ -125,6 +136,7 @@ enum RefusalFinder {
     } else {
       while let next = tails.longestEnd(in: page, from: end, limit: limit) { end = next }
     }
+    guard !meansElse(index..<end, reader) else { return nil }
     let start = reader.cueStart(index)
     // «an official who declined to be named» speaks; that is why there is no name.
     let isNaming = (index..<end).contains { page.reads("named identified interviewed", at: $0) }
@@ -132,6 +144,24 @@ enum RefusalFinder {
     let speaker = reader.subject(before: start, floor: reader.range.lowerBound)
     return Marking(speaker: speaker.map { [$0] } ?? [], cue: [start..<end], content: content, sense: .refusal)
   }
+
+  /// What reads like a refusal and goes on to something else: «would not be drawn into the group», «could not be
+  /// reached by road», «has not responded to treatment», «was contacted for comment and said».
+  private static func meansElse(_ cue: Range<Int>, _ reader: PhraseReader) -> Bool {
+    let (page, end) = (reader.page, cue.upperBound)
+    guard end < reader.range.upperBound else { return false }
+    if page.reads("drawn", at: end - 1) { return page.tokens[end].isWord && !page.has(afterDrawn, at: end) }
+    if page.reads("reached contacted", at: end - 1) { return page.reads("by", at: end) && page.has(ways, at: end + 1) }
+    if page.reads("respond responded", at: end - 1), page.reads("to", at: end) {
+      return page.reads("treatment therapy medication drugs", at: end + 1)
+    }
+    // Who was asked may have answered.
+    return cue.contains { page.reads("contacted approached asked", at: $0) }
+      && !page.reads(". about on over", at: end)
+  }
+
+  private static let ways: WordSet = "road rail sea air boat car foot train bus land rescuers helicopter firefighters"
+  private static let afterDrawn: WordSet = "on about over but and or when while as further yesterday today last"
 
   /// «Neither Dahl nor the bank could be reached for comment».
   private static func neither(at index: Int, _ reader: PhraseReader) -> Marking? {

@@ -8,12 +8,20 @@ enum RefusalMerge {
     let kept = tagged.filter { marking in
       guard let number = refusal(of: marking, ofToken, page) else { return true }
       // The tagger knows long and distant speakers better than the words around a phrase do.
-      if !marking.speaker.isEmpty, !RefusalFinder.isNeither(refusals[number].speaker.first, page) {
+      if !marking.speaker.isEmpty, !RefusalFinder.isNeither(refusals[number].speaker.first, page),
+        !wasAsked(refusals[number])
+      {
         refusals[number].speaker = marking.speaker
       }
       return false
     }
     return kept + refusals
+  }
+
+  /// «The Gazette has contacted Rowe for comment»: behind the cue's first words stands who is silent, not who asked.
+  private static func wasAsked(_ refusal: Marking) -> Bool {
+    guard let speaker = refusal.speaker.first, let cue = refusal.cue.first else { return false }
+    return speaker.lowerBound >= cue.upperBound
   }
 
   /// The page's refusals that a tagger did not find in any form.

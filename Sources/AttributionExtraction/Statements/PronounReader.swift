@@ -9,7 +9,8 @@ struct PronounReader {
   let page: Page
   let resolver: IdentityResolver
   let identity: SpeakerIdentity?
-  let speaker: Range<Int>?
+  let marking: Marking
+  var speaker: Range<Int>? { marking.speaker.first }
 
   /// Words to put in the place of some tokens of a statement.
   func replacements(in pieces: [Range<Int>]) -> [Int: String] {
@@ -51,6 +52,14 @@ struct PronounReader {
     "we": Word(kind: .own, isPossessive: false, isPlural: true),
     "my": Word(kind: .own, isPossessive: true, isPlural: false),
     "our": Word(kind: .own, isPossessive: true, isPlural: true),
+    "i'm": Word(kind: .own, isPossessive: false, isPlural: false),
+    "i've": Word(kind: .own, isPossessive: false, isPlural: false),
+    "i'll": Word(kind: .own, isPossessive: false, isPlural: false),
+    "i'd": Word(kind: .own, isPossessive: false, isPlural: false),
+    "we're": Word(kind: .own, isPossessive: false, isPlural: true),
+    "we've": Word(kind: .own, isPossessive: false, isPlural: true),
+    "we'll": Word(kind: .own, isPossessive: false, isPlural: true),
+    "we'd": Word(kind: .own, isPossessive: false, isPlural: true),
   ]
 
   private func isFirstOfSentence(_ index: Int) -> Bool {
@@ -67,10 +76,12 @@ struct PronounReader {
     switch pronoun.kind {
     case .own: return own(pronoun, index)
     case .he, .she:
-      guard !page.isQuoted(index) else { return nil }
+      guard !page.isQuoted(index), !isLine else { return nil }
       return person(pronoun, index, pieces, isFirst)
     case .body:
-      guard !page.isQuoted(index), !isEmpty(index) else { return nil }
+      guard !page.isQuoted(index), !isLine, !isEmpty(index), !isOfEarlierPart(pieces, isPlural: pronoun.isPlural) else {
+        return nil
+      }
       return body(pronoun, index, isFirst)
     }
   }
@@ -79,7 +90,7 @@ struct PronounReader {
 
   /// «we [Velox]», «our [Velox's]».
   private func own(_ pronoun: Word, _ index: Int) -> String? {
-    guard let identity, identity.nature != .unnamed else { return nil }
+    guard let identity, identity.nature != .unnamed || identity.reason == .asPrinted else { return nil }
     let shown = within(identity.shown)
     let name = pronoun.isPossessive ? possessive(shown) : shown
     return page.words(index..<(index + 1)) + " [" + name + "]"
@@ -89,16 +100,20 @@ struct PronounReader {
     let wanted: Cast.Pronoun = pronoun.kind == .he ? .he : .she
     if isNamed(wanted, before: index, in: pieces) { return nil }
     let isPossessive = pronoun.isPossessive && isBeforeNoun(index)
-    if let identity, isSpeaker(wanted, identity) {
-      return isPossessive ? possessive(identity.name) : identity.name
+    func written(_ name: String) -> String { isPossessive ? possessive(name) : name }
+    func likely(_ member: Int?) -> String? { member.map { "[" + written(resolver.cast.members[$0].name) + "]" } }
+    switch owner(wanted) {
+    case .named(let name): return written(name)
+    case .pronoun(let token): return likely(onlyPerson(wanted, before: token))
+    case .unnamed: return nil
+    case nil: break
     }
-    guard let member = resolver.person(wanted, before: index) else {
-      guard let identity, isRole(wanted, identity, before: index) else { return nil }
-      let name = isFirst ? identity.name : within(identity.name)
-      return isPossessive ? possessive(name) : name
-    }
-    let name = resolver.cast.members[member].name
-    return "[" + (isPossessive ? possessive(name) : name) + "]"
+    if cannotBe(wanted) { return likely(onlyPerson(wanted, before: index, butSpeaker: false)) }
+    guard isBehindSpeaker(index) else { return likely(onlyPerson(wanted, before: index)) }
+    if let identity, isSpeaker(wanted, identity) { return written(identity.name) }
+    if let member = resolver.person(wanted, before: index) { return likely(member) }
+    guard let identity, isRole(wanted, identity, before: index) else { return nil }
+    return written(isFirst ? identity.name : within(identity.name))
   }
 
   /// Whether the speaker is a person whom the pronoun fits.
@@ -126,17 +141,26 @@ struct PronounReader {
 
   private func body(_ pronoun: Word, _ index: Int, _ isFirst: Bool) -> String? {
     if let identity, let speaker, identity.nature == .organisation || identity.nature == .government,
-      !resolver.isPaper(speaker)
+      !resolver.isPaper(speaker), !isData(speaker)
     {
+      guard isBehindSpeaker(index) else { return bodyBefore(pronoun, index) }
       // «The engineer said it was cracked»: «it» is no person.
       if identity.reason == .asPrinted, resolver.role(of: speaker) != nil { return nil }
       if isThing(index, identity, speaker) { return nil }
-      if pronoun.isPlural, !resolver.isMany(speaker), !resolver.hasBodyWord(speaker) { return nil }
+      if pronoun.isPlural, !resolver.isMany(speaker), !resolver.hasBodyWord(speaker) || hasPlural(before: index) {
+        return nil
+      }
       if !pronoun.isPlural, resolver.isMany(speaker) { return nil }
       let name = isFirst ? identity.shown : within(identity.shown)
       return pronoun.isPossessive ? possessive(name) : name
     }
     guard identity == nil, isFirst, !pronoun.isPlural, let name = resolver.subject(before: index) else { return nil }
+    return "[" + (pronoun.isPossessive ? possessive(name) : name) + "]"
+  }
+
+  /// «Velox makes chips. Its shares fell, the bank said»: the body that the sentence before begins with.
+  private func bodyBefore(_ pronoun: Word, _ index: Int) -> String? {
+    guard !pronoun.isPlural, let name = openingBody(before: index) else { return nil }
     return "[" + (pronoun.isPossessive ? possessive(name) : name) + "]"
   }
 
@@ -173,7 +197,10 @@ struct PronounReader {
 
   /// «her ships» against «told her that».
   private func isBeforeNoun(_ index: Int) -> Bool {
-    guard page.tokens.indices.contains(index + 1), page.tokens[index + 1].isWord else { return false }
+    // «his “brash” manner»
+    guard page.tokens.indices.contains(index + 1) else { return false }
+    if page.reads("his its their", at: index), page.tokens[index + 1].kind == .quote { return true }
+    guard page.tokens[index + 1].isWord else { return false }
     return !page.has(ClauseWords.prepositions, at: index + 1) && !page.has(ClauseWords.clauseOpeners, at: index + 1)
       && !page.has(ClauseWords.determiners, at: index + 1) && !page.has(ClauseWords.auxiliaries, at: index + 1)
   }
@@ -191,7 +218,7 @@ struct PronounReader {
     rain rained raining rains snow snowed snowing hail hailed freeze froze clear unclear likely unlikely possible impossible
     important necessary time late early hard easy difficult better best too true untrue enough up obvious evident
     essential vital unfortunate regrettable crucial a an the seem seems seemed appear appears appeared turned turns
-    not
+    not premature
     """
 
   /// The «it» of «it would rain», «it was clear that», «it was a wet day».
@@ -203,7 +230,8 @@ struct PronounReader {
       page.has(ClauseWords.auxiliaries, at: next) || page.has(ClauseWords.adverbs, at: next)
         || page.reads("so very quite", at: next)
     {
-      if page.has(ClauseWords.being, at: next) { hasBeing = true }
+      // «it's too early»; «it's fallen» is told from it by the word behind.
+      if page.has(ClauseWords.being, at: next) || page.reads("'s", at: next) { hasBeing = true }
       next += 1
     }
     if page.reads(

@@ -24,6 +24,7 @@ struct StatementWriter {
           pieces: [accusation.accused, accusation.rest])
       }
     }
+    if let clause = namingClause(of: marking, identity: identity) { return [clause] }
     return StatementUnits(page: page).units(of: marking).compactMap { pieces in
       let text = write(pieces, marking: marking, identity: identity)
       return text.isEmpty ? nil : Written(text: text, pieces: pieces)
@@ -33,7 +34,7 @@ struct StatementWriter {
   private func write(_ pieces: [Range<Int>], marking: Marking, identity: SpeakerIdentity?) -> String {
     guard let first = pieces.first?.lowerBound else { return "" }
     let lead = lead(before: first, pieces, marking: marking, identity: identity)
-    let pronouns = PronounReader(page: page, resolver: resolver, identity: identity, speaker: marking.speaker.first)
+    let pronouns = PronounReader(page: page, resolver: resolver, identity: identity, marking: marking)
     let replaced = lead == nil ? pronouns.replacements(in: pieces) : [:]
     var bytes: [UInt8] = []
     for piece in pieces {
@@ -60,10 +61,41 @@ struct StatementWriter {
     guard let speaker = marking.speaker.first, let cue = marking.cue.first, !page.isQuoted(token),
       cue.lowerBound < token, page.tokens[cue.lowerBound].isWord
     else { return nil }
-    let hasThat = marking.content.first.map { page.reads("that", at: $0.lowerBound) } ?? false
+    let units = StatementUnits(page: page)
+    let hasThat =
+      marking.content.first.map {
+        page.reads("that", at: $0.lowerBound) && !units.isDemonstrative($0.lowerBound, $0, marking.sense)
+      } ?? false
     guard needsLead(token, pieces, marking, cue, hasThat) else { return nil }
     let that = hasThat && (marking.sense == .denial || isNegated(cue)) ? " that" : ""
-    return Self.capitalised(Array(name(of: speaker, identity).utf8)) + " " + page.words(cue) + that
+    let addressee = addressee(from: cue.upperBound, to: token, speaker: speaker).map { " " + page.words($0) } ?? ""
+    return leading(speaker, cue, identity) + addressee + that
+  }
+
+  private func leading(_ speaker: Range<Int>, _ cue: Range<Int>, _ identity: SpeakerIdentity?) -> String {
+    Self.capitalised(Array(name(of: speaker, identity).utf8)) + " " + page.words(cue)
+  }
+
+  /// «residents» in «urged residents on Monday to boil their water»: without them somebody else would seem to boil it.
+  private func addressee(from cue: Int, to token: Int, speaker: Range<Int>) -> Range<Int>? {
+    guard isInfinitive(token), token - cue <= 24 else { return nil }
+    let sentence = page.sentences[page.sentence(of: token)].tokens
+    let start = PhraseReader(page: page, range: sentence).afterAdjuncts(cue)
+    let end = (start..<max(start, token)).first {
+      ClauseWords.adjuncts.longestEnd(in: page, from: $0, limit: token) == token
+    }
+    let words = start..<max(start, end ?? token)
+    guard !words.isEmpty, words.count <= 16, !words.overlaps(speaker),
+      words.allSatisfy({ (page.tokens[$0].isWord || page.tokens[$0].kind == .clitic) && !page.isQuoted($0) }),
+      !page.has(ClauseWords.prepositions, at: start) || page.reads("on upon with", at: start),
+      !page.has(ClauseWords.adverbs, at: start)
+    else { return nil }
+    return words
+  }
+
+  /// «to leave», «not to leave».
+  private func isInfinitive(_ token: Int) -> Bool {
+    page.reads("to", at: token) || page.reads("not never", at: token) && page.reads("to", at: token + 1)
   }
 
   private func needsLead(_ token: Int, _ pieces: [Range<Int>], _ marking: Marking, _ cue: Range<Int>, _ hasThat: Bool)
@@ -72,7 +104,8 @@ struct StatementWriter {
     // «denied that it gave» says the opposite of «it gave», so the denial stays in the words.
     if marking.sense == .denial || marking.sense == .response && !hasThat || isNegated(cue) { return true }
     if marking.sense == .question, page.has(ClauseWords.questionWords, at: token) { return true }
-    if page.reads("to", at: token) || cue.contains(where: { page.has(Self.wishing, at: $0) }) { return true }
+    if isInfinitive(token) || cue.contains(where: { page.has(Self.wishing, at: $0) }) { return true }
+    if !hasThat, isBareObject(token, pieces, marking, cue) { return true }
     if hasThat || isClause(pieces) { return false }
     switch marking.sense {
     case .commitment, .opinion, .prediction: return true
@@ -83,12 +116,108 @@ struct StatementWriter {
     }
   }
 
+  /// Verbs behind which words without a known verb are a sentence all the same: «said prices surge».
+  private static let plainSpeech: WordSet = """
+    say says said saying tell tells told telling add adds added adding argue argues argued arguing insist insists insisted
+    insisting write writes wrote writing think thinks thought thinking believe believes believed believing joke joked
+    explain explains explained explaining continue continues continued go goes went
+    """
+
+  /// «Police confirmed | two arrests», «Orr admitted | stealing it»: no sentence without the ones who did it.
+  private func isBareObject(_ token: Int, _ pieces: [Range<Int>], _ marking: Marking, _ cue: Range<Int>) -> Bool {
+    guard let speaker = marking.speaker.first, speaker.upperBound <= cue.lowerBound, let first = pieces.first,
+      let verb = cue.last(where: { CueWords[page.tokens[$0].key] != nil }),
+      let word = CueWords[page.tokens[verb].key], word.shape == .past || word.shape == .third || cue.count > 1,
+      word.shape != .noun, !page.has(Self.plainSpeech, at: verb), cue.allSatisfy({ page.tokens[$0].isWord }),
+      !page.reads("which who that", at: speaker.lowerBound)
+    else { return false }
+    return !StatementUnits(page: page).hasMainVerb(first)
+  }
+
   /// «never said», «did not deny»: what is told is not said.
   private func isNegated(_ cue: Range<Int>) -> Bool { cue.contains { page.has(CueReader.negations, at: $0) } }
 
   private func isClause(_ pieces: [Range<Int>]) -> Bool {
     pieces.joined().contains { page.has(CoordinationSplitter.finite, at: $0) }
   }
+
+  // MARK: What is named
+
+  private static let naming: WordSet = """
+    call calls called calling brand brands branded branding label labels labelled labeled labelling dub dubs dubbed
+    describe describes described describing characterize characterizes characterized characterise characterised
+    characterises term terms termed dismiss dismisses dismissed denounce denounces denounced
+    """
+
+  /// «which he called "baseless"», «a remark he described as "rude"»: what is named comes before the one who names it.
+  private func namingClause(of marking: Marking, identity: SpeakerIdentity?) -> Written? {
+    guard let speaker = marking.speaker.first, let cue = marking.cue.first, let first = marking.content.first,
+      !first.isEmpty, speaker.upperBound <= cue.lowerBound, page.tokens[cue.lowerBound].isWord
+    else { return nil }
+    let isNaming = cue.contains { page.has(Self.naming, at: $0) }
+    let rest = marking.content.filter { $0.lowerBound >= cue.upperBound }
+    let pieces = marking.content.compactMap { StatementUnits(page: page).bare($0, marking.sense) ?? $0 }
+    let lead = leading(speaker, cue, identity)
+    let object: Range<Int>?
+    if first.upperBound <= speaker.lowerBound {
+      let isPronoun = first.count == 1 && page.reads("which that whom", at: first.lowerBound)
+      guard isPronoun || isNaming && rest.first.map(isPredicate) == true, marking.content.count <= 2,
+        !page.isQuoted(first.lowerBound)
+      else { return nil }
+      object = isPronoun ? antecedent(of: first.lowerBound) : first
+    } else {
+      guard isNaming, marking.content.count == 1, isPredicate(first), first.lowerBound == cue.upperBound,
+        !isPassive(cue)
+      else { return nil }
+      object = antecedent(of: speaker.lowerBound)
+    }
+    // «which he said was old» is a clause of its own.
+    guard let object, rest.allSatisfy(isPredicate) else {
+      let start = min(first.lowerBound, speaker.lowerBound)
+      let end = max(marking.content.last?.upperBound ?? cue.upperBound, cue.upperBound)
+      return Written(text: Self.capitalised(Array(page.words(start..<end).utf8)), pieces: pieces)
+    }
+    let words = [lead, lowered(object)] + rest.map { page.words(trimmed($0)) }
+    return Written(text: words.joined(separator: " "), pieces: pieces)
+  }
+
+  private func isPassive(_ cue: Range<Int>) -> Bool { cue.contains { page.has(ClauseWords.being, at: $0) } }
+
+  /// «as "rude"», «"rude"».
+  private func isPredicate(_ words: Range<Int>) -> Bool {
+    page.reads("as", at: words.lowerBound) || page.isQuoted(words.lowerBound)
+  }
+
+  /// «the claim» in «the claim, which».
+  private func antecedent(of token: Int) -> Range<Int>? {
+    let sentence = page.sentences[page.sentence(of: token)].tokens
+    var end = token
+    if page.reads("which that whom", at: end - 1) { end -= 1 }
+    if end > sentence.lowerBound, page.tokens[end - 1].kind == .comma { end -= 1 }
+    guard let phrase = PhraseReader(page: page, range: sentence).subject(before: end, floor: sentence.lowerBound) else {
+      return nil
+    }
+    // Of «took money from the bank, a charge» and «It was a remark» the last noun phrase.
+    let start = phrase.last {
+      page.has(ClauseWords.determiners, at: $0) && !page.has(ClauseWords.prepositions, at: $0 - 1)
+        && !page.reads("of", at: $0 - 1)
+    }
+    return start.map { $0..<phrase.upperBound }
+  }
+
+  /// «The claim» as it is printed within a sentence.
+  private func lowered(_ words: Range<Int>) -> String {
+    let text = page.words(words)
+    let isArticle = page.has(ClauseWords.determiners, at: words.lowerBound)
+    return isArticle ? text.prefix(1).lowercased() + text.dropFirst() : text
+  }
+
+  private func trimmed(_ words: Range<Int>) -> Range<Int> {
+    let end = words.last { page.tokens[$0].isWord || page.tokens[$0].kind == .quote }
+    return words.lowerBound..<(end.map { $0 + 1 } ?? words.upperBound)
+  }
+
+  // MARK: The speaker's name
 
   private func name(of speaker: Range<Int>, _ identity: SpeakerIdentity?) -> String {
     guard let identity, identity.reason != .asPrinted, identity.reason != .speaksFor, identity.reason != .government

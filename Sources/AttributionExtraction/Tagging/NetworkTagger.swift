@@ -29,6 +29,8 @@ public struct NetworkTagger: AttributionTagger {
         speaker: link.speaker.map { [$0.tokens] } ?? [], cue: [link.cue.tokens], content: link.content.map(\.tokens),
         confidence: probability, signals: signals)
     }
-    return LineLabels.putRight(SignatureLines.apply(to: markings, on: page), on: page)
+    let labelled = LineLabels.putRight(SignatureLines.apply(to: markings, on: page), on: page)
+    let answered = InterviewAnswers.added(to: labelled, on: page)
+    return LetterLines.apply(to: HeadlineSources.added(to: answered, on: page), on: page)
   }
 }

@@ -4,6 +4,7 @@
 struct SignatureLines {
   /// A longer line goes on with the text.
   private static let longestSignature = 14
+  private static let fewestWords = 6
   private static let confidence = 0.9
 
   private let page: Page
@@ -37,10 +38,11 @@ struct SignatureLines {
     }
   }
 
-  /// A line that begins with a dash, under a line that is nothing but a quotation.
+  /// A line that begins with a dash, under a line that is nothing but a quotation, or that somebody wrote of herself.
   private func onItsOwnLine(_ number: Int, _ tokens: Range<Int>) -> Marking? {
     guard number > 0, let speaker = signature(from: tokens.lowerBound, to: tokens.upperBound) else { return nil }
-    guard let words = filling(number - 1) else { return nil }
+    let own = page.has(ClauseWords.determiners, at: speaker.lowerBound) ? nil : ownWords(number - 1)
+    guard let words = filling(number - 1) ?? own else { return nil }
     return marking(speaker, dash: tokens.lowerBound, words)
   }
 
@@ -59,9 +61,11 @@ struct SignatureLines {
 
   /// The name behind a dash, if what follows to the end of the line can be one: short, begun by a capital, no sentence.
   private func signature(from dash: Int, to end: Int) -> Range<Int>? {
-    guard page.tokens[dash].kind == .dash, dash + 1 < end, end - dash <= Self.longestSignature,
-      page.tokens[dash + 1].isCapital, page.tokens[dash + 1].isWord
-    else { return nil }
+    guard page.tokens[dash].kind == .dash, dash + 1 < end, end - dash <= Self.longestSignature else { return nil }
+    if isHandle(dash + 1, end) || Self.withheld.end(in: page, from: dash + 1, limit: end) != nil {
+      return (dash + 1)..<end
+    }
+    guard page.tokens[dash + 1].isCapital, page.tokens[dash + 1].isWord else { return nil }
     var limit = end
     if page.tokens[limit - 1].kind == .stop { limit -= 1 }
     let inside = (dash + 1)..<limit
@@ -73,6 +77,24 @@ struct SignatureLines {
     let name = inside.prefix { page.tokens[$0].kind != .comma }
     let capitals = name.filter { page.tokens[$0].isCapital || !page.tokens[$0].isWord }.count
     return isName && capitals * 2 > name.count ? inside : nil
+  }
+
+  private static let withheld: WordPattern = "name and? address? withheld|supplied by|on? request? the? author?"
+
+  /// «@ferryfan», and nothing else on the line.
+  private func isHandle(_ token: Int, _ end: Int) -> Bool {
+    page.bytes[Int(page.tokens[token].start)] == UInt8(ascii: "@") && end - token <= 2
+  }
+
+  /// A paragraph in which somebody tells of herself: what is signed below it is hers.
+  private func ownWords(_ number: Int) -> [Range<Int>]? {
+    let tokens = page.tokens(ofParagraph: number)
+    guard let first = page.paragraphs[number].first, !page.sentences[first].isHeadline,
+      !page.sentences[first].isFurniture, tokens.count >= Self.fewestWords, let last = tokens.last,
+      page.tokens[last].kind == .stop,
+      tokens.contains(where: { page.reads("i my we our", at: $0) && !page.isQuoted($0) })
+    else { return nil }
+    return [tokens]
   }
 
   /// The quotations of a paragraph that holds nothing else.

@@ -182,7 +182,7 @@ struct SpanLinker {
   }
 
   private static let asking: WordSet = "asked pressed questioned quizzed"
-  private static let passives: WordSet = "asked pressed questioned quizzed expected known rumoured rumored"
+  private static let passives: WordSet = "asked pressed questioned quizzed expected known rumoured rumored told"
   private static let beings: WordSet = "is are was were been being be"
 
   private func opensWithAsked(_ cue: Range<Int>) -> Bool {

@@ -47,6 +47,10 @@ extension Deciding {
     guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
     if try facts.review(of: id).state == .unreviewed { try take(id) }
     let review = try facts.review(of: id)
+    if let last = review.publications.last, case .inReview = review.state {
+      throw refuse(
+        id, .setAside(reason: reason), "version \(last.version) of its verdict is public; correct or withdraw it")
+    }
     guard case .inReview = review.state else {
       throw wrongState(id, .setAside(reason: reason), review.state, wants: "only a claim in review is set aside")
     }
@@ -133,9 +137,14 @@ extension Deciding {
     if case .given = agreement.second, agreement.first.by.mayBe(moment.person) {
       throw refuse(id, move, "\(moment.person) proposed the verdict; another person signs it off")
     }
+    try needNoBlock(review, move)
+  }
+
+  /// No rule blocks the review as it would be.
+  private func needNoBlock(_ review: Review, _ move: ReviewMove) throws {
     var shelf = try DossierShelf(facts, at: moment.time)
-    let blocks = try facts.findings(on: id, review: review, shelf: &shelf).filter(\.blocks)
-    guard blocks.isEmpty else { throw LedgerError.blocked(id, blocks.map(SignOffBlock.init)) }
+    let blocks = try facts.findings(on: review.claim, review: review, shelf: &shelf).filter(\.blocks)
+    guard blocks.isEmpty else { throw LedgerError.blocked(review.claim, move, blocks.map(SignOffBlock.init)) }
   }
 
   private mutating func publish(_ id: ClaimID) throws {
@@ -149,6 +158,8 @@ extension Deciding {
     guard agreement.stale == nil else {
       throw refuse(id, .publish, "what it rests on has changed since the sign-off; reaffirm or reopen it")
     }
+    // The rules, the time and the archive may be others than at the sign-off.
+    try needNoBlock(review, .publish)
     try enter(.published, review) { [moment] in
       $0.state = .published(agreement, signedOff: signedOff, published: moment.act)
       $0.publications.append(
@@ -178,6 +189,8 @@ extension Deciding {
     guard var agreement = review.state.agreement, agreement.stale != nil, review.state.name != .withdrawn else {
       throw refuse(id, .reaffirm, "nothing that it rests on has changed since")
     }
+    try needOtherEyes(review, agreement)
+    try needPublicWords(review)
     agreement.stale = nil
     var fresh = review
     fresh.state = review.state.with(stale: nil)
@@ -191,19 +204,62 @@ extension Deciding {
     }
   }
 
+  /// Where two people are wanted, whoever changed the words that the verdict is on, or whose they are, does not say that
+  /// it still holds. A copy that was archived meanwhile is another matter.
+  private func needOtherEyes(_ review: Review, _ agreement: Agreement) throws {
+    guard case .given = agreement.second, let stale = agreement.stale else { return }
+    let wentStale = EventKind(.review, .wentStale).description
+    let changes = try facts.entries(about: review.recordID, after: 0)
+      .filter { $0.kind == wentStale && $0.time >= stale.since }
+    let own = changes.filter { $0.person.mayBe(moment.person) }
+    let isOfWords = try own.contains { change in
+      try facts.entries(ofEdit: change.edit).contains { entry in
+        [RecordKind.claim, .claimant, .attribution].contains(entry.record?.kind)
+      }
+    }
+    guard isOfWords else { return }
+    throw refuse(
+      review.claim, .reaffirm,
+      "\(moment.person) changed the words that it is on, or whose they are; another person says that it still holds, "
+        + "or reopen it")
+  }
+
+  /// The words of a verdict that is public are not replaced under it: that is a correction.
+  private func needPublicWords(_ review: Review) throws {
+    guard case .published = review.state, let last = review.publications.last else { return }
+    let claim: Claim = try facts.need(review.claim)
+    let since = try facts.entries(about: review.recordID, after: 0).last { $0.isPublishing(last) }?.sequence
+    guard let since else { return }
+    let was = try facts.entries(about: claim.recordID, after: since).earlierStatement(of: claim)
+    if let was, was != claim.statement {
+      throw refuse(
+        claim.id, .reaffirm,
+        "it was published with other words, «\(was)»; correct it, or put them back with «claims edit --statement»")
+    }
+  }
+
   private mutating func reopen(_ id: ClaimID, _ note: String) throws {
     let review = try facts.review(of: id)
     switch review.state {
-    case .notCheckable:
-      try enter(.reopened, review) { [moment] in $0.state = .inReview(moment.act) }
-    case .agreed(let agreement) where agreement.stale != nil, .signedOff(let agreement, _) where agreement.stale != nil:
-      try enter(.reopened, review) { [moment] in $0.state = .inReview(moment.act) }
+    case .notCheckable: try takeUpAgain(review, note.isBlank ? nil : note)
+    case .agreed(let agreement), .signedOff(let agreement, _):
+      // What has gone stale says itself why.
+      let because = agreement.stale?.because.joined(separator: "; ") ?? ""
+      guard !because.isEmpty || !note.isBlank else { throw LedgerError.empty("the reason") }
+      try takeUpAgain(review, note.isBlank ? because : note, from: agreement)
     case .published(let agreement, _, _) where agreement.stale != nil:
       try correct(id, note, verb: .reopened, move: .reopen(note: note))
     default:
       throw wrongState(
         id, .reopen(note: note), review.state,
-        wants: "only what is stale or set aside is reopened; see correct and undo")
+        wants: "only what is agreed, signed off, stale or set aside is reopened; see correct and undo")
+    }
+  }
+
+  private mutating func takeUpAgain(_ review: Review, _ reason: String?, from agreement: Agreement? = nil) throws {
+    try enter(.reopened, review) { [moment] in
+      $0.state = .inReview(moment.act)
+      $0.reopenings.append(Reopening(by: moment.person, at: moment.time, reason: reason, agreement: agreement))
     }
   }
 
@@ -218,15 +274,25 @@ extension Deciding {
     case .signedOff(let agreement, let signedOff), .published(let agreement, let signedOff, _):
       try enter(.withdrawn, review) { $0.state = .withdrawn(agreement, signedOff: signedOff, act) }
     default:
-      throw wrongState(
-        id, .withdraw(reason: reason), review.state,
-        wants: "only a verdict that is signed off or published is withdrawn")
+      // While a correction is under way, the version before it is public still: the ledger has its two verdicts.
+      guard review.state.name != .withdrawn, let last = review.publications.last,
+        let agreement = try facts.entries(about: review.recordID, after: 0).pastAgreements()[last.version]
+      else {
+        throw wrongState(
+          id, .withdraw(reason: reason), review.state,
+          wants: "only a verdict that is signed off or published is withdrawn")
+      }
+      try enter(.withdrawn, review) {
+        $0.version = last.version
+        $0.correcting = nil
+        $0.state = .withdrawn(agreement, signedOff: last.signedOff, act)
+      }
     }
   }
 
   /// The opinion as a finding on the casebook's scale.
   private func finding(_ opinion: Opinion, on id: ClaimID) throws -> Finding {
-    guard !opinion.rationale.allSatisfy(\.isWhitespace) else { throw LedgerError.empty("the rationale") }
+    guard !opinion.rationale.isBlank else { throw LedgerError.empty("the rationale") }
     let scale = try facts.settings().scale
     let allowed = scale.ratings.filter { $0.verdict == opinion.verdict }
     let rating = opinion.rating.map { scale.rating(labelled: $0) } ?? scale.offered(for: opinion.verdict)
@@ -244,4 +310,9 @@ extension Deciding {
       verdict: opinion.verdict, rating: rating.label, rationale: opinion.rationale, cites: cites,
       wouldChange: opinion.wouldChange, by: moment.person, at: moment.time)
   }
+}
+
+extension String {
+  /// Whether it says nothing.
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -39,6 +39,7 @@ extension Deciding {
     guard id.kind != .review else {
       throw LedgerError.refused("a review moves by its moves (take, propose, sign-off …), not by changing its fields")
     }
+    try needEditor(of: id)
     guard let before = try facts.record(id) else { throw LedgerError.noSuchRecord(id) }
     var body = try before.json()
     for (field, value) in patch.fields.sorted(by: { $0.key < $1.key }) where body[field] != value {
@@ -53,7 +54,18 @@ extension Deciding {
       try checkWithdrawal(from: claim, to: claimAfter)
     }
     try needReferences(of: after)
+    try needSoundMerge(from: before, to: after)
     try emit(.changed, from: before, to: after)
+  }
+
+  /// What the house has laid down is changed by its editors, where it has named some.
+  func needEditor(of id: RecordID) throws {
+    guard id.kind == .casebook, try facts.record(id) != nil else { return }
+    let settings = try facts.settings()
+    guard !settings.mayPublish(moment.person) else { return }
+    throw LedgerError.refused(
+      "\(moment.person) is no editor of this casebook: \(settings.editors.map(\.name).joined(separator: ", ")) may change its settings"
+    )
   }
 
   mutating func remove(_ id: RecordID) throws {
@@ -187,6 +199,21 @@ extension Deciding {
     }
   }
 
+  /// What is merged goes into something that stands for itself: neither into itself nor into what was merged away.
+  private func needSoundMerge(from before: AnyRecord, to after: AnyRecord) throws {
+    func target(_ record: AnyRecord) -> RecordID? {
+      switch record {
+      case .claim(let claim): claim.mergedInto?.any
+      case .claimant(let claimant): claimant.mergedInto?.any
+      default: nil
+      }
+    }
+    guard let wanted = target(after), wanted != target(before) else { return }
+    guard wanted != after.id, let record = try facts.record(wanted), target(record) == nil else {
+      throw LedgerError.refused("\(after.id) can't be merged into \(wanted): it is the same one, or merged itself")
+    }
+  }
+
   private func needReferences(of record: AnyRecord) throws {
     for reference in record.references where reference.number > 0 || record.id.number > 0 {
       // A comment may stand on a claim's review before the first move, when it is not stored yet.
@@ -214,6 +241,10 @@ extension Deciding {
     case .article(let article) where article.title.isEmpty: throw LedgerError.empty("the article's title")
     case .claim(let claim) where claim.statement.allSatisfy(\.isWhitespace): throw LedgerError.empty("the statement")
     case .source(let source) where source.title.isEmpty: throw LedgerError.empty("the source's title")
+    case .claim(let claim) where claim.withdrawn?.allSatisfy(\.isWhitespace) == true:
+      throw LedgerError.empty("the reason")
+    case .evidence(let evidence) where evidence.withdrawn?.allSatisfy(\.isWhitespace) == true:
+      throw LedgerError.empty("the reason")
     case .casebook(let settings):
       let strange = settings.rules?.levels.first { ReviewRules.rule($0.rule) == nil }
       if let strange { throw LedgerError.noSuchRule(strange.rule) }

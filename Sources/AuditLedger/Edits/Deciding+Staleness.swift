@@ -72,6 +72,11 @@ extension Facts {
         [change.before, change.after].contains(where: { $0?.as(Relation.self)?.standing == .confirmed })
       else { return [] }
       return [relation.from, relation.to].map { ($0, "the relation \(relation.id) changed") }
+    case .waiver(let waiver):
+      // What was signed was signed with it.
+      let name = try review(of: waiver.claim).state.name
+      guard change.after == nil, name == .signedOff || name == .published else { return [] }
+      return [(waiver.claim, "the waiver \(waiver.id) of \(waiver.rule) was taken away")]
     default:
       return []
     }

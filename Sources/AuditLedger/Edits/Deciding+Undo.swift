@@ -60,6 +60,11 @@ extension Deciding {
       if event.kind.verb.isOutward || event.kind.subject == .casebook && event.kind.verb == .added {
         throw LedgerError.outward(edit: edit, kind: entry.kind)
       }
+      if entry.opensVerdicts {
+        // Sealed once more, a third person could give a «blind» one, and a disagreement would be gone.
+        throw LedgerError.openedVerdicts(edit: edit, claim: ClaimID(number: event.record.number))
+      }
+      try needEditor(of: event.record)
       if event.kind.verb == .wentStale { madeStale.insert(event.record) }
     }
     for entry in entries.reversed() {

@@ -33,13 +33,13 @@ enum AveritecExport {
     let row = ScaleTable.row(review.finding.rating, verdict: review.finding.verdict, in: "averitec", review.settings)
     let article = try file.articles.first.map { try shelf.casebook.need($0) }
     return [
-      "claim": .string(shelf.plain(file.claim.statement)), "claim_date": date(file.claim.made),
+      "claim": .string(shelf.plain(review.statement)), "claim_date": date(file.claim.made),
       "required_reannotation": false,
       "label": .string(shelf.shown(row.label)), "justification": .string(shelf.plain(review.finding.rationale)),
       "speaker": shelf.out(file.claimant?.name) ?? .null, "reporting_source": shelf.out(article?.publisher) ?? .null,
       "original_claim_url": shelf.address(article?.url) ?? .null, "cached_original_claim_url": .null,
       "fact_checking_article": .null, "location_ISO_code": .null, "claim_types": .array([]),
-      "fact_checking_strategies": .array([]), "questions": .array(try questions(file, on: &shelf)),
+      "fact_checking_strategies": .array([]), "questions": .array(try questions(review, on: &shelf)),
     ]
   }
 
@@ -50,12 +50,12 @@ enum AveritecExport {
     return .string("\(parts[2])-\(parts[1])-\(parts[0])")
   }
 
-  private static func questions(_ file: ClaimFile, on shelf: inout RecordShelf) throws -> [JSONValue] {
+  private static func questions(_ review: ReviewInForce, on shelf: inout RecordShelf) throws -> [JSONValue] {
     var order: [String] = []
     var answers: [String: [JSONValue]] = [:]
-    for item in file.evidence where item.withdrawn == nil {
+    for item in review.file.evidence where item.withdrawn == nil {
       guard let answer = try answer(item, on: &shelf) else { continue }
-      let question = shelf.plain(item.question ?? file.claim.statement)
+      let question = shelf.plain(item.question ?? review.statement)
       if answers[question] == nil { order.append(question) }
       answers[question, default: []].append(answer)
     }

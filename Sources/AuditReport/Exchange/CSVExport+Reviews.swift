@@ -49,6 +49,10 @@ extension CSVExport {
       add("disagreement first", disagreement: index + 1, disagreement.first)
       add("disagreement second", disagreement: index + 1, disagreement.second)
     }
+    for reopening in review.reopenings {
+      if let first = reopening.first { add("reopened first", first) }
+      if let second = reopening.second { add("reopened second", second) }
+    }
     var present = review.state.agreement
     for publication in review.publications {
       let version = publication.version
@@ -71,9 +75,9 @@ extension CSVExport {
   /// What was done, as far as the record holds it: of each version that was public, then of the present one.
   static func actRows(on review: Review) -> [[String?]] {
     var rows: [[String?]] = []
-    func add(_ word: String, _ version: Int, by: Person?, at: Timestamp, reason: String?) {
+    func add(_ word: String, _ version: Int?, by: Person?, at: Timestamp, reason: String?) {
       rows.append([
-        review.recordID.description, review.claim.description, word, version.description, by?.name, at.description,
+        review.recordID.description, review.claim.description, word, version?.description, by?.name, at.description,
         reason,
       ])
     }
@@ -86,6 +90,7 @@ extension CSVExport {
       did("signed off", publication.version, publication.signedOff)
       did("published", publication.version, publication.published)
     }
+    for act in review.reopenings { add("reopened", nil, by: act.by, at: act.at, reason: act.reason) }
     if let note = review.correcting { didBecause("correction begun", review.version, note) }
     // Of a version that is public both stand there already, unless it was signed anew when it was reaffirmed.
     let last = review.publications.last

@@ -84,8 +84,12 @@ extension CSVExport {
     name: "verdicts",
     columns: [
       ("review", id, "in which it was given"), ("claim", id, "of this claim"),
-      ("role", "word", "first, second, disagreement first, disagreement second, published; a sealed one has no row"),
-      ("version", "number", "of the review, from 1; none of a disagreement, of which it is not kept"),
+      (
+        "role", "word",
+        "first, second, disagreement first, disagreement second, reopened first, reopened second (as they stood until "
+          + "somebody reopened the review), published; a sealed one has no row"
+      ),
+      ("version", "number", "of the review, from 1; none where two differed or it was reopened: it is not kept"),
       ("disagreement", "number", "which of them, from 1"), ("by", "text", "who gave it, or who published it"),
       ("at", "time", "when"), ("verdict", "word", "as it was given, whether it is in force or not"),
       ("rating", "text", "the house's label for it"), ("rationale", "text", "why"), ("cites", "lines", "evidence"),
@@ -97,11 +101,15 @@ extension CSVExport {
       ("review", id, "to which it was done"), ("claim", id, "of this claim"),
       (
         "act", "word",
-        "taken into review, set aside, second review begun, signed off, published, correction begun, withdrawn, "
+        "taken into review, set aside, reopened, second review begun, signed off, published, correction begun, withdrawn, "
           + "went stale"
       ),
-      ("version", "number", "of the review"), ("by", "text", "who; nobody where it went stale"), ("at", "time", "when"),
-      ("reason", "text", "of setting aside, correcting and withdrawing; of staleness what has changed, a line each"),
+      ("version", "number", "of the review; empty where it was reopened"),
+      ("by", "text", "who; nobody where it went stale"), ("at", "time", "when"),
+      (
+        "reason", "text",
+        "of setting aside, reopening, correcting and withdrawing; of staleness what has changed, a line each"
+      ),
     ])
   static let findings = Table(
     name: "findings",

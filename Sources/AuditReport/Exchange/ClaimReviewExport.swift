@@ -84,8 +84,8 @@ enum ClaimReviewExport {
     author.set("url", shelf.address(settings.exchange?.address))
     var value: JSONObject = [
       "@type": "ClaimReview", "@id": .string(names.urn(file.review.recordID)),
-      "claimReviewed": .string(shelf.plain(file.claim.statement)), "reviewRating": .object(rating),
-      "author": .object(author), "itemReviewed": .object(try claim(file, names, on: &shelf)),
+      "claimReviewed": .string(shelf.plain(review.statement)), "reviewRating": .object(rating),
+      "author": .object(author), "itemReviewed": .object(try claim(review, names, on: &shelf)),
     ]
     // The desk's page, where it has said where its pages lie.
     let base = shelf.followed(settings.exchange?.address).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
@@ -107,10 +107,12 @@ enum ClaimReviewExport {
     return value
   }
 
-  private static func claim(_ file: ClaimFile, _ names: ExchangeNames, on shelf: inout RecordShelf) throws -> JSONObject
-  {
+  private static func claim(
+    _ review: ReviewInForce, _ names: ExchangeNames, on shelf: inout RecordShelf
+  ) throws -> JSONObject {
+    let file = review.file
     var value: JSONObject = [
-      "@type": "Claim", "@id": .string(names.urn(file.claim.id)), "text": .string(shelf.plain(file.claim.statement)),
+      "@type": "Claim", "@id": .string(names.urn(file.claim.id)), "text": .string(shelf.plain(review.statement)),
     ]
     if let claimant = file.claimant {
       var author: JSONObject = [

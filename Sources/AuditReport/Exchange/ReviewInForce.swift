@@ -8,6 +8,11 @@ struct ReviewInForce {
   let rating: Rating?
   let settings: CasebookSettings
 
+  /// The words that the verdict is on: where it is public, as they were published.
+  var statement: String {
+    file.publicVersions.last?.statement(of: file.claim, in: file.history) ?? file.claim.statement
+  }
+
   /// What keeps a claim out, as half a sentence; nil where it goes out.
   static func absence(_ file: ClaimFile, publicOnly: Bool) -> String? {
     if !file.claim.stands { return "no longer stands" }

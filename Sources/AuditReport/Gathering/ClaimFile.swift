@@ -16,6 +16,12 @@ struct ClaimFile {
   let origins: Origins
   let relations: [Relation]
   let waivers: [Waiver]
+  /// What was put to it and taken away again.
+  let gone: [GoneRecord]
+  /// The claim that it was split from.
+  let whole: ClaimID?
+  /// The claims that were merged into it.
+  let merged: [Claim]
   /// What the rules find.
   let findings: [RuleFinding]
   /// On the claim, its review and its evidence, oldest first.
@@ -58,6 +64,10 @@ struct ClaimFile {
     evidence = try referrers.compactMap { try EvidenceID($0).map(casebook.need) }
     relations = try referrers.compactMap { try RelationID($0).map(casebook.need) }
     waivers = try referrers.compactMap { try WaiverID($0).map(casebook.need) }
+    gone = try shelf.gone(from: id)
+    merged = try referrers.compactMap { try ClaimID($0).map(casebook.need) }.filter { (other: Claim) in
+      other.mergedInto == id
+    }
     sources = try shelf.withDerivations(evidence.compactMap(\.basis.source)).keys.sorted()
 
     let own = [id.any, review.recordID] + evidence.map(\.recordID)
@@ -65,8 +75,10 @@ struct ClaimFile {
     comments = shelf.isRedacted ? [] : all
     commentsLeftOut = all.count - comments.count
     let put = relations.map(\.recordID) + waivers.map(\.recordID) + attributions.map(\.recordID)
-    let entries = try Set(own + put).flatMap { try casebook.history(of: $0) } + all.flatMap(\.history)
+    let entries =
+      try Set(own + put).flatMap { try casebook.history(of: $0) } + all.flatMap(\.history) + gone.flatMap(\.history)
     history = entries.sorted { $0.sequence < $1.sequence }
+    whole = try shelf.whole(of: id, history)
     publicVersions = try PublicVersion.all(of: review, in: history)
     let grounds = articles.map(\.any) + sources.map(\.any)
     let others = try (grounds + [claimant?.recordID].compactMap(\.self)).flatMap { try shelf.sequences(about: $0) }

@@ -28,11 +28,17 @@ enum EntryWords {
     guard fields.isEmpty else {
       let changes = entry.payload["changes"]
       let was = changes?["statement"]?["before"]?.string.map { "; it read «\($0)»" } ?? ""
-      let gone = changes?["gone"]?["after"]?.string.map { "; its words are gone: \($0)" } ?? ""
-      return ": " + fields.joined(separator: ", ") + was + gone
+      let ends = ends.map { field, words in changes?[field]?["after"]?.string.map { words + $0 } ?? "" }
+      return ": " + fields.joined(separator: ", ") + was + ends.joined()
     }
     return entry.payload["reason"]?.string.map { ": \($0)" } ?? ""
   }
+
+  /// How a record ends, or ceases to count, and the words for what its field says.
+  private static let ends = [
+    ("gone", "; its words are gone: "), ("mergedInto", "; it is the same as "), ("rejected", "; because: "),
+    ("withdrawn", "; because: "),
+  ]
 
   private static func verb(_ verb: EventVerb) -> String {
     switch verb {
@@ -42,12 +48,15 @@ enum EntryWords {
     }
   }
 
+  /// The reason of an act, which its record may have lost since.
+  private static func because(_ act: JSONValue?) -> String { act?["reason"]?.string.map { ": \($0)" } ?? "" }
+
   private static func move(_ verb: EventVerb, _ entry: LedgerEntry) -> String {
     switch verb {
     case .secondGiven where entry.payload["changes"]?["secondReview"] != nil:
       "stands without a second verdict: second review was switched off"
     case .taken: "taken into review"
-    case .setAside: "set aside as not checkable"
+    case .setAside: "set aside as not checkable" + because(entry.payload["changes"]?["setAside"]?["after"])
     case .proposed: "first verdict given"
     case .secondBegun: "second review begun"
     case .secondGiven: "second verdict given, both opened"
@@ -56,7 +65,7 @@ enum EntryWords {
     case .correctionBegun: "correction begun"
     case .wentStale: "went stale"
     case .reaffirmed: "reaffirmed"
-    case .reopened: "reopened"
+    case .reopened: "reopened" + because(entry.payload["changes"]?["reopenings"]?["after"]?.array?.last)
     case .withdrawn: "verdict withdrawn"
     case .restored: "review put back by undo or redo"
     case .imported: "review brought in from a text form"

@@ -20,7 +20,7 @@ struct PublicVersion {
     guard !review.publications.isEmpty else { return [] }
     let present = review.beingCorrected == nil ? review.version : nil
     let hasPast = review.publications.contains { $0.version != present }
-    let past = try hasPast ? agreements(of: review.recordID, in: history) : [:]
+    let past = try hasPast ? history.filter { $0.record == review.recordID }.pastAgreements() : [:]
     return review.publications.map { publication in
       let isPresent = publication.version == present
       return PublicVersion(
@@ -29,18 +29,12 @@ struct PublicVersion {
     }
   }
 
-  /// The verdicts that a review gave up when its next version was begun, by version. Whatever the move was called, by
-  /// which it did, its entry has them as they were before.
-  private static func agreements(of review: RecordID, in history: [LedgerEntry]) throws -> [Int: Agreement] {
-    var found: [Int: Agreement] = [:]
-    for entry in history where entry.record == review {
-      guard case .fields(let fields) = try entry.event().change, let version = fields["version"]?.before?.integer,
-        let first = try fields["first"]?.before?.decode(Finding.self)
-      else { continue }
-      let second = try fields["second"]?.before?.decode(Finding.self)
-      found[Int(version)] = Agreement(first: first, second: second.map { SecondOpinion.given($0) } ?? .switchedOff)
-    }
-    return found
+  /// What the claim said when this version was made public, where its statement was changed since.
+  /// - Parameter history: entries, those of the claim and its review among them.
+  func statement(of claim: Claim, in history: [LedgerEntry]) -> String? {
+    guard let place = history.lastIndex(where: { $0.isPublishing(publication) }) else { return nil }
+    let was = Array(history[(place + 1)...]).earlierStatement(of: claim)
+    return was == claim.statement ? nil : was
   }
 }
 

@@ -16,6 +16,9 @@ struct RecordShelf {
   private var sources: [SourceID: Source] = [:]
   /// Of articles, sources and claimants, which many claims rest on.
   private var sequences: [RecordID: [Int]] = [:]
+  private var gone: [ClaimID: [GoneRecord]]?
+  /// Which claim an edit changed first, where it added others: nil where it was none.
+  private var splits: [Int: ClaimID?] = [:]
 
   private struct Version: Hashable {
     let article: ArticleID
@@ -64,6 +67,29 @@ struct RecordShelf {
     let found = try casebook.sequences(about: id)
     sequences[id] = found
     return found
+  }
+
+  /// What was put to a claim and taken away again.
+  mutating func gone(from claim: ClaimID) throws -> [GoneRecord] {
+    let all = try gone ?? GoneRecord.all(in: casebook)
+    gone = all
+    return all[claim] ?? []
+  }
+
+  /// The claim that this one was split from.
+  /// - Parameter history: the entries about it.
+  mutating func whole(of claim: ClaimID, _ history: [LedgerEntry]) throws -> ClaimID? {
+    let added = EventKind(.claim, .added).description
+    guard let came = history.first(where: { $0.record == claim.any && $0.kind == added }), came.edit < came.sequence
+    else { return nil }
+    if let known = splits[came.edit] { return known }
+    var first: ClaimID?
+    try casebook.eachEntry(from: came.edit, to: came.edit) { entry, _ in
+      guard entry.kind == EventKind(.claim, .changed).description else { return }
+      first = entry.record.flatMap { ClaimID($0) }
+    }
+    splits[came.edit] = .some(first)
+    return first
   }
 
   /// The sources and all that they derive from.

@@ -17,6 +17,7 @@ extension JSONValue {
       for (name, value) in members where name != "assignee" && name != "contact" {
         switch name {
         case "prefix", "suffix": kept[name] = .string("")
+        case "numbers": kept[name] = PrivateNumbers(beside: members).masked(value)
         case "request", "response": kept[name] = SecretHeaders.withheld(in: value).redacted
         default: kept[name] = value.redacted
         }
@@ -54,5 +55,46 @@ enum SecretHeaders {
   private static func name(in line: String) -> String? {
     guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     return String(line[..<colon].filter { $0 != " " && $0 != "\t" })
+  }
+}
+
+/// The numbers of a reading, which stand beside the words that they were found in: a part of an account or telephone
+/// number tells it as well as the whole.
+private struct PrivateNumbers {
+  /// The words beside them, as they are and masked, where the two differ.
+  private let texts: [(whole: String, masked: String)]
+
+  init(beside members: JSONObject) {
+    var found: [String] = []
+    for (name, value) in members where name != "numbers" { Self.collect(value, into: &found) }
+    texts = found.map { ($0, PrivateData.masked($0)) }.filter { $0.0 != $0.1 }
+  }
+
+  private static func collect(_ value: JSONValue, into found: inout [String]) {
+    switch value {
+    case .array(let items): for item in items { collect(item, into: &found) }
+    case .object(let members): if let quote = members["quote"]?.string { found.append(quote) }
+    default: break
+    }
+  }
+
+  func masked(_ numbers: JSONValue) -> JSONValue {
+    guard let items = numbers.array else { return numbers.redacted }
+    return .array(
+      items.map { item in
+        guard case .object(var span) = item.redacted else { return item.redacted }
+        if let quote = item["quote"]?.string, span["quote"]?.string == quote, isPrivate(quote) {
+          span["quote"] = .string("[a number left out]")
+        }
+        return .object(span)
+      })
+  }
+
+  /// Whether a number stands where the words are masked, or is too long to be a sum.
+  private func isPrivate(_ number: String) -> Bool {
+    if texts.contains(where: { $0.whole.contains(number) && !$0.masked.contains(number) }) { return true }
+    let groups = number.unicodeScalars.split { !("0"..."9").contains($0) }.map(\.count)
+    let isSum = groups.count > 1 && groups[0] <= 3 && groups.dropFirst().allSatisfy { $0 == 3 }
+    return groups.reduce(0, +) >= 12 && !isSum
   }
 }

@@ -22,7 +22,7 @@ struct DerivationGraph {
   private let names: [RecordID: String]
   let total: Int
 
-  /// - Parameter names: what the origins are called.
+  /// - Parameter names: what the sources and the origins are called, as the report may show it.
   init(_ rows: [Row], _ graph: OriginGraph, names: [RecordID: String]) {
     total = rows.count
     self.names = names
@@ -62,16 +62,17 @@ struct DerivationGraph {
         drawing.text(name, x: frame + 9, y: y + 33, ink: .soft, size: 12, within: 212)
       }
       for (index, row) in group.rows.enumerated() {
+        let title = names[row.source.recordID] ?? ""
         let middle = y + index * Self.row + 12
         middles[row.source.id] = middle
         drawing.line([(frame + 230, middle), (sources - 4, middle)], .edge)
-        drawing.link(to: row.source.id.description, "\(row.source.id) \(row.source.title)") { drawing in
+        drawing.link(to: row.source.id.description, "\(row.source.id) \(title)") { drawing in
           drawing.box(
             x: sources, y: middle - 12, width: 380, height: 24,
             dash: row.source.anonymousBecause == nil ? .whole : .dotted,
-            title: row.source.title)
+            title: title)
           drawing.text(row.source.id.description, x: sources + 8, y: middle + 4, size: 12, bold: true, mono: true)
-          drawing.text(row.source.title, x: sources + 58, y: middle + 4, size: 12, within: 312)
+          drawing.text(title, x: sources + 58, y: middle + 4, size: 12, within: 312)
         }
         let ids = row.claims.map(\.description).joined(separator: " ")
         drawing.text(

@@ -4,8 +4,8 @@ import ClaimModel
 ///
 /// Names: `inForce` (`title`, `rationale`, `wouldChange`, `isWhole`), `cards` (`title`, `by`, `at`, `verdict` with
 /// `code`, `word`, `shape`, `rating`, `rationale`, `wouldChange`, `sealed`, `empty`), `stays` (that a version is public
-/// while it is corrected), `signedOff`, `publishedBy` (`by`, `at`), `disagreements` (`cards`), `versions` (`version`,
-/// `verdict`, `rating`, `signedOff`, `published`, `correction`, `rationale`, `isLast`, `cards` of the two who came to
+/// while it is corrected), `signedOff`, `publishedBy` (`by`, `at`), `disagreements` (`cards`), `reopenings` (`by`,
+/// `at`, `reason`, `cards`, `hasCards`), `versions` (`version`, `statement` where it was changed since, `verdict`, `rating`, `signedOff`, `published`, `correction`, `rationale`, `isLast`, `cards` of the two who came to
 /// it, where they do not stand above, and `hasCards`), `listsVersions` (whether there is one that does not stand
 /// above), `corrected`.
 enum FindingView {
@@ -22,8 +22,13 @@ enum FindingView {
         review.disagreements.map {
           ["cards": .list([card("First", $0.first, full: true), card("Second", $0.second, full: true)])]
         }),
+      "reopenings": .list(review.reopenings.map(reopening)),
       "versions": .list(
-        versions.enumerated().map { version($1, of: review, isLast: $0 == versions.count - 1) }),
+        versions.enumerated().map { index, version in
+          var fields = self.version(version, of: review, isLast: index == versions.count - 1)
+          fields["statement"] = .text(version.statement(of: file.claim, in: file.history))
+          return fields
+        }),
       "listsVersions": .flag(versions.count > 1 || versions.contains { !$0.isPresent }),
       "corrected": .flag(review.isCorrected),
     ]
@@ -71,6 +76,17 @@ enum FindingView {
     case .switchedOff:
       return [first, empty("Second", "none: second review was switched off when this verdict was given")]
     }
+  }
+
+  private static func reopening(_ reopening: Reopening) -> Fields {
+    var fields = Words.act(reopening.by, reopening.at)
+    let cards = [("First", reopening.first), ("Second", reopening.second)].compactMap { title, finding in
+      finding.map { card(title, $0, full: true) }
+    }
+    fields.merge([
+      "reason": .text(reopening.reason), "cards": .list(cards), "hasCards": .flag(!cards.isEmpty),
+    ])
+    return fields
   }
 
   private static func sealed(_ finding: Finding) -> Fields {

@@ -4,7 +4,8 @@ import ReviewRules
 
 /// The registers behind the sheets: claimants, sources, reviews, corrections.
 enum RegisterView {
-  /// `claimants`: `id`, `name`, `nature`, `aliases`, `links`, `claims`.
+  /// `claimants`: `id`, `name`, `nature`, `aliases`, `links`, `claims`, and `merged`: those that were found to be the same
+  /// one (`id`, `name`, `by`, `at`).
   static func claimants(_ registers: Registers, on shelf: RecordShelf) throws -> Fields {
     let claimants = try registers.claimants.sorted { $0.key < $1.key }.map { id, claims -> Fields in
       let claimant = try shelf.casebook.need(id)
@@ -14,10 +15,22 @@ enum RegisterView {
         "id": .text(id), "name": .text(claimant.name), "nature": .text(claimant.nature),
         "aliases": .text(claimant.aliases.joined(separator: "; ")),
         "links": .list(links.map { ["link": Words.link($0, isRedacted: shelf.isRedacted)] }),
-        "claims": .list(claims.map { named($0.any) }),
+        "claims": .list(claims.map { named($0.any) }), "merged": .list(try merged(into: id, shelf.casebook)),
       ]
     }
     return ["claimants": .list(claimants)]
+  }
+
+  /// The claimants that were merged into one, with who said that they are the same, and when.
+  private static func merged(into id: ClaimantID, _ casebook: any CasebookReading) throws -> [Fields] {
+    try casebook.referrers(to: id.any, of: .claimant).compactMap { other -> Fields? in
+      let merging = try casebook.history(of: other).last { $0.payload["changes"]?["mergedInto"]?["after"] != nil }
+      guard let merging, let claimant = try casebook.record(other)?.as(Claimant.self), claimant.mergedInto == id
+      else { return nil }
+      var fields = Words.act(merging.person, merging.time)
+      fields.merge(["id": .text(other), "name": .text(claimant.name)])
+      return fields
+    }
   }
 
   /// `id`, and `isSource`, since every source that is named here has its row.

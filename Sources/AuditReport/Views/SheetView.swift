@@ -56,7 +56,10 @@ struct SheetView {
 
   /// One factual sentence of counts: no judgement that nobody has made.
   private var summary: String {
-    guard file.evidence.contains(where: { $0.withdrawn == nil }) else { return "Nothing has been put to this claim." }
+    guard file.evidence.contains(where: { $0.withdrawn == nil }) else {
+      let isGone = !file.evidence.isEmpty || file.gone.contains { $0.id.kind == .evidence }
+      return isGone ? "Nothing that was put to this claim stands any more." : "Nothing has been put to this claim."
+    }
     let counts = EvidenceCounts(file.evidence)
     let origins = file.origins.independent
     let named = origins.isEmpty ? "" : " (" + origins.map(\.description).joined(separator: ", ") + ")"
@@ -72,7 +75,16 @@ struct SheetView {
     }
     let (claim, review) = (file.claim, file.review)
     if let target = claim.mergedInto {
-      note("Merged.", "This claim was merged into \(target), where the work goes on.")
+      let merging = file.history.last { $0.payload["changes"]?["mergedInto"]?["after"] != nil }
+      let who = merging.map { " \($0.person) said so, \($0.time.date)." } ?? ""
+      note("Merged.", "This claim was merged into \(target), where the work goes on.\(who)")
+    }
+    if let whole = file.whole, let came = file.history.first(where: { $0.record == claim.recordID }) {
+      note("Split.", "It was split from \(whole) by \(came.person), \(came.time.date).")
+    }
+    if !file.merged.isEmpty {
+      note(
+        "Merged.", "Into this claim: " + file.merged.map { "\($0.id) «\($0.statement)»" }.joined(separator: "; ") + ".")
     }
     if let reason = claim.withdrawn { note("No claim.", "It was withdrawn: \(Words.sentence(reason))") }
     switch review.state {
@@ -98,6 +110,8 @@ struct SheetView {
         "What the verdict rests on has changed since \(stale.since.date): "
           + Words.sentence(stale.because.joined(separator: "; ")))
     }
+    let gone = file.gone.compactMap(\.sentence)
+    if !gone.isEmpty { note("Taken away.", gone.joined(separator: " ")) }
     return notices
   }
 }

@@ -10,17 +10,23 @@ extension StoreReader {
       let row = try Row.fetchOne(
         database.cachedStatement(sql: "SELECT * FROM text WHERE commitment = ?"), arguments: [commitment])
     else { return .missing }
-    if let person: String = row["erased_by"] {
-      return try .erased(
-        by: Person(text: person), at: Timestamp(text: row["erased_at"]), reason: row["erased_because"])
-    }
+    if (row["erased_by"] as DatabaseValue) != .null { return Self.tombstone(row) }
+    guard let salt: Data = row["salt"] else { return .missing }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(row["bytes"])
+    bytes.reserveCapacity(reference.bytes)
     try eachChunk(of: reference) { bytes.append(contentsOf: $0) }
-    let salt: Data = row["salt"]
     let sealed = SealedText(bytes, salt: Array(salt))
     // Bytes that no longer match their commitment are not shown as what they claim to be.
     return sealed.reference == reference ? .present(sealed) : .missing
+  }
+
+  /// What a row tells of an erasure. One that can't be read tells nothing: «claims verify» names it.
+  private static func tombstone(_ row: Row) -> TextState {
+    guard let name: String = row["erased_by"], let person = try? Person(text: name),
+      let time: String = row["erased_at"], let at = try? Timestamp(text: time),
+      let reason: String = row["erased_because"]
+    else { return .missing }
+    return .erased(by: person, at: at, reason: reason)
   }
 
   public func state(of content: Erasable, sha256: Digest) throws -> StoredState {
@@ -71,16 +77,17 @@ extension StoreReader {
     while let chunk = try chunks.next() { try body(Array(chunk)) }
   }
 
-  /// Whether the bytes of a text are there, or were erased.
+  /// Whether the table says that the bytes of a text are there.
   func keeps(_ text: Erasable) throws -> Bool {
     try Bool.fetchOne(
-      database.cachedStatement(sql: "SELECT 1 FROM text WHERE commitment = ? AND (bytes = ? OR salt IS NULL)"),
+      database.cachedStatement(sql: "SELECT 1 FROM text WHERE commitment = ? AND bytes = ? AND salt IS NOT NULL"),
       arguments: [Data(text.commitment.bytes), text.bytes]) ?? false
   }
 
   /// The commitments of all texts that the table holds, erased ones included.
   func textCommitments() throws -> [Digest] {
-    try Data.fetchAll(database, sql: "SELECT commitment FROM text ORDER BY commitment").map { Digest(bytes: $0) }
+    try Data.fetchAll(database, sql: "SELECT commitment FROM text WHERE length(commitment) = 32 ORDER BY commitment")
+      .map { Digest(bytes: $0) }
   }
 }
 

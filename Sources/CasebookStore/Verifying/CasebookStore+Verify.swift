@@ -35,14 +35,16 @@ extension CasebookStore {
         }
         if depth == .everything, chain.problems.isEmpty {
           notes.finish()
-          problems += try Self.textProblems(reader, progress)
+          var texts = TextVerifier(reader, notes)
+          problems += try texts.run { progress("texts", $0, $1) }
           var tables = try ProjectionVerifier(db, notes)
           let findings = try tables.run { progress("records", $0, $1) }
           problems += try findings.missingTexts + findings.tables + tree.finish()
         }
         return (chain, chain.problems + problems)
       }
-      let words = depth == .everything && chain.problems.isEmpty ? try indexProblems() : []
+      var words = depth == .everything && chain.problems.isEmpty ? try indexProblems() : []
+      if depth == .everything { words += try database.read(SchemaComparison.problems) }
       return Verification(
         head: chain.head, root: chain.frontier.root, depth: depth,
         comparedWith: problems.isEmpty && words.isEmpty ? outside?.size : nil,
@@ -69,33 +71,5 @@ extension CasebookStore {
       good.append((checkpoint, "the kept checkpoint"))
     }
     return (good, problems)
-  }
-
-  /// Texts whose bytes are not those that their commitment was made from.
-  private static func textProblems(
-    _ reader: StoreReader, _ progress: (String, Int, Int) -> Void
-  ) throws -> [VerifyProblem] {
-    var problems: [VerifyProblem] = []
-    let commitments = try reader.textCommitments()
-    for (index, commitment) in commitments.enumerated() {
-      progress("texts", index, commitments.count)
-      let key = Data(commitment.bytes)
-      guard
-        let row = try Row.fetchOne(
-          reader.database.cachedStatement(sql: "SELECT bytes, salt FROM text WHERE commitment = ?"), arguments: [key]),
-        let salt: Data = row["salt"]
-      else { continue }
-      var hash = DigestStream()
-      hash.update(Array(salt))
-      var size = 0
-      try reader.eachChunk(of: Erasable(commitment: commitment, bytes: 0)) {
-        hash.update($0)
-        size += $0.count
-      }
-      if size != row["bytes"] as Int || hash.finish() != commitment {
-        problems.append(VerifyProblem("the text \(commitment) was altered: its bytes do not fit its commitment"))
-      }
-    }
-    return problems
   }
 }

@@ -38,6 +38,17 @@ struct LedgerNotes {
   private var undoneBy: [Int: Int] = [:]
   private var people: [Person: Int32] = [:]
   private var names: [String] = []
+  /// The entry that erased a text, by its commitment; the last where there are several.
+  private(set) var erasures: [Digest: Erasure] = [:]
+
+  /// What an entry says of the text that it erases.
+  struct Erasure {
+    let sequence: Int
+    let record: RecordID
+    let person: Person
+    let time: Timestamp
+    let reason: String
+  }
 
   private struct EditNote {
     let number: Int
@@ -55,6 +66,10 @@ struct LedgerNotes {
       return
     }
     touches.append(RowID.of(record), entry.sequence)
+    if kind.verb == .erased, case .erased(let commitment, let reason) = try entry.event().change {
+      erasures[commitment] = Erasure(
+        sequence: entry.sequence, record: record, person: entry.person, time: entry.time, reason: reason)
+    }
     if entry.edit != entry.sequence {
       guard let place = place(ofEdit: entry.edit) else { return }
       edits[place].events += 1

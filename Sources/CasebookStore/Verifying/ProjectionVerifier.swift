@@ -87,7 +87,7 @@ struct ProjectionVerifier {
       }
     }
     if let record = state.record { try compare(record, row) }
-    for (label, text) in texts.labelled where try !reader.keeps(text) {
+    for (label, text) in texts.labelled where try notes.erasures[text.commitment] == nil && !reader.keeps(text) {
       missing.append(VerifyProblem(record: id, "its \(label) is missing, and nobody has erased it"))
     }
   }

@@ -54,6 +54,7 @@ extension CasebookStore {
 
   func write<Result>(_ body: (StoreWriter) throws -> Result) throws -> Result {
     guard isWritable else { throw StoreError.readOnly(path: path) }
+    try needFile()
     return try StoreError.inWords(path: path) {
       try database.writeWithoutTransaction { db in
         let writer = StoreWriter(database: db)

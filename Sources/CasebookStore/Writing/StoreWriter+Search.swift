@@ -106,7 +106,7 @@ enum SearchText {
     case .review(let record):
       let second: Finding? = if case .given(let finding) = record.state.agreement?.second { finding } else { nil }
       words = [record.state.first, second].flatMap { [$0?.rationale, $0?.wouldChange] }
-      words += record.publications.map(\.rationale) + [record.correcting?.reason]
+      words += record.publications.map(\.rationale) + [record.correcting?.reason] + record.reopenings.map(\.reason)
     case .comment(let record): words = [try text(record.body)]
     case .waiver(let record): words = [record.rule, record.reason]
     case .key(let record): words = [record.name]

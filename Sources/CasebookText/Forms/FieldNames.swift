@@ -77,6 +77,7 @@ indirect enum FieldNames: Sendable {
       "taken": act, "correcting": reasonedAct, "setAside": reasonedAct, "first": finding, "secondBegun": act,
       "second": finding, "stale": object("since", "because"), "signedOff": act, "published": act,
       "withdrawn": reasonedAct, "disagreements": object(nested: ["first": finding, "second": finding]),
+      "reopenings": object("by", "at", "reason", nested: ["first": finding, "second": finding]),
       "publications": object(
         "version", "verdict", "rating", "rationale",
         nested: ["signedOff": act, "published": act, "correction": reasonedAct]),

@@ -15,11 +15,13 @@ struct ReviewForm: Codable {
   var published: Act?
   var withdrawn: ReasonedAct?
   var disagreements: [Disagreement]
+  /// Left out where there is none.
+  var reopenings: [Reopening]?
   var publications: [Publication]
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case claim, version, state, taken, correcting, setAside, first, secondBegun, second, secondReview, stale
-    case signedOff, published, withdrawn, disagreements, publications
+    case signedOff, published, withdrawn, disagreements, reopenings, publications
   }
 }
 
@@ -28,13 +30,13 @@ extension Review {
     let form = try ReviewForm(from: decoder)
     self.init(
       claim: form.claim, version: form.version, state: try form.proven(), correcting: form.correcting,
-      disagreements: form.disagreements, publications: form.publications)
+      disagreements: form.disagreements, reopenings: form.reopenings ?? [], publications: form.publications)
   }
 
   public func encode(to encoder: any Encoder) throws {
     var form = ReviewForm(
       claim: claim, version: version, state: state.name, correcting: correcting, disagreements: disagreements,
-      publications: publications)
+      reopenings: reopenings.isEmpty ? nil : reopenings, publications: publications)
     form.first = state.first
     if let agreement = state.agreement {
       form.stale = agreement.stale

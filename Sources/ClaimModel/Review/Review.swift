@@ -11,15 +11,17 @@ public struct Review: CasebookRecord {
   public var correcting: ReasonedAct?
   /// Where two reviewers came to different verdicts: both are kept.
   public var disagreements: [Disagreement]
+  /// Each time that it was taken up again before it was public, oldest first.
+  public var reopenings: [Reopening]
   /// What has been made public, oldest first. A version stays public until the next is.
   public var publications: [Publication]
 
   public init(
     claim: ClaimID, version: Int = 1, state: ReviewState = .unreviewed, correcting: ReasonedAct? = nil,
-    disagreements: [Disagreement] = [], publications: [Publication] = []
+    disagreements: [Disagreement] = [], reopenings: [Reopening] = [], publications: [Publication] = []
   ) {
     (self.claim, self.version, self.state, self.correcting) = (claim, version, state, correcting)
-    (self.disagreements, self.publications) = (disagreements, publications)
+    (self.disagreements, self.reopenings, self.publications) = (disagreements, reopenings, publications)
   }
 
   /// The id of the review of a claim.
@@ -58,6 +60,24 @@ public struct Disagreement: Hashable, Codable, Sendable {
   public let second: Finding
 
   public init(first: Finding, second: Finding) { (self.first, self.second) = (first, second) }
+}
+
+/// A review that was taken up again, with the verdicts that stood until then: they are kept, as those that differ are.
+public struct Reopening: Hashable, Codable, Sendable {
+  public let by: Person
+  public let at: Timestamp
+  /// None where somebody takes up what was set aside and says nothing.
+  public let reason: String?
+  /// What the first reviewer had found; none where the claim had been set aside.
+  public let first: Finding?
+  /// What the second had; none where the casebook worked without one.
+  public let second: Finding?
+
+  public init(by: Person, at: Timestamp, reason: String?, agreement: Agreement? = nil) {
+    (self.by, self.at, self.reason) = (by, at, reason)
+    first = agreement?.first
+    second = if case .given(let finding) = agreement?.second { finding } else { nil }
+  }
 }
 
 /// A version that was made public.

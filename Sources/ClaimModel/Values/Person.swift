@@ -24,9 +24,22 @@ public struct Person: TextCoded, Comparable {
   // Two spellings of one letter are two names here: names are hashed and compared by their bytes.
   public static func == (left: Self, right: Self) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
 
-  /// Whether one may be the other in another spelling, letter case and composition aside: two such names are no two
-  /// persons where two are wanted.
-  public func mayBe(_ other: Person) -> Bool { name.lowercased() == other.name.lowercased() }
+  /// Whether one may be the other in another spelling: two such names are no two persons where two are wanted. Letter
+  /// case, composition, characters that nobody sees, and letters of another script that look the same are left aside.
+  public func mayBe(_ other: Person) -> Bool { self == other || likeness == other.likeness }
+
+  private var likeness: String {
+    var seen = String.UnicodeScalarView()
+    for scalar in name.lowercased().unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+      seen.append(Self.twins[scalar] ?? scalar)
+    }
+    return String(seen)
+  }
+
+  /// Small letters of Cyrillic and Greek that are drawn as Latin ones (UTS #39, confusables).
+  private static let twins = Dictionary(
+    zip("аеорсухіјѕһԁԛԝοαινρυκ".unicodeScalars, "aeopcyxijshdqwoaivpuk".unicodeScalars),
+    uniquingKeysWith: { first, _ in first })
 
   public func hash(into hasher: inout Hasher) {
     for byte in name.utf8 { hasher.combine(byte) }

@@ -73,7 +73,7 @@ enum ExitStatus: Int32, CaseIterable {
 
   private static func of(_ error: StoreError) -> ExitStatus {
     switch error {
-    case .missing: .noInput
+    case .missing, .gone: .noInput
     case .exists, .isDirectory, .noFolder: .noOutput
     case .notACasebook, .newer, .damaged: .badData
     case .readOnly, .noPermission, .needsMigration: .noPermission

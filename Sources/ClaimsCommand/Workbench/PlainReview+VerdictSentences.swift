@@ -121,6 +121,11 @@ extension PlainReview {
       if let correcting = review.correcting {
         lines.append("It is being corrected by \(correcting.by) since \(correcting.at.date): \(correcting.reason)")
       }
+      for act in review.reopenings {
+        lines.append("Reopened by \(act.by) on \(act.at.date)" + (act.reason.map { ": \($0)" } ?? "."))
+        if let first = act.first { lines += Self.told(first, as: "First verdict until then") }
+        if let second = act.second { lines += Self.told(second, as: "Second verdict until then") }
+      }
       return lines
     }
   }

@@ -10,16 +10,16 @@ public enum PrivateData {
   /// What is found in a text, each once; never the data itself, which a report would print.
   static func kinds(in text: String) -> [Kind] {
     guard mayHold(text) else { return [] }
-    let found = Set(places(in: Array(text.unicodeScalars)).map(\.kind))
+    let found = Set(places(in: text).map(\.kind))
     return Kind.allCases.filter(found.contains)
   }
 
   /// The text with a word in the place of each: «[an e-mail address left out]». Cost: one pass over the text.
   public static func masked(_ text: String) -> String {
     guard mayHold(text) else { return text }
-    let scalars = Array(text.unicodeScalars)
-    let places = places(in: scalars)
+    let places = places(in: text)
     guard !places.isEmpty else { return text }
+    let scalars = Array(text.unicodeScalars)
     var masked = String.UnicodeScalarView()
     var next = 0
     for (range, kind) in places {
@@ -31,14 +31,38 @@ public enum PrivateData {
     return String(masked)
   }
 
-  /// Without an at sign and without nine digits there is nothing to look for.
+  /// Without an at sign and without nine digits there is nothing to look for. Both may be written in other ways.
   private static func mayHold(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
-      if byte == UInt8(ascii: "@") { return true }
-      if (48...57).contains(byte) { digits += 1 }
+      switch byte {
+      case UInt8(ascii: "@"), UInt8(ascii: "%"), UInt8(ascii: "&"): return true
+      case 48...57: digits += 1
+      // The first bytes of digits in other scripts; that of quotation marks and dashes is none of them.
+      case 0xD9..<0xE2, 0xE3...: return true
+      default: break
+      }
     }
     return digits >= 9
+  }
+
+  /// Where they stand, in order, none over another: as the text is written, and as a browser would show it.
+  private static func places(in text: String) -> [(range: Range<Int>, kind: Kind)] {
+    let plain = PrivateDataReading(plain: text)
+    var found = places(in: plain.scalars).map { (range: plain.place(of: $0.range), kind: $0.kind) }
+    if let shown = PrivateDataReading(shown: text) {
+      found += places(in: shown.scalars).map { (range: shown.place(of: $0.range), kind: $0.kind) }
+    }
+    var joined: [(range: Range<Int>, kind: Kind)] = []
+    for place in found.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      guard let last = joined.last, last.range.overlaps(place.range) else {
+        joined.append(place)
+        continue
+      }
+      let end = max(last.range.upperBound, place.range.upperBound)
+      joined[joined.count - 1].range = last.range.lowerBound..<end
+    }
+    return joined
   }
 
   /// Where they stand, in order, none over another: an account number is none of a telephone.
@@ -82,8 +106,15 @@ public enum PrivateData {
     let between: Set<Unicode.Scalar> = [" ", "-", "(", ")", "\u{2010}", "\u{2011}", "\u{00A0}", "\u{202F}"]
     let inside: Set<Unicode.Scalar> = ["/", ".", "\u{2013}", "\u{2212}"]
     func isBetween(_ index: Int) -> Bool {
-      guard inside.contains(scalars[index]), index > 0, index + 1 < scalars.count else { return false }
-      return scalars[index - 1].isDigit && scalars[index + 1].isDigit
+      guard inside.contains(scalars[index]) else { return false }
+      // A stroke may have a blank at each side: +49 (0)30 / 1234 5678.
+      let reach = scalars[index] == "/" ? 2 : 1
+      func meetsDigit(_ step: Int) -> Bool {
+        var place = index + step
+        if reach == 2, scalars.indices.contains(place), scalars[place] == " " { place += step }
+        return scalars.indices.contains(place) && scalars[place].isDigit
+      }
+      return meetsDigit(-1) && meetsDigit(1)
     }
     let dotted = telephones(
       scalars.indices.runs {
@@ -123,9 +154,9 @@ public enum PrivateData {
     // 06.08.2020, also with a time behind it or another date before it.
     let hasDate = groups.indices.dropLast(2).contains { place in
       let (day, month, year) = (groups[place], groups[place + 1], groups[place + 2])
-      let strokes = (scalars[day.endIndex], scalars[month.endIndex])
-      return strokes.0 == strokes.1 && inside.contains(strokes.0) && day.count <= 2 && month.count <= 2
-        && year.count == 4
+      let first = scalars[day.endIndex..<month.startIndex].first(where: inside.contains)
+      let second = scalars[month.endIndex..<year.startIndex].first(where: inside.contains)
+      return first != nil && first == second && day.count <= 2 && month.count <= 2 && year.count == 4
     }
     return !isFraction && !hasDate
   }
@@ -134,7 +165,8 @@ public enum PrivateData {
     let groups = scalars.split { !$0.isDigit }.map(\.count)
     guard (9...15).contains(groups.reduce(0, +)) else { return false }
     let begins = scalars.first == "+" || scalars.first == "0"
-    let isDate = groups.count > 1 && groups[0] == 4 && groups[1] == 2
+    // No year begins with a nought: 0049-30-1234567.
+    let isDate = groups.count > 1 && groups[0] == 4 && groups[1] == 2 && !begins
     let isSum = groups.count > 1 && groups[0] <= 3 && groups.dropFirst().allSatisfy { $0 == 3 } && !begins
     let isCard = groups.count > 2 && groups.prefix(3).allSatisfy { $0 == 4 }
     return !isDate && !isSum && !isCard && (begins || groups.count >= 3)

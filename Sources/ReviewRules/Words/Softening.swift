@@ -25,13 +25,30 @@ enum Softening {
   private static let plainNegations: Set<String> = ["cannot", "neither", "never", "nobody", "none", "not", "nothing"]
 
   /// The hedges in some printed words.
-  static func hedges(in words: [String]) -> [String] { words.filter { plain.contains($0) } }
+  static func hedges(in words: [String]) -> [String] {
+    words.indices.filter { plain.contains(words[$0]) && !isMonth(words, $0) }.map { words[$0] }
+  }
+
+  /// Whether «may» is the month: beside a number, or behind a word that months stand behind.
+  private static func isMonth(_ words: [String], _ index: Int) -> Bool {
+    guard words[index] == "may" else { return false }
+    let before = index > 0 ? words[index - 1] : ""
+    let after = index + 1 < words.count ? words[index + 1] : ""
+    return beforeMonths.contains(before) || [before, after].contains { $0.first?.isNumber == true }
+  }
+
+  private static let beforeMonths: Set<String> = [
+    "in", "on", "of", "by", "since", "until", "till", "from", "last", "next", "this", "every", "early", "late", "mid",
+    "before", "after", "during", "through", "to",
+  ]
 
   static func negations(in words: [String]) -> [String] {
     words.filter { plainNegations.contains($0) || $0.hasSuffix("n't") }
   }
 
-  static func isHedged(_ words: [String]) -> Bool { words.contains { hedges.contains($0) } }
+  static func isHedged(_ words: [String]) -> Bool {
+    words.indices.contains { hedges.contains(words[$0]) && !isMonth(words, $0) }
+  }
 
   static func isNegated(_ words: [String]) -> Bool { words.contains { negations.contains($0) || $0.hasSuffix("n't") } }
 }

@@ -79,7 +79,7 @@ extension MoveLine {
         return MoveLine(move: move, refusal: nil)
       } catch LedgerError.move(_, _, let why) {
         return MoveLine(move: move, refusal: why)
-      } catch LedgerError.blocked(_, let found) {
+      } catch LedgerError.blocked(_, _, let found) {
         return MoveLine(move: move, refusal: found.map { "\($0.rule) \($0.what)" }.joined(separator: "; "))
       } catch {
         return MoveLine(move: move, refusal: "\(error)")

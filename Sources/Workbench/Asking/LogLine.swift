@@ -94,7 +94,9 @@ enum EventWords {
     case .wentStale:
       return "went stale: " + (fields["stale"]?.after?["because"]?.array?.last?.string ?? "what it rests on changed")
     case .reaffirmed: return "reaffirmed"
-    case .reopened: return "reopened"
+    case .reopened:
+      return (["reopened"] + [fields["reopenings"]?.after?.array?.last?["reason"]?.string].compactMap(\.self))
+        .joined(separator: ": ")
     case .withdrawn: return "withdrew the verdict"
     case .restored: return fields["state"]?.after?.string.map { "it is \($0) again" } ?? "changed the review back"
     default: return "\(verb.rawValue) the review"

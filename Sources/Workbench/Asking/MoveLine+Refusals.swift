@@ -17,7 +17,7 @@ extension MoveLine {
         return nil
       } catch LedgerError.move(_, _, let why) {
         return Refusal(claim: id, why: why)
-      } catch LedgerError.blocked(_, let found) {
+      } catch LedgerError.blocked(_, _, let found) {
         return Refusal(claim: id, why: found.map { "\($0.rule) \($0.what)" }.joined(separator: "; "))
       } catch let error as LedgerError {
         return Refusal(claim: id, why: "\(error)")

@@ -33,6 +33,13 @@ struct ReviewLines {
     if let correcting = sheet.review.correcting {
       page.paragraph(desk.ink("being corrected: \(correcting.reason)", .warn))
     }
+    for act in sheet.review.reopenings {
+      page.paragraph(
+        desk.ink("reopened by \(act.by), \(act.at.date)" + (act.reason.map { ": \($0)" } ?? "")), hanging: 2)
+      guard let first = act.first else { continue }
+      page.paragraph(desk.ink("until then:", .dim))
+      if let second = act.second { compare(first, second, &page) } else { finding(first, nil, &page) }
+    }
     for disagreement in sheet.review.disagreements {
       page.paragraph(desk.ink("they differed:", .differs))
       compare(disagreement.first, disagreement.second, &page)

@@ -26,7 +26,7 @@ public struct EditNews: Hashable, Sendable {
     guard let first = entries.first else { return nil }
     (edit, undoes) = (first.edit, first.undoes)
     self.created = created
-    isOutward = entries.contains { !(EventKind(name: $0.kind)?.isUndoable ?? true) }
+    isOutward = entries.contains { !$0.isUndoable }
     stale = entries.filter { $0.kind == EventKind(.review, .wentStale).description }
       .compactMap { $0.record.flatMap { ClaimID($0.meant) } }
     words = Self.words(entries)

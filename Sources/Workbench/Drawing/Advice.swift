@@ -34,6 +34,8 @@ enum Advice {
         return "Agreed: you proposed it, so another person signs it off: v o."
       }
       return "Agreed: v o signs it off."
+    case .signedOff where !sheet.blocks.isEmpty:
+      return "Signed off, and blocked now by \(Self.rules(sheet.blocks)): f begins what to do, v e reopens."
     case .signedOff: return may(.publish) ? "Signed off: v p publishes it." : "Signed off: an editor publishes it."
     case .published:
       let ways = [may(.correct) ? "v k corrects" : nil, may(.withdraw) ? "v w withdraws" : nil].compactMap(\.self)

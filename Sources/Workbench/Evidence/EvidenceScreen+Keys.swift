@@ -143,7 +143,8 @@ extension EvidenceScreen {
     desk.lastEdit = .evidence(basis, stance, grade)
     let on = claims.count == 1 ? claims[0].description : "\(claims.count) claims"
     let origin =
-      sheet(desk)?.source.derivesFrom.isEmpty ?? true ? "" : " It derives from another: no origin of its own."
+      sheet(desk)?.source.derivesFrom.isEmpty ?? true
+      ? "" : " It derives from another, and counts with what it goes back to."
     desk.perform(
       claims.count == 1 ? .edit(edits[0]) : .bulk(edits), "Put \(source) to \(on): \(stance).\(origin)", claims: claims)
   }

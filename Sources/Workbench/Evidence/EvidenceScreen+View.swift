@@ -125,7 +125,9 @@ extension EvidenceScreen {
     line("question", desk.ink(question.text), .question)
     line("source", desk.ink(facts.joined(separator: " \(desk.theme.signs.dot) ")), nil)
     let derived = source.derivesFrom.map(\.id.description).joined(separator: " ")
-    line("derives from", desk.ink(derived.isEmpty ? "nothing known" : "\(derived): no origin of its own"), nil)
+    line(
+      "derives from", desk.ink(derived.isEmpty ? "nothing known" : "\(derived): counted with what it goes back to"), nil
+    )
   }
 
   private func drawFinder(on screen: inout Screen, in rect: Rect, _ desk: Desk) {

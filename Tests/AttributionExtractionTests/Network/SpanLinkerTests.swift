@@ -27,6 +27,9 @@ struct SpanLinkerTests {
     // Who was asked did not ask, and who is expected to do something does not expect it.
     "[[c1|Asked]] [[w1|whether it rained]], [[s2|Rowe]] [[c2|said]] [[w2|it did]].",
     "[[s0|Rowe]] [[c1|was asked]] [[w1|whether it rained]].",
+    "[[s0|Jurors]] [[c1|were told]] [[w1|that it rained]].",
+    "[[w1|The tunnel was unsafe]], [[s0|Holt Crown Court]] [[c1|was told]].",
+    "[[s1|Rowe]] [[c1|had told]] the court [[w1|that it rained]].",
     "[[s0|Rowe]] [[c1|is widely expected]] [[w1|to sail]].",
     "[[s1|Rowe]] [[c1|had asked]] [[w1|whether it rained]].",
     // Of two speakers the nearer.
@@ -134,6 +137,14 @@ struct SignatureLinesTests {
     ("“The bridge is a disgrace.”\n\n— Marta Holm", "Marta Holm", ["“The bridge is a disgrace.”"]),
     ("\"They should have asked.\" -- Petra Dun, resident", "Petra Dun, resident", ["\"They should have asked.\""]),
     ("“It rained.” “We left.” – Ivo Lang", "Ivo Lang", ["“It rained.”", "“We left.”"]),
+    ("“The bridge is a disgrace.”\n\n- Bob Trew", "Bob Trew", ["“The bridge is a disgrace.”"]),
+    ("“I waited for hours.”\n— @ferryfan", "@ferryfan", ["“I waited for hours.”"]),
+    ("“My son has not slept.”\n– Name withheld", "Name withheld", ["“My son has not slept.”"]),
+    ("“We can’t pay.”\n– Name and address supplied", "Name and address supplied", ["“We can’t pay.”"]),
+    ("I told the council so in May.\n\n– Bob Trew, Holt", "Bob Trew, Holt", ["I told the council so in May."]),
+    ("It rained on our parade in Holt.\n- @holtrider", "@holtrider", ["It rained on our parade in Holt."]),
+    ("We danced all night and went home.\n– The End", nil, []),
+    ("Among the ships that were lost:\n- Ada Rowe\n- Bob Trew", nil, []),
     // A dash that goes on with the text signs nothing.
     ("“No” — The minister said nothing more about it.", nil, []),
     ("“No.”\n— and that was all she said.", nil, []),
@@ -176,10 +187,104 @@ struct LineLabelsTests {
   }
 
   @Test(
+    "A headline's topic does not speak either",
+    arguments: [
+      ("Storm Edda: thousands without power", true), ("Budget 2026: taxes to rise", true),
+      ("Ukraine war: talks to go on", true), ("Fact check: the bridge did not fall", true),
+      ("Q&A: what the tax means", true), ("Carrow 2-1 Hexley: late goal settles it", true),
+      ("Holm trial: captain was drunk", true), ("What our readers say: keep the trams", true),
+      ("Rao: trams are too dear", false), ("Minister: no new taxes", false), ("Police: two dead", false),
+      ("22 fishermen: we want our harbour", false), ("Bank of Holt: rates may rise", false),
+      ("Report: rivers dirty", false),
+    ])
+  func topics(text: String, isTopic: Bool) {
+    var (page, marking) = Self.read(text)
+    page = Page(bytes: Array((text + "\n\nIt rained.").utf8))
+    SentenceSplitter.split(&page)
+    marking.content = [marking.content[0].lowerBound..<page.sentences[0].tokens.upperBound]
+
+    #expect(LineLabels.putRight([marking], on: page).isEmpty == isTopic)
+  }
+
+  @Test(
+    "Who speaks is cut from what about, and from a stock exchange's sign",
+    arguments: [
+      ("Rao on trams: too dear", "Rao"), ("Mayor Ada Rowe on the docks: too dear", "Mayor Ada Rowe"),
+      ("Holm and sons on the quay: too dear", "Holm and sons on the quay"),
+    ])
+  func cut(text: String, speaker: String) {
+    let (page, marking) = Self.read(text)
+
+    #expect(LineLabels.putRight([marking], on: page).map { $0.speaker.map(page.words) } == [[speaker]])
+  }
+
+  @Test(
+    "A sign in brackets is the name before them",
+    arguments: [
+      ("Lumora Health, Inc. (NASDAQ: LUMH) announced it.", "Lumora Health, Inc."),
+      ("Carrow Foods plc (LSE: CRW) announced it.", "Carrow Foods plc"),
+    ])
+  func ticker(text: String, name: String) throws {
+    var page = Page(bytes: Array(text.utf8))
+    SentenceSplitter.split(&page)
+    let verb = try #require(page.tokens.indices.first { page.reads("announced", at: $0) })
+    let wrong = Marking(speaker: [(verb - 2)..<verb], cue: [verb..<(verb + 1)], content: [(verb + 1)..<(verb + 2)])
+    let colon = Marking(cue: [(verb - 3)..<(verb - 2)], content: [(verb - 2)..<verb])
+
+    let found = LineLabels.putRight([wrong, colon], on: page)
+
+    #expect(found.map { $0.speaker.map(page.words) } == [[name]])
+  }
+
+  @Test(
+    "A place before a colon does not speak; a line of an interview does",
+    arguments: [
+      ("KARACHI: Nine people died, officials said.", ["officials"], "said"),
+      ("BELMARK: The ferry sank, police said on Monday.", ["police"], "said"),
+      ("LONDON: The minister said the tax would rise.", ["The minister"], "said"),
+      ("MADRID: Nobody knew of it, says Ada Rowe.", ["Ada Rowe"], "says"),
+      ("ROWE: Nobody knew of it.", ["ROWE"], ":"), ("HOLM: Why?\nROWE: It sank, officials said.", ["ROWE"], ":"),
+      ("ROWE: It sank.\nROWE: It sank, police said.", ["ROWE"], ":"),
+      ("ROWE: We never sold it, I said so.", ["ROWE"], ":"),
+    ])
+  func datelines(text: String, speaker: [String], cue: String) {
+    let (page, marking) = Self.read(text)
+
+    let found = LineLabels.putRight([marking], on: page)
+
+    #expect(found.map { $0.speaker.map(page.words) } == [speaker])
+    #expect(found.map { $0.cue.map(page.words) } == [[cue]])
+  }
+
+  @Test("A known place alone before a colon is nobody")
+  func place() {
+    let (page, marking) = Self.read("NAIROBI: No new taxes in May")
+
+    #expect(LineLabels.putRight([marking], on: page).isEmpty)
+  }
+
+  @Test("A line of an interview is direct, and a question where it asks")
+  func interview() {
+    let (page, marking) = Self.read("ROWE: It was unsafe.\n\nHOLM: Why did you close it?")
+
+    #expect(LineLabels.putRight([marking], on: page).map(\.sense) == [.question])
+    #expect(KindRule.kind(of: marking.content, on: page) == .direct)
+  }
+
+  @Test("A line with a colon among others is no interview")
+  func noInterview() {
+    let (page, marking) = Self.read("It rained.\n\nMinister: no new taxes?\n\nIt was late.")
+
+    #expect(KindRule.kind(of: marking.content, on: page) == .indirect)
+  }
+
+  @Test(
     "The time of a line is no part of who speaks",
     arguments: [
       ("14:05 Mayor Vera Novak: stay at home", "Mayor Vera Novak"),
       ("9.30 am - Vera Novak: stay at home", "Vera Novak"),
+      ("15.55 Rail minister: stay at home", "Rail minister"), ("3.55pm Rail minister: stay at home", "Rail minister"),
+      ("3.55 million Poles: stay at home", "3.55 million Poles"),
       ("Storm at sea\n14:05 Vera Novak: stay at home", "Vera Novak"), ("22 fishermen: stay at home", "22 fishermen"),
     ])
   func times(text: String, speaker: String) {
@@ -198,5 +303,102 @@ struct LineLabelsTests {
       page,
       Marking(speaker: [first..<colon], cue: [colon..<(colon + 1)], content: [(colon + 1)..<page.tokens.count])
     )
+  }
+}
+
+@Suite("Headlines that tell who said it behind a dash")
+struct HeadlineSourcesTests {
+  @Test(
+    "name the last word",
+    arguments: [
+      ("Two dead in ferry fire – police", "police"), ("Bridge may close - sources", "sources"),
+      ("Half of all rivers polluted — study", "study"), ("Harvest fails again – UN", "UN"),
+      ("Carrow wins the cup - again", nil), ("Ferry sinks - a report", nil), ("Ferry sinks – Police", nil),
+      ("Ship-police", nil),
+    ])
+  func headline(text: String, speaker: String?) {
+    var page = Page(bytes: Array((text + "\n\nIt rained.").utf8))
+    SentenceSplitter.split(&page)
+
+    let found = HeadlineSources.added(to: [], on: page)
+
+    #expect(found.map { $0.speaker.map(page.words).joined() } == (speaker.map { [$0] } ?? []))
+    #expect(found.allSatisfy { text.hasPrefix(page.words($0.content[0])) })
+  }
+
+  @Test("leave what the tagger found there")
+  func found() {
+    var page = Page(bytes: Array("Ferry lost, says mayor – report\n\nIt rained.".utf8))
+    SentenceSplitter.split(&page)
+    let marking = Marking(speaker: [4..<5], cue: [3..<4], content: [0..<2])
+
+    #expect(HeadlineSources.added(to: [marking], on: page) == [marking])
+  }
+}
+
+@Suite("Interviews of questions and answers")
+struct InterviewAnswersTests {
+  @Test(
+    "give the answers to the one who was introduced",
+    arguments: [
+      ("The Gazette spoke to Ada Rowe, mayor of Holt.\n\nQ: Why?\n\nA: It was unsafe.", ["Ada Rowe"]),
+      ("Ada Rowe is a captain.\n\nQ. Why did you leave?\n\nA. It was unsafe.", ["Ada Rowe"]),
+      ("Ada Rowe met Bob Trew.\n\nQ: Why?\n\nA: It was unsafe.", []),
+      ("Q: Who pays the tax?\n\nA: Owners pay it.", []), ("Ada Rowe left.\n\nA: It was unsafe.", []),
+    ])
+  func answers(text: String, speakers: [String]) {
+    var page = Page(bytes: Array(text.utf8))
+    SentenceSplitter.split(&page)
+    let answer = page.tokens.lastIndex { page.words($0) == "A" } ?? 0
+
+    let found = InterviewAnswers.added(to: [], on: page)
+
+    #expect(found.map { $0.speaker.map(page.words).joined() } == speakers)
+    #expect(found.allSatisfy { $0.cue.first?.lowerBound == answer })
+    #expect(found.allSatisfy { KindRule.kind(of: $0.content, on: page) == .direct })
+  }
+}
+
+@Suite("Letters to the editor")
+struct LetterLinesTests {
+  @Test(
+    "are hers who signed them",
+    arguments: [
+      "SIR – Your leader was wrong. I have sailed for years.\n\nThink again.\n\nAda Rowe\nHolt",
+      "Dear Editor,\n\nYour leader was wrong.\n\nAda Rowe, Holt",
+    ])
+  func signed(text: String) {
+    var page = Page(bytes: Array(text.utf8))
+    SentenceSplitter.split(&page)
+    let leader = page.tokens.firstIndex { page.words($0) == "leader" } ?? 1
+    let wrong = Marking(
+      speaker: [(leader - 1)..<(leader + 1)], cue: [(leader + 1)..<(leader + 2)], content: [(leader + 2)..<(leader + 3)]
+    )
+
+    let found = LetterLines.apply(to: [wrong], on: page)
+
+    #expect(found.map { $0.speaker.map(page.words) } == [["Ada Rowe"]])
+    #expect(found.first?.content.last.map { page.words($0).hasSuffix(".") } == true)
+  }
+
+  @Test(
+    "that nobody signed, and other paragraphs, are left",
+    arguments: [
+      "SIR – Your leader was wrong.\n\nIt rained.",
+      "Sir, it rained for days in Holt.\n\nIt was late.\n\nHolt Ferry Co. was sold.",
+      "Sir Bob Trew – your leader – was wrong.\n\nAda Rowe",
+    ])
+  func others(text: String) {
+    var page = Page(bytes: Array(text.utf8))
+    SentenceSplitter.split(&page)
+
+    #expect(LetterLines.apply(to: [], on: page).isEmpty)
+  }
+}
+
+extension Page {
+  /// A token as printed.
+  fileprivate func words(_ token: Token) -> String {
+    String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
   }
 }

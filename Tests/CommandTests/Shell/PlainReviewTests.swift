@@ -73,7 +73,8 @@ import Testing
     #expect(text.contains("\nRationale: E0001 says otherwise.\n"))
     #expect(
       text.contains(
-        "No move is possible now, because L03, L07 and L10 block it: put right or waive what they find.\n"))
+        "You may: reopen.\n"
+          + "Not yet: sign off, because L03, L07 and L10 block it: put right or waive what they find.\n"))
   }
 
   @Test func aSecondVerdictThatDiffersIsToldAndBothStay() throws {

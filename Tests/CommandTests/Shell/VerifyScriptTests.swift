@@ -67,4 +67,19 @@ import Testing
     #expect(checked.errors.hasPrefix("NOT SOUND: "))
     #expect(checked.errors.contains(finding), "\(checked.errors)")
   }
+
+  @Test func anEntryThatAProofTellsOtherwiseIsNotSound() throws {
+    let program = try Self.exported()
+    var lines = try program.contents(of: "verdict.proof").components(separatedBy: "\n")
+    let place = try #require(lines.firstIndex { $0.hasPrefix("extra ") })
+    let entry = try #require(Data(base64Encoded: String(lines[place].dropFirst("extra ".count))))
+    let forged = String(decoding: entry, as: UTF8.self).replacing("V0001", with: "V0002")
+    lines[place] = "extra " + Data(forged.utf8).base64EncodedString()
+    try program.write(lines.joined(separator: "\n"), to: "verdict.proof")
+
+    let checked = try Self.run(program, "kept.checkpoint", "verdict.proof")
+
+    #expect(checked.code == 1)
+    #expect(checked.errors == "NOT SOUND: verdict.proof tells another entry 18\n")
+  }
 }

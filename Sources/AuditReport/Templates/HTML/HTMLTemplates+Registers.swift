@@ -8,7 +8,7 @@ extension HTMLTemplates {
     <div class="scroll" role="region" aria-label="Claimants, scrolls sideways" tabindex="0"><table><caption>Who claims. Contact data is never printed.</caption>
     <thead><tr><th scope="col">Id</th><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Also called</th><th scope="col">Pages</th><th scope="col">Claims</th></tr></thead><tbody>
     {{#claimants}}
-    <tr id="{{id}}"><th scope="row"><b class="m">{{id}}</b></th><td>{{name}}</td><td>{{nature}}</td><td>{{aliases}}</td><td class="h">{{#links}}{{#link}}{{> link}}{{/link}} {{/links}}</td><td>{{#claims}}<a class="m" href="#{{id}}">{{id}}</a> {{/claims}}</td></tr>
+    <tr id="{{id}}"><th scope="row"><b class="m">{{id}}</b></th><td>{{name}}</td><td>{{nature}}</td><td>{{aliases}}{{#merged}}<br><span class="soft"><span class="m">{{id}}</span> {{name}} is the same: {{> act}}</span>{{/merged}}</td><td class="h">{{#links}}{{#link}}{{> link}}{{/link}} {{/links}}</td><td>{{#claims}}<a class="m" href="#{{id}}">{{id}}</a> {{/claims}}</td></tr>
     {{/claimants}}
     </tbody></table></div>
     </section>

@@ -207,13 +207,25 @@ extension HTMLTemplates {
     {{/cards}}
     </div>
     {{/disagreements}}
+    {{#reopenings}}
+    <h4 class="sub">Reopened</h4>
+    <p class="loc">By {{> act}}{{#reason}}: {{.}}{{/reason}}</p>
+    {{#hasCards}}
+    <p class="loc">Until then it stood as follows; both are kept.</p>
+    <div class="two">
+    {{#cards}}
+    {{> finding}}
+    {{/cards}}
+    </div>
+    {{/hasCards}}
+    {{/reopenings}}
     </div>
     </div>
     {{#listsVersions}}
     <div class="row"><div class="part"><h4>Public versions</h4>
     <ol class="list">
     {{#versions}}
-    <li><b>Version {{version}}</b> {{#verdict}}{{> badge}}{{/verdict}} <b>{{rating}}</b> <span class="soft">· signed off by {{#signedOff}}{{> act}}{{/signedOff}} · published by {{#published}}{{> act}}{{/published}}</span>{{#correction}}
+    <li><b>Version {{version}}</b> {{#verdict}}{{> badge}}{{/verdict}} <b>{{rating}}</b> <span class="soft">· signed off by {{#signedOff}}{{> act}}{{/signedOff}} · published by {{#published}}{{> act}}{{/published}}</span>{{#statement}}<br>It was published on these words: «{{.}}»{{/statement}}{{#correction}}
     <p><b>Correction:</b> {{reason}} <span class="soft">· {{> act}}</span></p>{{/correction}}
     {{#hasCards}}
     <div class="two">

@@ -9,6 +9,9 @@ extension MarkdownTemplates {
     {{#links}}
       - {{#link}}{{> link}}{{/link}}
     {{/links}}
+    {{#merged}}
+      - {{id}} {{name}} is the same: {{> act}}
+    {{/merged}}
     {{/claimants}}
     {{^claimants}}
     Nobody is named as the claimant of a claim in scope.

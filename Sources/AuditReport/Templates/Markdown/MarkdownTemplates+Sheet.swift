@@ -191,11 +191,18 @@ extension MarkdownTemplates {
     {{> finding}}
     {{/cards}}
     {{/disagreements}}
+    {{#reopenings}}
+    **Reopened** by {{> act}}{{#reason}}: {{.}}{{/reason}}{{#hasCards}} Until then it stood as follows; both are kept.{{/hasCards}}
+
+    {{#cards}}
+    {{> finding}}
+    {{/cards}}
+    {{/reopenings}}
     {{#listsVersions}}
     #### Public versions
 
     {{#versions}}
-    - **Version {{version}}:** {{#verdict}}**{{word}}**{{/verdict}}, {{rating}}; signed off by {{#signedOff}}{{> act}}{{/signedOff}}; published by {{#published}}{{> act}}{{/published}}{{#correction}}; **correction:** {{reason}} ({{> act}}){{/correction}}
+    - **Version {{version}}:** {{#verdict}}**{{word}}**{{/verdict}}, {{rating}}; signed off by {{#signedOff}}{{> act}}{{/signedOff}}; published by {{#published}}{{> act}}{{/published}}{{#statement}}; on these words: «{{.}}»{{/statement}}{{#correction}}; **correction:** {{reason}} ({{> act}}){{/correction}}
 
     {{#cards}}
       {{> finding}}

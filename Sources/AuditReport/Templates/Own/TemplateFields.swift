@@ -49,16 +49,18 @@ enum TemplateFields {
     of own previous priority publishedBy(at(iso text) by) rating(label meaning of value) refuting(count
     items(archived(href text) channel copies(sha256) excerpt(runs(cite text)) grade gradeWords id locator
     own query question reason source(anonymous author date id title url(href text)) stance)) relations(id
-    link note other standing statement words) replies(channel date excerpt grade gradeWords id outcome
-    query question reason source stance wordsOfReply(runs(cite text))) restsOn restsOnCount
-    searches(channel date excerpt grade gradeWords id place query question reason source stance) shape
-    signedOff(at(iso text) by) state statement stays summary supporting(count items(archived(href text)
-    channel copies(sha256) excerpt(runs(cite text)) grade gradeWords id locator own query question reason
-    source(anonymous author date id title url(href text)) stance)) topic version versions(cards(at(iso
-    text) by empty rating rationale(runs(cite text)) sealed title verdict(code shape word)
-    wouldChange(runs(cite text))) correction(at(iso text) by reason) hasCards isLast published(at(iso
-    text) by) rating rationale(runs(cite text)) signedOff(at(iso text) by) verdict(code shape word)
-    version) waivers(at(iso text) by claim id reason rule waived) withdrawn(archived(href text) channel
+    link note other standing statement words) reopenings(at(iso text) by cards(at(iso text) by empty
+    rating rationale(runs(cite text)) sealed title verdict(code shape word) wouldChange(runs(cite text)))
+    hasCards reason) replies(channel date excerpt grade gradeWords id outcome query question reason
+    source stance wordsOfReply(runs(cite text))) restsOn restsOnCount searches(channel date excerpt grade
+    gradeWords id place query question reason source stance) shape signedOff(at(iso text) by) state
+    statement stays summary supporting(count items(archived(href text) channel copies(sha256)
+    excerpt(runs(cite text)) grade gradeWords id locator own query question reason source(anonymous
+    author date id title url(href text)) stance)) topic version versions(cards(at(iso text) by empty
+    rating rationale(runs(cite text)) sealed title verdict(code shape word) wouldChange(runs(cite text)))
+    correction(at(iso text) by reason) hasCards isLast published(at(iso text) by) rating
+    rationale(runs(cite text)) signedOff(at(iso text) by) statement verdict(code shape word) version)
+    waivers(at(iso text) by claim id reason rule waived) withdrawn(archived(href text) channel
     copies(sha256) date excerpt(runs(cite text)) grade gradeWords id locator outcome own place query
     question reason source(anonymous author date id title url(href text)) stance wordsOfReply(runs(cite
     text))) word words(article attribution chain(name place) confidence cue earlierVersion earlierWords
@@ -75,7 +77,8 @@ enum TemplateFields {
     clipped events(date kind label link) label picture
     """,
     "claimants": """
-    claimants(aliases claims(id isSource) id links(link(href text)) name nature)
+    claimants(aliases claims(id isSource) id links(link(href text)) merged(at(iso text) by id name) name
+    nature)
     """,
     "sources": """
     clipped label origins picture sources(accessed anonymous archived(href text) author copies

@@ -30,7 +30,8 @@ struct SettingsCommand: ParsableCommand {
           longestStatement: 100
           factCheckers: [The Checking Desk]
 
-        How the house is known in exchange formats, and how its ratings go out, is a third:
+        How the house is known in exchange formats, and how its ratings go out, is a third; a rating that is not on the
+        scale is refused, and one that would go out as its contrary:
           publisher: The Desk
           address: https://desk.example/checks/
           ratings:

@@ -25,6 +25,6 @@ struct CorrectCommand: ParsableCommand {
     let version = try session.read { try $0.review(of: claim).version }
     try ReceiptPage.print(
       receipt, "\(claim) is in review as version \(version); version \(version - 1) stays public", json: output.json,
-      wayBack: "review and publish the new version, or claims withdraw \(claim) --reason … after that")
+      wayBack: "review and publish the new version, or claims withdraw \(claim) --reason …")
   }
 }

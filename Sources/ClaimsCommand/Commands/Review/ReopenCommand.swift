@@ -3,16 +3,17 @@ import AuditLedger
 import CasebookSession
 import ClaimModel
 
-/// `claims reopen`: review again what is stale or set aside.
+/// `claims reopen`: review again what is agreed, signed off, stale or set aside.
 struct ReopenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reopen", abstract: "Review again what is stale or set aside.",
+    commandName: "reopen", abstract: "Review again what is agreed, signed off, stale or set aside.",
     discussion: Examples.text(
-      after: "A stale verdict goes back into review, or a claim that was set aside.",
+      after:
+        "A verdict that is not public goes back into review, or a claim that was set aside; so does a stale one. Both verdicts stay in the ledger.",
       "claims reopen C0012", "claims reopen C0016 --note \"S0001 was amended.\""))
 
   @Argument(help: "The claim.", transform: ClaimID.init(text:)) var claim: ClaimID
-  @Option(help: "Why; needed where the verdict is public; - reads stdin.") var note: String?
+  @Option(help: "Why; needed but for what is stale and not public, or set aside; - reads stdin.") var note: String?
   @OptionGroup var casebook: CasebookOptions
   @OptionGroup var output: JSONOption
 

@@ -41,6 +41,11 @@ struct SecondCommand: ParsableCommand {
       review.state.agreement != nil
       ? "both agree on \(verdict)"
       : "the first is \(review.disagreements.last?.first.verdict.description ?? "another"): both are kept, and it is in review again"
-    try ReceiptPage.print(receipt, "gave the second verdict on \(claim): " + outcome, json: output.json)
+    let next: Printed =
+      review.state.agreement != nil
+      ? "both lie open now; claims reopen \(claim) --note … begins anew"
+      : "both lie open now; claims propose \(claim) VERDICT --rationale … begins anew"
+    try ReceiptPage.print(
+      receipt, "gave the second verdict on \(claim): " + outcome, json: output.json, wayBack: next)
   }
 }

@@ -97,6 +97,11 @@ extension Schema {
     "published?": Part.reference("act"), "withdrawn?": Part.reference("reasonedAct"),
     "disagreements?": Part.list(
       Part.object(["first": Part.reference("finding"), "second": Part.reference("finding")])),
+    "reopenings?": Part.list(
+      Part.object([
+        "by": Part.text, "at": Part.time, "reason?": Part.text, "first?": Part.reference("finding"),
+        "second?": Part.reference("finding"),
+      ])),
     "publications?": Part.list(Part.reference("publication")),
   ])
 

@@ -40,7 +40,9 @@ struct EntryWords {
     let verdict = ["second", "first"].compactMap { fields[$0]?.after?["verdict"]?.string }.first.map {
       "\($0)" as Printed
     }
-    let reason = ["setAside", "withdrawn", "correcting"].compactMap { fields[$0]?.after?["reason"]?.string }.first
+    let reopened = fields["reopenings"]?.after?.array?.last?["reason"]?.string
+    let reason =
+      ["setAside", "withdrawn", "correcting"].compactMap { fields[$0]?.after?["reason"]?.string }.first ?? reopened
     let stale = fields["stale"]?.after?["because"]?.array?.last?.string
     let parts = [state, verdict, (reason ?? stale).map { "\($0)" }].compactMap(\.self)
     return parts.isEmpty

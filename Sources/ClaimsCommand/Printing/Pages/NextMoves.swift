@@ -27,9 +27,11 @@ struct NextMoves {
     case .proposed(let first): return second(first, begun: nil)
     case .secondReview(let first, let begun): return second(first, begun: begun.by)
     case .agreed(let agreement):
-      return whenStale(agreement) ?? (maySign(agreement) ? [("claims sign-off \(id)", "sign the verdict off")] : [])
+      return whenStale(agreement)
+        ?? (maySign(agreement) ? [("claims sign-off \(id)", "sign the verdict off")] : []) + [reopening]
     case .signedOff(let agreement, _):
-      return (whenStale(agreement) ?? (mayPublish ? [("claims publish \(id)", "make it public")] : [])) + withdrawal
+      return (whenStale(agreement) ?? (mayPublish ? [("claims publish \(id)", "make it public")] : []) + [reopening])
+        + withdrawal
     case .published(let agreement, _, _):
       return (whenStale(agreement) ?? [("claims correct \(id) --note …", "begin a corrected version")]) + withdrawal
     case .withdrawn: return []
@@ -60,9 +62,10 @@ struct NextMoves {
 
   private func whenStale(_ agreement: Agreement) -> [(Printed, Printed)]? {
     guard agreement.stale != nil else { return nil }
-    let reopen: (Printed, Printed) = ("claims reopen \(claim.id) --note …", "review it again")
-    return maySign(agreement) ? [("claims reaffirm \(claim.id)", "it still holds"), reopen] : [reopen]
+    return maySign(agreement) ? [("claims reaffirm \(claim.id)", "it still holds"), reopening] : [reopening]
   }
+
+  private var reopening: (Printed, Printed) { ("claims reopen \(claim.id) --note …", "review it again") }
 
   private func maySign(_ agreement: Agreement) -> Bool {
     if case .switchedOff = agreement.second { return true }

@@ -36,7 +36,7 @@ struct ReceiptPage {
       page.field("stale now", "\(claim): claims reaffirm \(claim), or claims reopen \(claim) --note …")
     }
     Self.write(entries, on: &page)
-    if entries.contains(where: { !(EventKind(name: $0.kind)?.isUndoable ?? true) }) {
+    if entries.contains(where: { !$0.isUndoable }) {
       page.line("not undone" + (wayBack.map { ": " + $0 } ?? ": there is no way back"))
     } else {
       page.field("take back", "claims undo \(first.edit)")

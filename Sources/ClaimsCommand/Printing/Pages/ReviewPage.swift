@@ -20,6 +20,12 @@ struct ReviewPage {
       write(disagreement.first, "first", on: &page)
       write(disagreement.second, "second", on: &page)
     }
+    for reopening in review.reopenings {
+      page.field(
+        "reopened", "\(reopening.by), \(reopening.at)" + (reopening.reason.map { ": \($0)" } ?? ""), indent: 2)
+      if let first = reopening.first { write(first, "first then", on: &page) }
+      if let second = reopening.second { write(second, "second then", on: &page) }
+    }
     for publication in review.publications {
       let correction: Printed = publication.correction.map { "; corrected: \($0.reason)" } ?? ""
       page.field(
