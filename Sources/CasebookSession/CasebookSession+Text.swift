@@ -17,7 +17,10 @@ extension CasebookSession {
 
   /// Writes the casebook as text: `claims/` and `reviews/` in a folder, for people and for version control.
   ///
-  /// - Parameter overChanges: also over the text form of another casebook, and over what was changed there by hand.
+  /// - Parameters:
+  ///   - folder: is made where it is not there.
+  ///   - overChanges: also over the text form of another casebook, and over what was changed there by hand.
+  ///   - progress: is told of the files written and of all.
   /// - Throws: `TextError.wouldLose` where that would be destroyed; then nothing is written.
   public func writeText(
     to folder: String, overChanges: Bool = false, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
