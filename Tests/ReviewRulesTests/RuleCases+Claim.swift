@@ -45,6 +45,12 @@ extension RuleCases {
     ) {
       try $0.print("that it potentially tracks people", says: "It tracks people.")
     },
+    .trips("L22", "a hedge behind «this»", "the statement «This sinks the ferry.» leaves out the hedge «may»") {
+      try $0.print("that this may sink the ferry", says: "This sinks the ferry.")
+    },
+    .misses("L22", "the month of May") {
+      try $0.print("that the ferry will sail in May", says: "The ferry will sail in spring.")
+    },
     .trips("L22", "the negation", "the statement «The ferry sank.» leaves out the negation «never»") {
       try $0.print("that the ferry never sank", negations: ["never"], says: "The ferry sank.")
     },

@@ -38,8 +38,8 @@ enum Softening {
   }
 
   private static let beforeMonths: Set<String> = [
-    "in", "on", "of", "by", "since", "until", "till", "from", "last", "next", "this", "every", "early", "late", "mid",
-    "before", "after", "during", "through", "to",
+    "in", "of", "by", "since", "until", "till", "from", "last", "next", "early", "late", "mid", "before", "after",
+    "during",
   ]
 
   static func negations(in words: [String]) -> [String] {
