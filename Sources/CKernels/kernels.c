@@ -17,7 +17,8 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 #pragma clang diagnostic ignored "-Wpsabi"
 
 // Functions for a level may only inline what is written for it too, so these are macros.
-#define splat(X) ((v16){0} + (float)(X))
+// Not 0 + x, which is an addition that must be made: 0 and -0 differ.
+#define splat(X) ({ const float x = (X); (v16){x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x}; })
 #define load16(P) ({ v16 loaded; __builtin_memcpy(&loaded, (P), 64); loaded; })
 #define store16(P, X) ({ const v16 stored = (X); __builtin_memcpy((P), &stored, 64); })
 
@@ -25,11 +26,20 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 
 #pragma clang fp contract(fast)
 
+#define LARGEST_QUERIES 8
+
 #define NAME(X) X##_plain
 #define TARGET
 #define QUERIES 4
 #define VECTORS 1
+#if defined(__aarch64__)
+#define PRODUCT claims_product_neon
+#else
+#define PRODUCT claims_product_plain
+#endif
+#define NARROW(...) (void)0
 #include "floats.inc"
+#undef PRODUCT
 #undef QUERIES
 #undef VECTORS
 #undef NAME
@@ -41,7 +51,12 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 #define VECTORS 1
 #define NAME(X) X##_avx2
 #define TARGET __attribute__((target("avx2,fma")))
+#define PRODUCT claims_product_avx2
+#undef NARROW
+#define NARROW claims_narrow_avx2
 #include "floats.inc"
+#undef PRODUCT
+#undef NARROW
 #undef QUERIES
 #undef VECTORS
 #undef NAME
@@ -49,8 +64,10 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 
 #define NAME(X) X##_avx512
 #define TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq")))
-#define QUERIES 8
+#define QUERIES LARGEST_QUERIES
 #define VECTORS 2
+#define PRODUCT claims_product_avx512
+#define NARROW(...) (void)0
 #include "floats.inc"
 #undef NAME
 #undef TARGET
@@ -106,33 +123,47 @@ claims_level claims_best_level(void) {
 
 void claims_quantise(
     claims_level level, const float *values, long rows, long depth, uint8_t *bytes, float *scales) {
-  CHOOSE(quantise, values, rows, depth, bytes, scales);
+  CHOOSE(quantise, values, rows, depth, depth, bytes, scales);
+}
+
+void claims_narrow(claims_level level, const int8_t *weights, long depth, long columns, uint8_t *narrow) {
+  __builtin_memset(narrow, 0, (unsigned long)(columns / 16));
+#if defined(__x86_64__)
+  if (level == CLAIMS_LEVEL_AVX2) claims_narrow_avx2(weights, depth, columns, narrow);
+#else
+  (void)level, (void)weights, (void)depth;
+#endif
 }
 
 void claims_product(
     claims_level level, const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
-    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+    const uint8_t *narrow, const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
 #if defined(__x86_64__)
   if (level == CLAIMS_LEVEL_AVXVNNI) {
-    claims_product_avxvnni(bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+    claims_product_avxvnni(bytes, row_scales, rows, depth, weights, narrow, weight_sums, column_scales, bias, columns, out);
     return;
   }
 #elif defined(__aarch64__)
   if (level == CLAIMS_LEVEL_NEON) {
-    claims_product_neon(bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+    claims_product_neon(bytes, row_scales, rows, depth, weights, narrow, weight_sums, column_scales, bias, columns, out);
     return;
   }
 #endif
   CHOOSE(
-      claims_product, bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
+      claims_product, bytes, row_scales, rows, depth, weights, narrow, weight_sums, column_scales, bias, columns, out);
 }
 
 void claims_attend(
-    claims_level level, const float *joined, long rows, long heads, long head_width, float *scratch, float *out) {
-  CHOOSE(attend, joined, rows, heads, head_width, scratch, out);
+    claims_level level, const float *joined, long rows, long first, long count, long heads, long head_width,
+    float *scratch, float *out) {
+  CHOOSE(attend, joined, rows, first, count, heads, head_width, scratch, out);
 }
 
-long claims_attention_scratch(long rows, long head_width) { return (head_width + 8) * ((rows + 31) / 32 * 32); }
+// Scores, three rows of floats and one of sums, then two of bytes a number of the head and the narrow blocks.
+long claims_attention_scratch(long rows, long head_width) {
+  const long padded = (rows + 31) / 32 * 32;
+  return (LARGEST_QUERIES + 4 + head_width / 2 + 1) * padded;
+}
 
 void claims_add_and_normalise(
     claims_level level, float *values, const float *added, long rows, long width, const float *gain, const float *bias,

@@ -10,15 +10,20 @@
 #endif
 #endif
 
+// Multiplies by CLAIMS_ZERO.
+#define ZERO_SHIFT 6
+_Static_assert(CLAIMS_ZERO == 1 << ZERO_SHIFT, "the zero of rows is a power of two");
+
 static inline float finished(
     int32_t sum, long column, float row_scale, const int32_t *weight_sums, const float *column_scales,
     const float *bias) {
-  return (float)(sum - 128 * weight_sums[column]) * (row_scale * column_scales[column]) + bias[column];
+  return (float)(sum - CLAIMS_ZERO * weight_sums[column]) * (row_scale * column_scales[column]) + bias[column];
 }
 
 void claims_product_plain(
-    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights, const uint8_t *narrow,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  (void)narrow;
   for (long row = 0; row < rows; row++)
     for (long block = 0; block < columns; block += 16) {
       const int8_t *packed = weights + block * depth;
@@ -40,7 +45,8 @@ void claims_product_plain(
 AVX512 static inline void finish_512(
     __m512i sum, long column, float row_scale, const int32_t *weight_sums, const float *column_scales,
     const float *bias, float *out) {
-  const __m512i whole = _mm512_sub_epi32(sum, _mm512_slli_epi32(_mm512_loadu_si512(weight_sums + column), 7));
+  const __m512i whole = _mm512_sub_epi32(
+      sum, _mm512_slli_epi32(_mm512_loadu_si512(weight_sums + column), ZERO_SHIFT));
   const __m512 scale = _mm512_mul_ps(_mm512_loadu_ps(column_scales + column), _mm512_set1_ps(row_scale));
   _mm512_storeu_ps(
       out + column, _mm512_fmadd_ps(_mm512_cvtepi32_ps(whole), scale, _mm512_loadu_ps(bias + column)));
@@ -78,8 +84,9 @@ TILE_512(6, 1)
 TILE_512(1, 1)
 
 AVX512 void claims_product_avx512(
-    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights, const uint8_t *narrow,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  (void)narrow;
   for (long column = 0; column < columns;) {
     const int wide = columns - column >= 64;
     for (long row = 0; row < rows;) {
@@ -93,81 +100,94 @@ AVX512 void claims_product_avx512(
   }
 }
 
-// Rows that are widened together, so that widening the weights costs little.
-#define WIDE_ROWS 24
-#define TILE_ROWS 6
-
 #define AVX2 __attribute__((target("avx2,fma")))
 
-AVX2 static inline void finish_256(
-    __m256i sum, long column, float row_scale, const float *column_scales, const float *bias, float *out) {
-  const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(column_scales + column), _mm256_set1_ps(row_scale));
-  _mm256_storeu_ps(out + column, _mm256_fmadd_ps(_mm256_cvtepi32_ps(sum), scale, _mm256_loadu_ps(bias + column)));
-}
+// Four bytes of a row against one column, four times: so many products are summed in 16 bits where they fit.
+#define GROUP 4
 
-// Of every four bytes the first and third, then the second and fourth, as 16-bit numbers: a block of 16 columns.
-AVX2 static void widen_weights(const int8_t *packed, long depth, int16_t *wide) {
-  for (long k = 0; k < depth * 16; k += 64)
+// Whether the sums of a group of products stay within 16 bits, whatever the row: no byte of it is over 127.
+AVX2 static int fits(const int8_t *packed, long depth) {
+  const __m256i ones = _mm256_set1_epi8(1), most = _mm256_set1_epi16(INT16_MAX / 127);
+  __m256i over = _mm256_setzero_si256();
+  if (depth % (4 * GROUP)) return 0;
+  for (long k = 0; k < depth; k += 4 * GROUP)
     for (int half = 0; half < 2; half++) {
-      const __m256i four = _mm256_loadu_si256((const __m256i *)(packed + k + 32 * half));
-      const __m256i even = _mm256_srai_epi16(_mm256_slli_epi16(four, 8), 8);
-      _mm256_store_si256((__m256i *)(wide + k + 16 * half), even);
-      _mm256_store_si256((__m256i *)(wide + k + 32 + 16 * half), _mm256_srai_epi16(four, 8));
+      __m256i up = _mm256_setzero_si256(), down = up;
+      for (int i = 0; i < GROUP; i++) {
+        const __m256i four = _mm256_loadu_si256((const __m256i *)(packed + (k + 4 * i) * 16 + 32 * half));
+        const __m256i negative = _mm256_cmpgt_epi8(_mm256_setzero_si256(), four), size = _mm256_abs_epi8(four);
+        up = _mm256_add_epi16(up, _mm256_maddubs_epi16(_mm256_andnot_si256(negative, size), ones));
+        down = _mm256_add_epi16(down, _mm256_maddubs_epi16(_mm256_and_si256(negative, size), ones));
+      }
+      over = _mm256_or_si256(over, _mm256_or_si256(_mm256_cmpgt_epi16(up, most), _mm256_cmpgt_epi16(down, most)));
     }
+  return _mm256_testz_si256(over, over);
 }
 
-// Rows in the same order, counted from 0 instead of 128; what is missing of the last tile is 0.
-AVX2 static void widen_rows(const uint8_t *bytes, long count, long depth, int16_t *wide) {
-  for (long i = 0; i < count * depth; i += 4) {
-    const int16_t four[4] = {
-        (int16_t)(bytes[i] - 128), (int16_t)(bytes[i + 2] - 128), (int16_t)(bytes[i + 1] - 128),
-        (int16_t)(bytes[i + 3] - 128)};
-    __builtin_memcpy(wide + i, four, 8);
-  }
-  const long rows = (count + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS;
-  __builtin_memset(wide + count * depth, 0, (size_t)((rows - count) * depth) * sizeof(int16_t));
+AVX2 static inline void finish_256(
+    __m256i sum, long column, float row_scale, const int32_t *weight_sums, const float *column_scales,
+    const float *bias, float *out) {
+  const __m256i ones = _mm256_loadu_si256((const __m256i *)(weight_sums + column));
+  const __m256i whole = _mm256_sub_epi32(sum, _mm256_slli_epi32(ones, ZERO_SHIFT));
+  const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(column_scales + column), _mm256_set1_ps(row_scale));
+  _mm256_storeu_ps(out + column, _mm256_fmadd_ps(_mm256_cvtepi32_ps(whole), scale, _mm256_loadu_ps(bias + column)));
 }
 
-// Pairs of products are summed in 32 bits, so nothing saturates.
-AVX2 static void tile_256(
-    const int16_t *values, long count, long depth, const int16_t *weights, long column, const float *row_scales,
-    const float *column_scales, const float *bias, long columns, float *out) {
-  __m256i sums[TILE_ROWS][2];
-  _Pragma("clang loop unroll(full)") for (int r = 0; r < TILE_ROWS; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
-  for (long k = 0; k < depth; k += 2) {
-    const __m256i left = _mm256_load_si256((const __m256i *)(weights + k * 16));
-    const __m256i right = _mm256_load_si256((const __m256i *)(weights + k * 16 + 16));
-    _Pragma("clang loop unroll(full)") for (int r = 0; r < TILE_ROWS; r++) {
-      int32_t two;
-      __builtin_memcpy(&two, values + r * depth + k, 4);
-      const __m256i value = _mm256_set1_epi32(two);
-      sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(value, left));
-      sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(value, right));
-    }
+#define PAIR_ROWS 2
+
+// PAIR_ROWS rows against 16 columns, COUNT times four products of each summed in 16 bits: one time is never too much.
+#define TILE_256(COUNT)                                                                                          \
+  AVX2 static void tile_256_##COUNT(                                                                             \
+      const uint8_t *bytes, long count, const float *row_scales, long depth, const int8_t *packed, long column,  \
+      const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {     \
+    const __m256i ones = _mm256_set1_epi16(1);                                                                   \
+    const uint8_t *row[PAIR_ROWS];                                                                               \
+    __m256i sums[PAIR_ROWS][2];                                                                                  \
+    _Pragma("clang loop unroll(full)") for (int r = 0; r < PAIR_ROWS; r++) {                                     \
+      row[r] = bytes + (r < count ? r : 0) * depth;                                                              \
+      sums[r][0] = sums[r][1] = _mm256_setzero_si256();                                                          \
+    }                                                                                                            \
+    for (long k = 0; k < depth; k += 4 * COUNT) {                                                                \
+      __m256i part[PAIR_ROWS][2];                                                                                \
+      _Pragma("clang loop unroll(full)") for (int i = 0; i < COUNT; i++) {                                       \
+        const __m256i *weight = (const __m256i *)(packed + (k + 4 * i) * 16);                                    \
+        const __m256i left = _mm256_loadu_si256(weight), right = _mm256_loadu_si256(weight + 1);                 \
+        _Pragma("clang loop unroll(full)") for (int r = 0; r < PAIR_ROWS; r++) {                                 \
+          int32_t four;                                                                                          \
+          __builtin_memcpy(&four, row[r] + k + 4 * i, 4);                                                        \
+          const __m256i value = _mm256_set1_epi32(four);                                                         \
+          const __m256i low = _mm256_maddubs_epi16(value, left), high = _mm256_maddubs_epi16(value, right);      \
+          part[r][0] = i ? _mm256_add_epi16(part[r][0], low) : low;                                              \
+          part[r][1] = i ? _mm256_add_epi16(part[r][1], high) : high;                                            \
+        }                                                                                                        \
+      }                                                                                                          \
+      _Pragma("clang loop unroll(full)") for (int r = 0; r < PAIR_ROWS; r++)                                     \
+          _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) sums[r][half] =                \
+          _mm256_add_epi32(sums[r][half], _mm256_madd_epi16(part[r][half], ones));                               \
+    }                                                                                                            \
+    for (int r = 0; r < PAIR_ROWS && r < count; r++)                                                             \
+      for (int half = 0; half < 2; half++)                                                                       \
+        finish_256(                                                                                              \
+            sums[r][half], column + 8 * half, row_scales[r], weight_sums, column_scales, bias,                   \
+            out + r * columns);                                                                                  \
   }
-  _Pragma("clang loop unroll(full)") for (int r = 0; r < TILE_ROWS; r++) {
-    if (r >= count) break;
-    finish_256(sums[r][0], column, row_scales[r], column_scales, bias, out + r * columns);
-    finish_256(sums[r][1], column + 8, row_scales[r], column_scales, bias, out + r * columns);
-  }
+
+TILE_256(1)
+TILE_256(4)
+
+void claims_narrow_avx2(const int8_t *weights, long depth, long columns, uint8_t *narrow) {
+  for (long column = 0; column < columns; column += 16) narrow[column / 16] = (uint8_t)fits(weights + column * depth, depth);
 }
 
 AVX2 void claims_product_avx2(
-    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights, const uint8_t *narrow,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
-  (void)weight_sums;
-  int16_t values[WIDE_ROWS * depth];
-  int16_t wide[16 * depth] __attribute__((aligned(64)));
-  for (long first = 0; first < rows; first += WIDE_ROWS) {
-    const long some = rows - first < WIDE_ROWS ? rows - first : WIDE_ROWS;
-    widen_rows(bytes + first * depth, some, depth, values);
-    for (long column = 0; column < columns; column += 16) {
-      widen_weights(weights + column * depth, depth, wide);
-      for (long row = 0; row < some; row += TILE_ROWS)
-        tile_256(
-            values + row * depth, some - row, depth, wide, column, row_scales + first + row, column_scales, bias,
-            columns, out + (first + row) * columns);
-    }
+  for (long column = 0; column < columns; column += 16) {
+    const int8_t *packed = weights + column * depth;
+    for (long row = 0; row < rows; row += PAIR_ROWS)
+      (narrow && narrow[column / 16] ? tile_256_4 : tile_256_1)(
+          bytes + row * depth, rows - row, row_scales + row, depth, packed, column, weight_sums, column_scales, bias,
+          columns, out + row * columns);
   }
 }
 
@@ -193,22 +213,18 @@ AVX2 void claims_product_avx2(
       }                                                                                                          \
     }                                                                                                            \
     _Pragma("clang loop unroll(full)") for (int r = 0; r < ROWS; r++)                                            \
-        _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) {                                \
-      const long at = column + 8 * half;                                                                         \
-      const __m256i ones = _mm256_loadu_si256((const __m256i *)(weight_sums + at));                              \
-      const __m256i whole = _mm256_sub_epi32(sums[r][half], _mm256_slli_epi32(ones, 7));                         \
-      const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(column_scales + at), _mm256_set1_ps(row_scales[r]));    \
-      _mm256_storeu_ps(                                                                                          \
-          out + r * columns + at, _mm256_fmadd_ps(_mm256_cvtepi32_ps(whole), scale, _mm256_loadu_ps(bias + at))); \
-    }                                                                                                            \
+        _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) finish_256(                      \
+            sums[r][half], column + 8 * half, row_scales[r], weight_sums, column_scales, bias,                   \
+            out + r * columns);                                                                                  \
   }
 
 TILE_VNNI(6)
 TILE_VNNI(1)
 
 AVXVNNI void claims_product_avxvnni(
-    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights, const uint8_t *narrow,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  (void)narrow;
   for (long column = 0; column < columns; column += 16)
     for (long row = 0; row < rows;) {
       const int six = rows - row >= 6;
@@ -227,16 +243,14 @@ static void keep(
   int32_t four[4];
   vst1q_s32(four, sums);
   for (int i = 0; i < 4; i++)
-    // The bytes of a row were made signed already, which `finished` would do by the weights' sums.
-    out[column + i] = finished(
-        four[i] + 128 * weight_sums[column + i], column + i, row_scale, weight_sums, column_scales, bias);
+    out[column + i] = finished(four[i], column + i, row_scale, weight_sums, column_scales, bias);
 }
 
-// Four bytes of a row, over and over. They count from 128, so turning the highest bit makes them signed.
+// Four bytes of a row, over and over. None is over 127, so they are signed as well.
 static inline int8x16_t four_bytes(const uint8_t *bytes) {
   uint32_t four;
   __builtin_memcpy(&four, bytes, 4);
-  return vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080u));
+  return vreinterpretq_s8_u32(vdupq_n_u32(four));
 }
 
 // With dot products, as processors since about 2018 have them.
@@ -306,8 +320,9 @@ static int has_dots(void) {
 }
 
 void claims_product_neon(
-    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
+    const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights, const uint8_t *narrow,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
+  (void)narrow;
   (has_dots() ? product_dots : product_pairs)(
       bytes, row_scales, rows, depth, weights, weight_sums, column_scales, bias, columns, out);
 }

@@ -14,7 +14,10 @@ extension WorkbenchState {
     let lines = desk.keymap.lines
     guard !words.isEmpty else { return here(lines) }
     let wanted = words.lowercased()
-    return lines.filter { $0.words.lowercased().contains(wanted) || $0.keys.lowercased().hasPrefix(wanted) }
+    return lines.filter { line in
+      line.words.lowercased().contains(wanted) || line.keys.lowercased().hasPrefix(wanted)
+        || wanted.count > 2 && line.others.split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
   }
 
   /// The keys that the screen hints at come first, then all others in the order of the table.
@@ -35,16 +38,23 @@ extension WorkbenchState {
       PaletteLine(
         words: "\(command.help.usage)  \(command.help.words)", keys: ":",
         action: command.help.usage.contains(" ") ? .begin(command.rawValue + " ") : .command(.typed(command.rawValue)),
-        typed: command.rawValue + " ")
+        typed: command.rawValue + " ", others: OtherWords.of(command))
     }
     lines += HelpTopic.all.map { PaletteLine(words: "help: \($0.words)", keys: "", action: .tell($0.answer)) }
     guard !words.isEmpty else {
       let recent = desk.recent.compactMap { command in lines.first { $0.action == .command(command) } }
       return recent + lines.filter { line in !recent.contains(line) }
     }
-    let known = lines.compactMap { line in Fuzzy.match(words, line.words).map { (line, $0.score) } }
-      .sorted { $0.1 > $1.1 }.map(\.0)
+    let known = lines.compactMap { line in likeness(words, line).map { (line, $0) } }.sorted { $0.1 > $1.1 }.map(\.0)
     return known + records(words)
+  }
+
+  /// How well a line answers to some words: by its own, or by one of the others that begins so.
+  private func likeness(_ words: String, _ line: PaletteLine) -> Int? {
+    let own = Fuzzy.match(words, line.words)?.score
+    let wanted = words.lowercased()
+    let other = line.others.split(separator: " ").first { wanted.count > 2 && $0.hasPrefix(wanted) }
+    return [own, other.flatMap { Fuzzy.match(words, String($0))?.score }].compactMap(\.self).max()
   }
 
   private func records(_ words: String) -> [PaletteLine] {

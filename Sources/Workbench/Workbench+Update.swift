@@ -91,7 +91,9 @@ extension WorkbenchState {
   private mutating func learn(_ question: Question, _ answer: Answer) {
     if turnsBack(question, answer) { return }
     // Why there is no preview stands where the preview would.
-    if case .failed(let sentence) = answer, !question.isPreview { desk.fail(sentence) }
+    if case .failed(let sentence) = answer, !question.isPreview, !isOfGoneRow(question, sentence) {
+      desk.fail(sentence)
+    }
     desk.shelf.put(answer, to: question)
     switch answer {
     case .desk(let facts): desk.facts = facts
@@ -206,7 +208,7 @@ extension WorkbenchState {
       let claims = created.count { $0.kind == .claim }
       let article = created.first { $0.kind == .article }
       desk.say(
-        "Added \(article?.description ?? "the article"): \(claims) claims found. "
+        "Added \(article?.description ?? "the article"): \(Counted.words(claims, "claim")) found. "
           + (claims == 0 ? "g a opens it, i n marks one by hand." : "n goes to the first. u undoes."))
     default: break
     }
@@ -253,7 +255,10 @@ extension WorkbenchState {
     case .answer(let question, let answer): learn(question, answer)
     case .done(let sentence): desk.say(sentence, .ok)
     case .cancelled(let sentence): desk.say(sentence, .warn)
-    case .failed(let sentence): desk.fail(sentence)
+    case .failed(let sentence):
+      // What was begun is not still being done.
+      if case .report(let order) = work, desk.message?.plain == Desk.writing(order) { desk.message = nil }
+      desk.fail(sentence)
     }
     desk.works.removeAll { $0.work == work }
   }

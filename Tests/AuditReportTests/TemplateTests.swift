@@ -19,6 +19,7 @@ struct TemplateTests {
     let page = String(decoding: bytes, as: UTF8.self)
 
     #expect(page.contains("<h2>Our sheets</h2>") && !page.contains("One sheet a claim"))
+    #expect(page.contains("<dt>Template of the newsroom</dt><dd>sheets (html), SHA-256 <span class=\"m h\">"))
     #expect(page.contains("Chain of custody"))
   }
 
@@ -84,9 +85,11 @@ struct TemplateTests {
     let sample = try SampleCasebook.make()
     var later = ReportRequest(toolVersion: "1", ledgerSize: 100_000)
     later.isRedacted = true
+    var own = ReportRequest(toolVersion: "1")
+    own.templates = try ReportTemplates(["articlesEnd": "<!-- ours -->"], for: "html")
     let random = try (7...12).map { (ReportRequest(toolVersion: "1"), try RandomCasebook.make(seed: $0, steps: 400)) }
     for (request, casebook) in [
-      (ReportRequest(generatedBy: try Person(text: "Ida"), toolVersion: "1"), sample), (later, sample),
+      (ReportRequest(generatedBy: try Person(text: "Ida"), toolVersion: "1"), sample), (later, sample), (own, sample),
       (ReportRequest(toolVersion: "1"), try SampleCasebook.everyField(hostile: "x")),
       (ReportRequest(toolVersion: "1"), try Desk(secondReview: .off).casebook),
     ] + random { try report.write(.html, request, casebook) { _ in } }

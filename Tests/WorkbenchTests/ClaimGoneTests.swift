@@ -26,6 +26,19 @@ import Testing
     #expect(bench.state.desk.message?.plain.hasPrefix("Undid edit") ?? false)
   }
 
+  @Test func theRowUnderTheCursorMayGoWithoutAnError() throws {
+    var desk = try TestSupport.Desk()
+    try desk.claim()
+    let bench = try Bench(desk.casebook)
+    try bench.addArticle("Mayor Odile Farrant said that the bridge was closed.")
+    bench.press("G")
+
+    bench.press("u")
+
+    #expect(bench.state.desk.errors.isEmpty)
+    #expect(bench.state.desk.message?.plain.hasPrefix("Undid edit") ?? false)
+  }
+
   @Test func aWithdrawnClaimIsAdvertisedAsNothingElse() throws {
     var desk = try TestSupport.Desk()
     try desk.claim()

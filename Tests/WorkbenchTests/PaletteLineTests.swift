@@ -30,6 +30,21 @@ import Testing
     #expect(bench.screen.contains("v m reaffirms"))
   }
 
+  @Test(arguments: [
+    ("timeline", "turn the view"), ("split", "break into single claims"), ("delete", "withdraw what was no"),
+    ("blind", "begin the second review"), ("theme", "palette"), ("hidden", "hide or show claims in"),
+    ("history", "log"), ("approve", "sign off"), ("sort", "order"),
+  ]) func wordsOfOtherProgramsFindTheCommand(typed: String, line: String) throws {
+    let bench = try bench()
+    bench.press(":")
+    bench.type(typed)
+    #expect(bench.screen.contains(line), "\(bench.screen)")
+
+    bench.press("Esc ?")
+    bench.type(typed)
+    if !["theme", "sort"].contains(typed) { #expect(bench.screen.contains(line), "\(bench.screen)") }
+  }
+
   @Test func theLastCommandsComeFirst() throws {
     let bench = try bench()
     bench.press(":")

@@ -1,6 +1,7 @@
 """Writes a trained tagger as the flat file that `AttributionExtraction/Network/WeightsFile.swift` maps.
 
-Matrices are rounded to signed bytes, a scale for each output; all numbers are little-endian, every section begins at a
+Matrices are rounded to signed bytes, a scale for each output, those of products to seven bits of them: then a processor
+that has nothing wider for bytes sums them in 16 bits. All numbers are little-endian, every section begins at a
 multiple of 64 bytes, and nothing has to be parsed when it is read.
 """
 
@@ -104,16 +105,16 @@ def piece_tables(tokenizer):
     return keys, ids
 
 
-def rounded(matrix):
-    """A matrix [outputs, depth] as bytes with a scale for each output."""
-    scales = np.abs(matrix).max(1) / 127
+def rounded(matrix, most):
+    """A matrix [outputs, depth] as bytes up to a largest, with a scale for each output."""
+    scales = np.abs(matrix).max(1) / most
     scales[scales == 0] = 1
-    return np.clip(np.rint(matrix / scales[:, None]), -127, 127).astype("i1"), scales.astype("<f4")
+    return np.clip(np.rint(matrix / scales[:, None]), -most, most).astype("i1"), scales.astype("<f4")
 
 
 def packed(matrix, bias):
     """The four sections of a product: bytes in blocks of 16 outputs, their sums, scales, bias."""
-    weights, scales = rounded(matrix)
+    weights, scales = rounded(matrix, 63)
     outputs, depth = weights.shape
     assert outputs % 16 == 0 and depth % 4 == 0
     blocks = weights.reshape(outputs // 16, 16, depth // 4, 4).transpose(0, 2, 1, 3)
@@ -131,7 +132,7 @@ def load(folder):
 def sections_of(tokenizer, config, model, window):
     state = {name: value.numpy().astype("<f4") for name, value in model.state_dict().items()}
     inside = "encoder.embeddings."
-    words, word_scales = rounded(state[inside + "word_embeddings.weight"])
+    words, word_scales = rounded(state[inside + "word_embeddings.weight"], 127)
     places = state[inside + "position_embeddings.weight"][: window + 2] + state[inside + "token_type_embeddings.weight"][0]
     index, entries, pool = character_tables()
     keys, ids = piece_tables(tokenizer)

@@ -1,6 +1,7 @@
 """Writes what the trainer's own network scores some invented texts, so that the program's can be held against it.
 
-The products are rounded to bytes here as the program rounds them, so that only the order of additions differs.
+The products, and the queries and keys of attention, are rounded to bytes here as the program rounds them, so that only
+the order of additions differs.
 """
 
 import argparse
@@ -13,27 +14,36 @@ from pieces import encoded
 from train import emissions_of
 
 
-class Rounded(torch.nn.Module):
-    """A product whose matrix is rounded for each output, and whose input for each row."""
+def rounded_rows(values):
+    """Rows of floats as whole numbers of seven bits, and the scale of each row."""
+    scales = values.abs().amax(-1, keepdim=True) / 63
+    return torch.round(values / scales.clamp(min=1e-30)).clamp(-63, 63), scales
 
-    def __init__(self, product):
+
+class Rounded(torch.nn.Module):
+    """A product whose matrix is rounded for each output, and whose input for each row; with heads, its output too."""
+
+    def __init__(self, product, heads):
         super().__init__()
-        weights, scales = rounded(product.weight.detach().numpy())
+        weights, scales = rounded(product.weight.detach().numpy(), 63)
         self.weights = torch.tensor(weights).float()
-        self.scales, self.bias = torch.tensor(scales), product.bias.detach()
+        self.scales, self.bias, self.heads = torch.tensor(scales), product.bias.detach(), heads
 
     def forward(self, values):
-        top = values.abs().amax(-1, keepdim=True) / 127
-        bytes_ = torch.round(values / top.clamp(min=1e-30)).clamp(-127, 127)
-        return (bytes_ @ self.weights.t()) * (top * self.scales) + self.bias
+        bytes_, scales = rounded_rows(values)
+        out = (bytes_ @ self.weights.t()) * (scales * self.scales) + self.bias
+        if not self.heads:
+            return out
+        bytes_, scales = rounded_rows(out.unflatten(-1, (self.heads, -1)))
+        return (bytes_ * scales).flatten(-2)
 
 
-def replace(module):
+def replace(module, heads):
     for name, inner in module.named_children():
         if isinstance(inner, torch.nn.Linear):
-            setattr(module, name, Rounded(inner))
+            setattr(module, name, Rounded(inner, heads if name in ("query", "key") else 0))
         else:
-            replace(inner)
+            replace(inner, heads)
 
 
 def main():
@@ -42,11 +52,11 @@ def main():
     options.add_argument("--texts", required=True, nargs="+")
     options.add_argument("--out", required=True)
     o = options.parse_args()
-    tokenizer, _, model = load(o.model)
-    words, scales = rounded(model.encoder.embeddings.word_embeddings.weight.detach().numpy())
+    tokenizer, config, model = load(o.model)
+    words, scales = rounded(model.encoder.embeddings.word_embeddings.weight.detach().numpy(), 127)
     with torch.no_grad():
         model.encoder.embeddings.word_embeddings.weight.copy_(torch.tensor(words).float() * torch.tensor(scales)[:, None])
-        replace(model.encoder)
+        replace(model.encoder, config.num_attention_heads)
         lines = []
         for path in o.texts:
             text = open(path, encoding="utf-8").read()

@@ -68,16 +68,19 @@ def tensors_of(data, batch):
     return ids, mask, marks, labels
 
 
+def windows_over(count, stride=192):
+    """(start, end, first wanted, end of wanted) of the windows that `NetworkWindows.swift` cuts, all of one length."""
+    overlap = WINDOW - stride
+    number = 1 if 0 < count <= WINDOW else -(-(count - overlap) // stride) if count else 0
+    length = -(-(count + (number - 1) * overlap) // number) if number else 0
+    starts = [i * (count - length) // max(1, number - 1) for i in range(number)]
+    seams = [(start + before + length) // 2 for before, start in zip(starts, starts[1:])]
+    return list(zip(starts, [start + length for start in starts], [0] + seams, seams + [count]))
+
+
 def emissions_of(model, article, stride=192, size=8):
-    """Emissions of every piece of an article, by the windows and seams that `NetworkReading.swift` uses."""
-    count, cuts, out = len(article["ids"]), [], []
-    start, read = 0, 0
-    while read < count:
-        end = min(start + WINDOW, count)
-        following = min(start + stride, max(0, count - WINDOW))
-        seam = end if end == count else (following + end) // 2
-        cuts.append((start, end, read, seam))
-        start, read = following, seam
+    """Emissions of every piece of an article."""
+    cuts, out = windows_over(len(article["ids"]), stride), []
     for at in range(0, len(cuts), size):
         some = cuts[at : at + size]
         ids, mask, marks, _ = tensors_of([article], [(0, start, end) for start, end, _, _ in some])

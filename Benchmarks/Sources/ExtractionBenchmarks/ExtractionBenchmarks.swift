@@ -4,7 +4,8 @@ import Dispatch
 import Foundation
 
 /// What isolation costs: words per second of processor time, flat cost, memory, two cores against one, and the share of
-/// the network in it. `ExtractionBenchmarks FOLDER` reads the texts (*.txt) of a folder, by default the example's.
+/// the network in it. `ExtractionBenchmarks FOLDER` reads the texts (*.txt) of a folder, by default the example's;
+/// `ExtractionBenchmarks FOLDER avx2` says nothing but the words per second with these instructions.
 @main
 enum ExtractionBenchmarks {
   static func main() throws {
@@ -18,17 +19,29 @@ enum ExtractionBenchmarks {
     let extractor = AttributionExtractor(weights: weights)
     let words = texts.map { $0.split(whereSeparator: \.isWhitespace).count }.reduce(0, +)
 
+    let rounds = max(1, 20_000 / words)
+    func speed(_ extractor: AttributionExtractor) -> String {
+      let cost = processor { for _ in 0..<rounds { for text in texts { _ = extractor.isolate(text) } } }
+      return format(Double(words * rounds) / cost)
+    }
+    func forced(_ instructions: NetworkInstructions) -> AttributionExtractor {
+      AttributionExtractor(tagger: NetworkTagger(weights: weights, instructions: instructions))
+    }
+    if let name = CommandLine.arguments.dropFirst(2).first {
+      guard let only = NetworkInstructions(rawValue: name), only.areHere else {
+        return print("\(name) is not here: \(NetworkInstructions.allCases.filter(\.areHere).map(\.rawValue))")
+      }
+      return print("words per second of processor time with \(name): \(speed(forced(only)))")
+    }
+
     let article = texts.joined(separator: "\n\n").split(separator: " ").prefix(800).joined(separator: " ")
     let first = elapsed { _ = extractor.isolate(article) }
     print("first article of 800 words: \(format(first * 1000)) ms (bound 150)")
 
-    let rounds = max(1, 20_000 / words)
     let whole = processor { for _ in 0..<rounds { for text in texts { _ = extractor.isolate(text) } } }
     print("words per second of processor time: \(format(Double(words * rounds) / whole)) (bound 6,000)")
-    for instructions in NetworkInstructions.allCases where instructions.areHere {
-      let forced = AttributionExtractor(tagger: NetworkTagger(weights: weights, instructions: instructions))
-      let cost = processor { _ = forced.isolate(article) }
-      print("  … with \(instructions.rawValue): \(format(800 / cost))")
+    for instructions in NetworkInstructions.allCases where instructions.areHere && instructions != .plain {
+      print("  … with \(instructions.rawValue): \(speed(forced(instructions)))")
     }
     let stages = AttributionExtractor(tagger: Nothing())
     let rest = processor { for _ in 0..<rounds { for text in texts { _ = stages.isolate(text) } } }

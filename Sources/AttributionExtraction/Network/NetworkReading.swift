@@ -18,28 +18,23 @@ struct NetworkReading {
 
   /// Gives the scores of every piece's labels, `NetworkLabel.count` a piece, in stretches of the text.
   ///
-  /// Each piece is read in the window where the nearer of its ends is farthest away. Cost: linear in the pieces.
+  /// Cost: linear in the pieces.
   func stretches(_ body: (Range<Int>, [Float]) -> Void) {
     guard !pieces.isEmpty else { return }
     let count = NetworkLabel.count
     let network = NetworkRun(weights, level: level)
-    let (window, stride) = (weights.shape.window, weights.shape.stride)
-    var found = [Float](repeating: 0, count: window * count)
+    var found = [Float](repeating: 0, count: weights.shape.window * count)
     var pending: [Float] = []
     var first = 0
     var read = 0
-    var start = 0
-    while read < pieces.count {
-      let end = min(start + window, pieces.count)
+    for window in NetworkWindows(pieces.count, most: weights.shape.window, stride: weights.shape.stride) {
       found.withUnsafeMutableBufferPointer { memory in
-        if let base = memory.baseAddress { network.score(pieces[start..<end], into: base) }
+        if let base = memory.baseAddress {
+          network.score(pieces[window.seen], wanted: window.wanted, into: base)
+        }
       }
-      // The next window begins in the middle of what both see; the last one reaches back as far as it can.
-      let next = min(start + stride, max(0, pieces.count - window))
-      let seam = end == pieces.count ? end : (next + end) / 2
-      pending += found[((read - start) * count)..<((seam - start) * count)]
-      read = seam
-      start = next
+      pending += found[..<(window.wanted.count * count)]
+      read = window.wanted.upperBound
       while let cut = cut(first, read) {
         body(first..<cut, Array(pending[..<((cut - first) * count)]))
         pending.removeFirst((cut - first) * count)

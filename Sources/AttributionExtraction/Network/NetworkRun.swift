@@ -13,7 +13,23 @@ final class NetworkRun {
   private let level: claims_level
   private let rows: Int
   private let values, joined, mixed, inner, scratch, scales: UnsafeMutablePointer<Float>
-  private let rounded: UnsafeMutablePointer<UInt8>
+  private let rounded, narrow: UnsafeMutablePointer<UInt8>
+  private let products: [Product]
+  private let blocksALayer: Int
+
+  /// One of a layer's products, which takes four sections: weights, their sums, scales, bias.
+  private struct Product {
+    let section: Int
+    let depth: Int
+    let outputs: Int
+    /// Where its blocks of 16 outputs begin among the layer's.
+    let blocks: Int
+  }
+
+  /// Which of a layer's products it is, in their order.
+  private enum Step: Int {
+    case looking, mixing, opening, closing
+  }
 
   /// - Parameter level: the instructions to use; the best of this processor by default.
   init(_ weights: TaggerWeights, level: claims_level = claims_best_level()) {
@@ -36,23 +52,47 @@ final class NetworkRun {
     let most = max(rows * shape.width, Self.rowsInside * shape.inner)
     rounded = UnsafeMutableRawPointer.allocate(byteCount: most, alignment: 64).bindMemory(
       to: UInt8.self, capacity: most)
+    let (width, inner) = (shape.width, shape.inner)
+    var blocks = 0
+    products = [(0, width, 3 * width), (4, width, width), (9, width, inner), (13, inner, width)].map {
+      section, depth, outputs in
+      defer { blocks += outputs / 16 }
+      return Product(section: section, depth: depth, outputs: outputs, blocks: blocks)
+    }
+    blocksALayer = blocks
+    narrow = .allocate(capacity: blocks * shape.layers)
+    for layer in 0..<shape.layers {
+      for product in products {
+        claims_narrow(
+          level, weights.start(layer: layer, product.section).assumingMemoryBound(to: Int8.self), product.depth,
+          product.outputs, narrow + layer * blocks + product.blocks)
+      }
+    }
   }
 
   deinit {
     for memory in [values, joined, mixed, inner, scratch, scales] { memory.deallocate() }
     rounded.deallocate()
+    narrow.deallocate()
   }
 
-  /// Writes the scores of each piece's labels, `NetworkLabel.count` a piece.
-  /// - Parameter pieces: at most a window's.
-  func score(_ pieces: ArraySlice<WordPiece>, into emissions: UnsafeMutablePointer<Float>) {
+  /// Writes the scores of the labels of some pieces of a window, `NetworkLabel.count` a piece.
+  /// - Parameters:
+  ///   - pieces: at most a window's.
+  ///   - wanted: which of them, by their indices; the others are read as well, but the last layer is spared.
+  func score(
+    _ pieces: ArraySlice<WordPiece>, wanted: Range<Int>, into emissions: UnsafeMutablePointer<Float>
+  ) {
     let count = pieces.count + 2
     embed(pieces)
-    for layer in 0..<shape.layers { run(layer, count) }
+    for layer in 0..<(shape.layers - 1) { run(layer, count, for: 0..<count) }
+    // The opening piece is before them.
+    let first = wanted.lowerBound - pieces.startIndex + 1
+    run(shape.layers - 1, count, for: first..<(first + wanted.count))
     let table = weights.start(.emissions).assumingMemoryBound(to: Float.self)
     let bias = weights.start(.labels).assumingMemoryBound(to: Float.self)
-    for row in 0..<pieces.count {
-      let value = values + (row + 1) * shape.width
+    for row in 0..<wanted.count {
+      let value = values + (first + row) * shape.width
       for label in 0..<NetworkLabel.count {
         emissions[row * NetworkLabel.count + label] =
           bias[label] + Self.inner(table + label * shape.width, value, shape.width)
@@ -104,38 +144,40 @@ final class NetworkRun {
 
   // MARK: - A layer
 
-  private func run(_ layer: Int, _ count: Int) {
+  /// What a layer makes of the rows that are wanted of it, which see all rows.
+  private func run(_ layer: Int, _ count: Int, for wanted: Range<Int>) {
     let width = shape.width
     claims_quantise(level, values, count, width, rounded, scales)
-    multiply(layer, 0, count, width, 3 * width, into: joined)
-    claims_attend(level, joined, count, shape.heads, width / shape.heads, scratch, mixed)
-    claims_quantise(level, mixed, count, width, rounded, scales)
-    multiply(layer, 4, count, width, width, into: joined)
-    normalise(layer, 8, values, joined, count)
-    var first = 0
-    while first < count {
-      let some = min(Self.rowsInside, count - first)
+    multiply(layer, .looking, count, into: joined)
+    claims_attend(
+      level, joined, count, wanted.lowerBound, wanted.count, shape.heads, width / shape.heads, scratch, mixed)
+    claims_quantise(level, mixed, wanted.count, width, rounded, scales)
+    multiply(layer, .mixing, wanted.count, into: joined)
+    normalise(layer, 8, values + wanted.lowerBound * width, joined, wanted.count)
+    var first = wanted.lowerBound
+    while first < wanted.upperBound {
+      let some = min(Self.rowsInside, wanted.upperBound - first)
       let value = values + first * width
       claims_quantise(level, value, some, width, rounded, scales)
-      multiply(layer, 9, some, width, shape.inner, into: inner)
+      multiply(layer, .opening, some, into: inner)
       claims_gelu(level, inner, some * shape.inner)
       claims_quantise(level, inner, some, shape.inner, rounded, scales)
-      multiply(layer, 13, some, shape.inner, width, into: joined)
+      multiply(layer, .closing, some, into: joined)
       normalise(layer, 17, value, joined, some)
       first += some
     }
   }
 
-  /// The product of what was rounded last with four sections of a layer: weights, their sums, scales, bias.
-  private func multiply(
-    _ layer: Int, _ section: Int, _ count: Int, _ depth: Int, _ outputs: Int, into out: UnsafeMutablePointer<Float>
-  ) {
+  /// The product of what was rounded last with the weights of a step.
+  private func multiply(_ layer: Int, _ step: Step, _ count: Int, into out: UnsafeMutablePointer<Float>) {
+    let product = products[step.rawValue]
+    func section<Value>(_ number: Int, as type: Value.Type) -> UnsafePointer<Value> {
+      weights.start(layer: layer, product.section + number).assumingMemoryBound(to: type)
+    }
     claims_product(
-      level, rounded, scales, count, depth,
-      weights.start(layer: layer, section).assumingMemoryBound(to: Int8.self),
-      weights.start(layer: layer, section + 1).assumingMemoryBound(to: Int32.self),
-      weights.start(layer: layer, section + 2).assumingMemoryBound(to: Float.self),
-      weights.start(layer: layer, section + 3).assumingMemoryBound(to: Float.self), outputs, out)
+      level, rounded, scales, count, product.depth, section(0, as: Int8.self),
+      narrow + layer * blocksALayer + product.blocks, section(1, as: Int32.self), section(2, as: Float.self),
+      section(3, as: Float.self), product.outputs, out)
   }
 
   private func normalise(

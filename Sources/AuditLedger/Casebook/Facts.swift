@@ -9,6 +9,8 @@ public protocol Facts {
   func lastNumber(of kind: RecordKind) throws -> Int
   /// The records that name this one, by id.
   func referrers(to id: RecordID) throws -> [RecordID]
+  /// The claims that stand and that an article asserts itself, by number.
+  func asserted(in article: ArticleID) throws -> [AssertedClaim]
   /// The entries of one edit, oldest first; none where there is no such edit.
   func entries(ofEdit edit: Int) throws -> [LedgerEntry]
   /// The entries about one record with a higher sequence, oldest first.
@@ -40,6 +42,15 @@ public struct EditSummary: Hashable, Sendable {
 }
 
 extension Facts {
+  public func asserted(in article: ArticleID) throws -> [AssertedClaim] {
+    try referrers(to: article.any).compactMap { id in
+      guard id.kind == .claim, let claim = try record(id)?.as(Claim.self), claim.stands,
+        case .asserted(article, let version, let span, _) = claim.origin
+      else { return nil }
+      return AssertedClaim(claim: claim.id, version: version, words: span.start..<span.end, statement: claim.statement)
+    }
+  }
+
   /// The record of one type with this id.
   /// - Throws: ``LedgerError/noSuchRecord(_:)``.
   public func need<Record: CasebookRecord>(_ id: Identifier<Record>) throws -> Record {

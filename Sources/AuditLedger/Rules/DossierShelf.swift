@@ -15,14 +15,6 @@ public struct DossierShelf: Sendable {
   private var words: [SourceID: WordsRead] = [:]
   private var asserted: [ArticleID: [AssertedClaim]] = [:]
 
-  /// A claim that an article asserts itself.
-  struct AssertedClaim: Sendable {
-    let claim: ClaimID
-    let version: Int
-    let span: Span
-    let statement: String
-  }
-
   private struct ArticlePlace: Hashable {
     let article: ArticleID
     let version: Int
@@ -72,12 +64,7 @@ public struct DossierShelf: Sendable {
   /// The claims that stand and that an article asserts itself, read once while its claims are looked at.
   mutating func asserted(in article: ArticleID, facts: some Facts) throws -> [AssertedClaim] {
     if let known = asserted[article] { return known }
-    let found = try facts.referrers(to: article.any).compactMap { id -> AssertedClaim? in
-      guard id.kind == .claim, let claim = try facts.record(id)?.as(Claim.self), claim.stands,
-        case .asserted(article, let version, let span, _) = claim.origin
-      else { return nil }
-      return AssertedClaim(claim: claim.id, version: version, span: span, statement: claim.statement)
-    }
+    let found = try facts.asserted(in: article)
     if asserted.count >= Self.textsKept { asserted.removeAll(keepingCapacity: true) }
     asserted[article] = found
     return found

@@ -67,8 +67,7 @@ extension Facts {
   private func siblings(of claim: Claim, on shelf: inout DossierShelf) throws -> [String] {
     if case .asserted(let article, let version, let span, _) = claim.origin {
       return try shelf.asserted(in: article, facts: self).filter { other in
-        other.claim != claim.id && other.version == version && other.span.start < span.end
-          && span.start < other.span.end
+        other.claim != claim.id && other.version == version && other.words.overlaps(span.start..<span.end)
       }.map(\.statement)
     }
     return try claim.origin.attributions.flatMap { attribution in

@@ -50,6 +50,12 @@ enum ClosingView {
             "introduced": .group(Words.time($0.introduced)), "retired": .text($0.retired),
           ]
         }),
+      "templates": .list(
+        (request.templates?.marks ?? []).map {
+          [
+            "format": .text(request.templates?.format), "name": .text($0.name), "sha256": .text($0.sha256.description),
+          ]
+        }),
       "generatedBy": .text(request.generatedBy), "toolVersion": .text(request.toolVersion),
       "origin": .text(settings.origin),
     ])

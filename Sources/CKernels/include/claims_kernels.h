@@ -25,24 +25,34 @@ int claims_level_works(claims_level level);
 /// The fastest level that works here.
 claims_level claims_best_level(void);
 
-/// Rounds rows of floats to bytes: value = (byte - 128) * scale of the row.
+/// The byte that stands for 0 in a row. Bytes of rows have seven bits, 1 to 127: so products with weights can be summed
+/// in 16 bits where a processor has nothing wider for bytes.
+#define CLAIMS_ZERO 64
+
+/// Rounds rows of floats to bytes: value = (byte - CLAIMS_ZERO) * scale of the row.
 /// depth is a multiple of 4.
 void claims_quantise(
     claims_level level, const float *values, long rows, long depth, uint8_t *bytes, float *scales);
 
-/// out[row][column] = row_scale * column_scale * sum((byte - 128) * weight) + bias.
-/// depth is a multiple of 4 and at most CLAIMS_LARGEST_DEPTH, columns a multiple of 16.
+/// Finds the blocks of 16 columns whose products with any row can be summed in 16 bits by fours of four, where a level
+/// gains by it; narrow has columns / 16 places.
+void claims_narrow(claims_level level, const int8_t *weights, long depth, long columns, uint8_t *narrow);
+
+/// out[row][column] = row_scale * column_scale * sum((byte - CLAIMS_ZERO) * weight) + bias.
+/// depth is a multiple of 4 and at most CLAIMS_LARGEST_DEPTH, columns a multiple of 16. narrow is what claims_narrow
+/// found, or null: then nothing is taken for granted.
 void claims_product(
     claims_level level, const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights,
-    const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out);
+    const uint8_t *narrow, const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out);
 
 #define CLAIMS_LARGEST_DEPTH 4096
 
-/// Self-attention of one window: queries, keys and values side by side in rows of 3 * heads * head_width;
-/// out has rows of heads * head_width. head_width is a multiple of 32 and at most 128.
+/// Self-attention of one window: queries, keys and values side by side in rows of 3 * heads * head_width; out has
+/// rows of heads * head_width, one for each of the count rows that begin with first. head_width is a multiple of 32 and at most 128.
 /// scratch holds claims_attention_scratch(rows, head_width) floats.
 void claims_attend(
-    claims_level level, const float *joined, long rows, long heads, long head_width, float *scratch, float *out);
+    claims_level level, const float *joined, long rows, long first, long count, long heads, long head_width,
+    float *scratch, float *out);
 long claims_attention_scratch(long rows, long head_width);
 
 /// values = normalised(values + added) * gain + bias, row by row; width is a multiple of 16.

@@ -25,7 +25,7 @@ struct PlainReview {
     guard !order.ids.isEmpty else {
       return try Output.line("This casebook has no claims: «claims add FILE» adds an article.")
     }
-    try Output.line("\(order.ids.count) claims. Type ? for the commands.")
+    try Output.line(counted(order.ids.count, "claim") + ". Type ? for the commands.")
     try read()
     while true {
       FileHandle.standardOutput.write(Data("> ".utf8))
@@ -118,7 +118,7 @@ struct PlainReview {
       return try Output.line("Nothing fits «\(words)»; the list stays as it was.")
     }
     (order, place) = (found, 0)
-    try Output.line("\(found.ids.count) claims fit.")
+    try Output.line(counted(found.ids.count, "claim") + (found.ids.count == 1 ? " fits." : " fit."))
     try read()
   }
 

@@ -63,7 +63,9 @@ extension ArticleScreen {
     ]
     var left = " " + facts.compactMap(\.self).joined(separator: " \(desk.theme.signs.dot) ")
     var right =
-      showsClaims ? "\(chosen.map { "\($0 + 1) of " } ?? "")\(sheet.places.count) claims " : "claims are hidden (z h) "
+      showsClaims
+      ? "\(chosen.map { "\($0 + 1) of " } ?? "")\(Counted.words(sheet.places.count, "claim")) "
+      : "claims are hidden (z h) "
     if let marking {
       right =
         marking.isNew

@@ -56,6 +56,7 @@ struct KnownCopies<Base: Facts>: Facts {
   func record(_ id: RecordID) throws -> AnyRecord? { try base.record(id) }
   func lastNumber(of kind: RecordKind) throws -> Int { try base.lastNumber(of: kind) }
   func referrers(to id: RecordID) throws -> [RecordID] { try base.referrers(to: id) }
+  func asserted(in article: ArticleID) throws -> [AssertedClaim] { try base.asserted(in: article) }
   func entries(ofEdit edit: Int) throws -> [LedgerEntry] { try base.entries(ofEdit: edit) }
   func entries(about id: RecordID, after sequence: Int) throws -> [LedgerEntry] {
     try base.entries(about: id, after: sequence)

@@ -11,6 +11,8 @@ struct PaletteLine: Hashable {
   var refusal: String?
   /// What Tab fills in, where that is something to go on typing.
   var typed: String?
+  /// What else it is looked for by.
+  var others = ""
 
   enum Action: Hashable {
     case command(Command)
@@ -30,7 +32,7 @@ extension Keymap {
       let prefix = binding.keys.first.flatMap { $0.keys.count > 1 ? Keymap.title(of: $0.keys[0]) + ": " : "" } ?? ""
       return PaletteLine(
         words: prefix + binding.help, keys: binding.keys.map(\.description).joined(separator: "  "),
-        action: .command(binding.command))
+        action: .command(binding.command), others: OtherWords.of(binding.command))
     }
   }
 }

@@ -259,6 +259,10 @@ extension Desk {
     effects.append(.work(.report(order)))
     works.append(RunningWork(work: .report(order)))
     lastReport = order
-    say("Writing \(order.path) beside you: every key works meanwhile. ^C stops it.")
+    say(Self.writing(order))
+  }
+
+  static func writing(_ order: ReportOrder) -> String {
+    "Writing \(order.path) beside you: every key works meanwhile. ^C stops it."
   }
 }

@@ -14,12 +14,33 @@ struct KernelTests {
     #expect(claims_level_works(claims_best_level()) != 0)
   }
 
-  @Test("Every level gives the product that four lines give", arguments: levels, [1, 5, 6, 7, 13])
-  func product(level: claims_level, rows: Int) {
-    let (depth, columns) = (36, 80)
+  /// Weights whose sums fit into 16 bits, those of which many do not, and those where all are as large as can be.
+  enum Weights: CaseIterable {
+    case small, large, largest
+
+    func next(_ numbers: inout Numbers) -> Int8 {
+      switch self {
+      case .small: Int8(numbers.next() % 31 - 15)
+      case .large: Int8(numbers.next() % 255 - 127)
+      case .largest: -128
+      }
+    }
+  }
+
+  @Test(
+    "Every level gives the product that four lines give, whatever the weights", arguments: levels, Weights.allCases)
+  func product(level: claims_level, kind: Weights) {
+    for rows in [1, 5, 6, 7, 13] { for depth in [36, 64] { product(level, kind, rows, depth) } }
+  }
+
+  private func product(_ level: claims_level, _ kind: Weights, _ rows: Int, _ depth: Int) {
+    let columns = 80
     var numbers = Numbers(seed: UInt64(rows))
-    let values = numbers.floats(rows * depth)
-    let weights = (0..<columns * depth).map { _ in Int8(truncatingIfNeeded: numbers.next() % 255 - 127) }
+    var values = numbers.floats(rows * depth)
+    // One row where all is as large as can be, and one where all is as small.
+    for place in 0..<depth { values[place] = 1 }
+    if rows > 1 { for place in depth..<(2 * depth) { values[place] = -1 } }
+    let weights = (0..<columns * depth).map { _ in kind.next(&numbers) }
     let scales = numbers.floats(columns).map { abs($0) }
     let bias = numbers.floats(columns)
     var bytes = [UInt8](repeating: 0, count: rows * depth)
@@ -27,17 +48,22 @@ struct KernelTests {
     claims_quantise(level, values, rows, depth, &bytes, &rowScales)
     let sums = (0..<columns).map { column in (0..<depth).reduce(Int32(0)) { $0 + Int32(weights[column * depth + $1]) } }
 
+    var narrow = [UInt8](repeating: 7, count: columns / 16)
+    claims_narrow(level, packed(weights, depth, columns), depth, columns, &narrow)
+    if kind != .small { #expect(narrow.allSatisfy { $0 == 0 }) }
+    if kind == .small, level == CLAIMS_LEVEL_AVX2, depth == 64 { #expect(narrow.allSatisfy { $0 == 1 }) }
+
     var out = [Float](repeating: .nan, count: rows * columns)
     claims_product(
-      level, bytes, rowScales, rows, depth, packed(weights, depth, columns), sums, scales, bias, columns, &out)
+      level, bytes, rowScales, rows, depth, packed(weights, depth, columns), narrow, sums, scales, bias, columns, &out)
 
     for row in 0..<rows {
       for column in 0..<columns {
         let sum = (0..<depth).reduce(0) {
-          $0 + (Int(bytes[row * depth + $1]) - 128) * Int(weights[column * depth + $1])
+          $0 + (Int(bytes[row * depth + $1]) - Int(CLAIMS_ZERO)) * Int(weights[column * depth + $1])
         }
         let expected = Float(sum) * rowScales[row] * scales[column] + bias[column]
-        #expect(abs(out[row * columns + column] - expected) <= 1e-4 * max(1, abs(expected)))
+        #expect(abs(out[row * columns + column] - expected) <= 1e-4 * Swift.max(1, abs(expected)))
       }
     }
   }
@@ -54,9 +80,20 @@ struct KernelTests {
 
     for (index, value) in values.enumerated() {
       let scale = scales[index / depth]
-      #expect(abs((Float(bytes[index]) - 128) * scale - value) <= scale * 0.51)
+      #expect(abs((Float(bytes[index]) - Float(CLAIMS_ZERO)) * scale - value) <= scale * 0.51)
     }
-    #expect(bytes.suffix(depth).allSatisfy { $0 == 128 })
+    #expect(bytes.suffix(depth).allSatisfy { $0 == UInt8(CLAIMS_ZERO) })
+  }
+
+  @Test("No byte of a rounded row is over 127, whatever was to be rounded", arguments: levels)
+  func hostile(level: claims_level) {
+    let values: [Float] =
+      [.nan, .infinity, -.infinity, 3e38, -3e38, .leastNonzeroMagnitude, 0, -0, .signalingNaN, 1, -1, 2]
+      + Array(repeating: 5, count: 24)
+    var bytes = [UInt8](repeating: 255, count: values.count)
+    var scale: Float = 0
+    claims_quantise(level, values, 1, values.count, &bytes, &scale)
+    #expect(bytes.allSatisfy { $0 <= 127 })
   }
 
   @Test("Attention is the mean of what is seen, by the likeness of query and key", arguments: levels, [1, 15, 33])
@@ -67,7 +104,10 @@ struct KernelTests {
     var scratch = [Float](repeating: 0, count: claims_attention_scratch(rows, width))
     var out = [Float](repeating: .nan, count: rows * heads * width)
 
-    claims_attend(level, joined, rows, heads, width, &scratch, &out)
+    claims_attend(level, joined, rows, 0, rows, heads, width, &scratch, &out)
+    var last = [Float](repeating: .nan, count: (rows + 1) / 2 * heads * width)
+    claims_attend(level, joined, rows, rows / 2, (rows + 1) / 2, heads, width, &scratch, &last)
+    #expect(last == Array(out[(rows / 2 * heads * width)...]))
 
     let inner = heads * width
     for row in 0..<rows {
@@ -75,8 +115,14 @@ struct KernelTests {
         func part(_ other: Int, _ third: Int, _ place: Int) -> Double {
           Double(joined[other * 3 * inner + third * inner + head * width + place])
         }
+        /// Queries and keys are rounded to bytes, a scale a row.
+        func rounded(_ other: Int, _ third: Int) -> [Double] {
+          let whole = (0..<width).map { Float(part(other, third, $0)) }
+          let step = (whole.map { abs($0) }.max() ?? 0) / 63
+          return whole.map { Double(($0 / step).rounded(.toNearestOrEven) * step) }
+        }
         let scores = (0..<rows).map { other in
-          (0..<width).reduce(0) { $0 + part(row, 0, $1) * part(other, 1, $1) } / Double(width).squareRoot()
+          zip(rounded(row, 0), rounded(other, 1)).reduce(0) { $0 + $1.0 * $1.1 } / Double(width).squareRoot()
         }
         let powers = scores.map { exponential($0 - (scores.max() ?? 0)) }
         let total = powers.reduce(0, +)

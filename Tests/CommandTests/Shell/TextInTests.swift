@@ -42,6 +42,33 @@ import Testing
         + "where reviews/texts.jsonl has lost lines, fetch it as it was and make the casebook anew\n")
   }
 
+  @Test func whatAHandChangedSinceTheLedgerWasWrittenIsReadIntoTheNewCasebook() throws {
+    let program = try Self.exported()
+    let file = "form/claims/C0001.yaml"
+    let before = try program.contents(of: file)
+    let line = try #require(before.split(separator: "\n").first { $0.hasPrefix("statement:") })
+    try program.write(before.replacing(line, with: "statement: A sentence that a hand put there."), to: file)
+
+    let outcome = try program.run("text", "in", "form", "--casebook", "made.casebook", "--as", "mira")
+
+    #expect(outcome.code == 0)
+    #expect(outcome.text.contains("read 1 change from «form»"))
+    #expect(try program.run("list", "--casebook", "made.casebook").text.contains("A sentence that a hand put there."))
+    #expect(try program.run("verify", "--casebook", "made.casebook").code == 0)
+  }
+
+  @Test func aHandsChangeThatCanNotBeReadIsToldBesideTheCasebookThatIsMade() throws {
+    let program = try Self.exported()
+    let file = "form/claims/C0001.yaml"
+    try program.write(try program.contents(of: file) + "nonsense: [\n", to: file)
+
+    let outcome = try program.run("text", "in", "form", "--casebook", "made.casebook", "--as", "mira")
+
+    #expect(outcome.code == 65)
+    #expect(outcome.messages.contains("the casebook «made.casebook» is made from the ledger in «form»"))
+    #expect(outcome.messages.contains("claims/C0001.yaml"))
+  }
+
   @Test func anErasedTextIsNotTold() throws {
     let program = try Program.withClaims()
     try program.done("comment", "C1", "Call her at 555-0100.")

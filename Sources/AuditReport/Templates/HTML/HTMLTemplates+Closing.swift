@@ -107,6 +107,9 @@ extension HTMLTemplates {
     <dt>Head hash</dt><dd class="m h">{{headHash}}</dd>
     <dt>Merkle root</dt><dd class="m h">{{root}}</dd>
     <dt>Made with</dt><dd>Claims {{toolVersion}}{{#generatedBy}}, for {{.}}{{/generatedBy}}</dd>
+    {{#templates}}
+    <dt>Template of the newsroom</dt><dd>{{name}} ({{format}}), SHA-256 <span class="m h">{{sha256}}</span></dd>
+    {{/templates}}
     </dl>
     <div class="scroll" role="region" aria-label="Records by kind, scrolls sideways" tabindex="0"><table><caption>Records in the whole casebook, by kind</caption>
     <thead><tr>{{#counts}}<th scope="col">{{word}} <span class="m soft">{{letter}}</span></th>{{/counts}}</tr></thead><tbody><tr>{{#counts}}<td>{{count}}</td>{{/counts}}</tr></tbody></table></div>

@@ -101,6 +101,9 @@ extension MarkdownTemplates {
     - **Head hash:** `{{headHash}}`
     - **Merkle root:** `{{root}}`
     - **Made with:** Claims {{toolVersion}}{{#generatedBy}}, for {{.}}{{/generatedBy}}
+    {{#templates}}
+    - **Template of the newsroom:** {{name}} ({{format}}), SHA-256 {{sha256}}
+    {{/templates}}
     {{#keys}}
     - **Key {{id}}** of {{name}} since {{#introduced}}{{text}}{{/introduced}}: {{verifier}}{{#retired}}; retired: {{.}}{{/retired}}
     {{/keys}}

@@ -1,3 +1,4 @@
+import AuditLedger
 import ClaimModel
 
 /// A newsroom's own templates: some of the sections of a report, the others being the built-in ones.
@@ -8,6 +9,8 @@ public struct ReportTemplates: Sendable {
   /// The format that they are of, such as `html`.
   public let format: String
   private let pages: PageTemplates
+  /// What the manifest says of them: the hash of each that is not word for word the built-in one, by name.
+  let marks: [(name: String, sha256: Digest)]
 
   /// The formats that are made from templates.
   public static let formats = ["html", "markdown"]
@@ -24,6 +27,9 @@ public struct ReportTemplates: Sendable {
     self.format = format
     for name in own.keys.sorted() { try TemplateCheck(texts: texts, builtIn: Set(builtIn.keys)).check(name) }
     pages = try PageTemplates(texts)
+    marks = own.filter { builtIn[$0.key] != $0.value }.sorted { $0.key < $1.key }.map {
+      ($0.key, Digest.of(Array($0.value.utf8)))
+    }
   }
 
   /// The built-in texts of a format, by the name of their section or part: where a newsroom's own begin.

@@ -125,7 +125,7 @@ enum TemplateFields {
     "manifest": """
     asOf(iso text) checkpoint checkpointIsPlain checkpointLines(line) counts(count letter word)
     generatedBy headHash headShort keys(id introduced(iso text) name retired verifier) origin root size
-    toolVersion
+    templates(format name sha256) toolVersion
     """,
   ]
   // end

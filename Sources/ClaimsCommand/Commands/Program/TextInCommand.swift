@@ -37,10 +37,18 @@ struct TextInCommand: ParsableCommand {
     }
     let session = try casebook.open()
     let before = try session.read { try $0.head().size }
-    let readings = try session.readText(from: folder, dryRun: dryRun)
-    let entries = try dryRun ? [] : session.read { try Self.entries(after: before, $0) }
+    let (readings, entries) = try readEdits(into: session, after: before)
     if output.json { return try Output.json(json(readings, entries)) }
     guard !readings.isEmpty else { return try Output.line("nothing in «\(folder)» differs from the casebook") }
+    try tell(readings, entries)
+  }
+
+  private func readEdits(into session: CasebookSession, after size: Int) throws -> ([TextReading], [LedgerEntry]) {
+    let readings = try session.readText(from: folder, dryRun: dryRun)
+    return (readings, try dryRun ? [] : session.read { try Self.entries(after: size, $0) })
+  }
+
+  private func tell(_ readings: [TextReading], _ entries: [LedgerEntry]) throws {
     for reading in readings { try Output.line("\(reading.record, .heading)  \(reading.place)") }
     guard !dryRun else { return try Output.line("nothing was done: this was a dry run") }
     var page = Page()
@@ -60,16 +68,35 @@ struct TextInCommand: ParsableCommand {
   /// A casebook that is not there yet is made from everything in the folder.
   private func make(_ path: String) throws {
     let session = try dryRun ? nil : CasebookSession.create(at: path, fromText: folder, as: casebook.who.somebody())
-    if let session { try tellMissing(session) }
-    if output.json { return try Output.json(json([], [])) }
-    guard let head = try session?.read({ try $0.head() }) else {
+    let isWhole = try session.map(tellMissing) ?? true
+    guard let session, let head = try? session.read({ try $0.head() }) else {
+      if output.json { return try Output.json(json([], [])) }
       return try Output.line("would make the casebook «\(path)» from «\(folder)»: nothing was done")
     }
+    // The ledger tells what the files were; what a hand changed in them since comes after it.
+    // Where texts are missing the folder is to be mended first, and the casebook made anew.
+    let (readings, entries) = isWhole ? try handEdits(into: session, at: path, after: head.size) : ([], [])
+    if output.json { return try Output.json(json(readings, entries)) }
     try Output.line("made the casebook «\(path)» from «\(folder)»: " + counted(head.size, "entry", plural: "entries"))
+    if !readings.isEmpty { try tell(readings, entries) }
+  }
+
+  private func handEdits(
+    into session: CasebookSession, at path: String, after size: Int
+  ) throws -> ([TextReading], [LedgerEntry]) {
+    do {
+      return try readEdits(into: session, after: size)
+    } catch {
+      try Output.message(
+        "claims: note: the casebook «\(path)» is made from the ledger in «\(folder)»; what was changed by hand since is not in it. Mend what is said below, then read the folder into that casebook: claims text in --casebook …"
+      )
+      throw error
+    }
   }
 
   /// Says which records had texts that are neither in the folder nor erased: nothing else shows that they were left out.
-  private func tellMissing(_ session: CasebookSession) throws {
+  /// - Returns: whether there are none.
+  private func tellMissing(_ session: CasebookSession) throws -> Bool {
     var missing: Set<Erasable> = []
     var owners: Set<RecordID> = []
     try session.read { facts in
@@ -87,11 +114,12 @@ struct TextInCommand: ParsableCommand {
         }
       }
     }
-    guard !missing.isEmpty else { return }
+    guard !missing.isEmpty else { return true }
     let names = owners.sorted().map(\.description).joined(separator: ", ")
     try Output.message(
       "claims: note: \(counted(missing.count, "text")) that the ledger names \(missing.count == 1 ? "is" : "are") not in «\(folder)» (\(names)): nothing else is lost; where reviews/texts.jsonl has lost lines, fetch it as it was and make the casebook anew"
     )
+    return false
   }
 
   private static func entries(after size: Int, _ facts: any CasebookReading) throws -> [LedgerEntry] {
