@@ -16,12 +16,11 @@ extension WorkbenchState {
     return true
   }
 
-  /// Whether a claim is asked about that has gone from under the cursor of a list, by an undo or by somebody else's: the
+  /// Whether a claim is asked about that has gone from under the cursor of the queue, by an undo or by somebody else's: the
   /// list will be without it at once, and what took it away is told already.
   func isOfGoneRow(_ question: Question, _ sentence: String) -> Bool {
-    guard case .claim(let id) = question, sentence == "\(LedgerError.noSuchRecord(id.any))" else { return false }
-    if case .claim(let screen) = place { return screen.id != id }
-    return true
+    guard case .queue = place, case .claim(let id) = question else { return false }
+    return sentence == "\(LedgerError.noSuchRecord(id.any))"
   }
 
   /// The record that the screen in sight was opened on, where the answer says that it is not there.

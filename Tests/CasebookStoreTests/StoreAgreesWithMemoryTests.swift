@@ -54,6 +54,10 @@ import Testing
         }
         #expect(try stored.lastNumber(of: kind) == casebook.lastNumber(of: kind))
       }
+      for article in casebook.ids(of: .article).compactMap({ ArticleID($0) }) {
+        let inMemory = try casebook.asserted(in: article)
+        #expect(try stored.asserted(in: article) == inMemory)
+      }
       for person in try stored.people() where try !stored.edits(by: person, before: .max, limit: 1).isEmpty {
         #expect(
           try stored.edits(by: person, before: .max, limit: 1000)
@@ -62,5 +66,18 @@ import Testing
     }
     let problems = try store.verify(.everything).problems.map(\.description)
     #expect(problems == [])
+  }
+
+  @Test func claimsThatAnArticleAssertsItselfAreReadPastTheRecords() throws {
+    let casebook = try SampleCasebook.make()
+    let folder = try StoreFolder()
+    let store = try folder.store(holding: casebook)
+    let articles = casebook.ids(of: .article).compactMap { ArticleID($0) }
+
+    let stored = try store.read { stored in try articles.map { try stored.asserted(in: $0) } }
+
+    let inMemory = try articles.map { try casebook.asserted(in: $0) }
+    #expect(stored == inMemory)
+    #expect(stored.contains { !$0.isEmpty })
   }
 }

@@ -69,10 +69,11 @@ struct TextInCommand: ParsableCommand {
   private func make(_ path: String) throws {
     let session = try dryRun ? nil : CasebookSession.create(at: path, fromText: folder, as: casebook.who.somebody())
     let isWhole = try session.map(tellMissing) ?? true
-    guard let session, let head = try? session.read({ try $0.head() }) else {
+    guard let session else {
       if output.json { return try Output.json(json([], [])) }
       return try Output.line("would make the casebook «\(path)» from «\(folder)»: nothing was done")
     }
+    let head = try session.read { try $0.head() }
     // The ledger tells what the files were; what a hand changed in them since comes after it.
     // Where texts are missing the folder is to be mended first, and the casebook made anew.
     let (readings, entries) = isWhole ? try handEdits(into: session, at: path, after: head.size) : ([], [])
@@ -88,7 +89,7 @@ struct TextInCommand: ParsableCommand {
       return try readEdits(into: session, after: size)
     } catch {
       try Output.message(
-        "claims: note: the casebook «\(path)» is made from the ledger in «\(folder)»; what was changed by hand since is not in it. Mend what is said below, then read the folder into that casebook: claims text in --casebook …"
+        "claims: note: the casebook «\(path)» is made from the ledger in «\(folder)»; what was changed by hand since is not in it. Mend what is said below, then: claims text in \(folder) --casebook \(path)"
       )
       throw error
     }
