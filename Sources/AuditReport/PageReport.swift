@@ -29,6 +29,22 @@ struct PageReport {
     let pages: [Page]
   }
 
+  /// A format and where its bytes go.
+  private struct Outlet {
+    let page: Page
+    let sink: ByteSink
+  }
+
+  /// A section in the making.
+  private struct Part: Sendable {
+    let section: PageSection
+    let fields: @Sendable (inout RecordShelf) throws -> Fields
+
+    init(_ section: PageSection, _ fields: @escaping @Sendable (inout RecordShelf) throws -> Fields = { _ in [:] }) {
+      (self.section, self.fields) = (section, fields)
+    }
+  }
+
   /// A sheet as each format has it.
   private struct Sheet: Sendable {
     let file: ClaimFile
@@ -50,11 +66,7 @@ struct PageReport {
     _ formats: [(PageFormat, ByteSink)], json: ByteSink? = nil, _ request: ReportRequest,
     _ casebook: any CasebookReading
   ) throws -> Registers {
-    let outlets = try formats.map { format, sink in (page: try Page(format, request), sink: sink) }
-    func send(_ section: PageSection, _ fields: Fields = [:]) throws {
-      observe?(section, fields)
-      for outlet in outlets { try outlet.sink(outlet.page.bytes(of: section, fields)) }
-    }
+    let outlets = try formats.map { format, sink in Outlet(page: try Page(format, request), sink: sink) }
     let subjects = try ReportSubjects(request.scope, in: casebook)
     var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let ledger = try LedgerState(of: casebook)
@@ -70,69 +82,103 @@ struct PageReport {
       for article in Set(line.places.map(\.article)) { byArticle[article, default: []].append(index) }
     }
 
-    var cover = CoverView.fields(lines, subjects, request, ledger, shelf.settings)
-    cover["isRedacted"] = .flag(request.isRedacted)
-    cover["laterEntries"] = .text(
-      request.ledgerSize.flatMap { ($0 - ledger.head.size).some }.map {
-        Words.count($0, "entry has", "entries have")
-      })
-    cover["ledgerSize"] = .text(request.ledgerSize)
-    cover["css"] = .text(PageStyle.css)
-    try send(.cover, cover)
+    var bench = Bench(shelf: shelf, pages: outlets.map(\.page))
     let titles = try titles(lines, casebook)
-    var table = ClaimTableView.fields(lines, titles: titles)
-    table.merge(Figure.claims(lines, titles: titles, on: shelf))
-    try send(.claims, table)
-
-    var marked: Set<ClaimID> = []
-    try send(
-      .articles,
-      ["some": .flag(!subjects.articles.isEmpty), "key": .list(Standing.allCases.map(\.fields))])
-    for article in subjects.articles {
-      let here = (byArticle[article] ?? []).map { lines[$0] }
-      try send(.article, ArticleView.fields(article, here, on: &shelf, anchored: &marked))
-    }
-    try send(.articlesEnd)
-
-    try send(.sheets, ["some": .flag(!lines.isEmpty)])
+    try send(before(lines, byArticle, titles, subjects, ledger, request), &bench, outlets, subjects, request)
     var registers = Registers()
     request.progress?(0, lines.count)
-    var bench = Bench(shelf: shelf, pages: outlets.map(\.page))
-    let sheets = sheets(lines, marked, subjects, formats.map(\.0), request, hasJSON: json != nil)
+    let sheets = sheets(lines, subjects, formats.map(\.0), request, hasJSON: json != nil)
     try sheets.run(&bench, beside: request.second) { index, sheet in
       registers.enter(sheet.file)
       try json?.add(sheet.json)
       for (outlet, bytes) in zip(outlets, sheet.pages) { try outlet.sink(bytes) }
       request.progress?(index + 1, lines.count)
     }
-    shelf = bench.shelf
-    try send(.sheetsEnd)
-    try json?.end(registers, on: &shelf)
-    try noteDates(subjects.articles, in: &registers, on: &shelf)
-    try send(.relations, Figure.relations(registers, lines, on: shelf))
-    try send(.timeline, Figure.timeline(registers, on: shelf))
-    try send(.claimants, RegisterView.claimants(registers, on: shelf))
-    try send(.sources, RegisterView.sources(registers, on: &shelf))
-    try send(.replies, LogView.replies(subjects.articles, registers, on: &shelf))
-    try send(.findings, FindingRows.register(registers, shelf.settings))
-    try send(.reviews, RegisterView.reviews(registers))
-    try send(.corrections, RegisterView.corrections(registers))
-    try send(.custody, LogView.custody(subjects.articles, registers, casebook))
-    let isWhole = request.scope == .everything
-    try send(
-      .comments,
-      LogView.comments(
-        subjects.articles, registers, isWhole: isWhole, isRedacted: request.isRedacted, casebook))
-    try send(.method, ClosingView.method(lines, shelf.settings))
-    try send(.codes, Codes.fields)
-    try send(.manifest, ClosingView.manifest(ledger, request, shelf.settings))
+    try json?.end(registers, on: &bench.shelf)
+    try noteDates(subjects.articles, in: &registers, on: &bench.shelf)
+    try send(behind(lines, registers, subjects, ledger, request), &bench, outlets, subjects, request)
     return registers
+  }
+
+  /// What stands before the sheets.
+  private func before(
+    _ lines: [ClaimLine], _ byArticle: [ArticleID: [Int]], _ titles: [ArticleID: String], _ subjects: ReportSubjects,
+    _ ledger: LedgerState, _ request: ReportRequest
+  ) -> [Part] {
+    let cover = Part(.cover) { shelf in
+      var cover = CoverView.fields(lines, subjects, request, ledger, shelf.settings)
+      cover["isRedacted"] = .flag(request.isRedacted)
+      cover["laterEntries"] = .text(
+        request.ledgerSize.flatMap { ($0 - ledger.head.size).some }.map {
+          Words.count($0, "entry has", "entries have")
+        })
+      cover["ledgerSize"] = .text(request.ledgerSize)
+      cover["css"] = .text(PageStyle.css)
+      return cover
+    }
+    let claims = Part(.claims) { shelf in
+      var table = ClaimTableView.fields(lines, titles: titles)
+      table.merge(Figure.claims(lines, titles: titles, on: shelf))
+      return table
+    }
+    let articles = Part(.articles) { _ in
+      ["some": .flag(!subjects.articles.isEmpty), "key": .list(Standing.allCases.map(\.fields))]
+    }
+    let each = subjects.articles.map { article in
+      Part(.article) { try ArticleView.fields(article, (byArticle[article] ?? []).map { lines[$0] }, on: &$0) }
+    }
+    return [cover, claims, articles] + each
+      + [Part(.articlesEnd), Part(.sheets) { _ in ["some": .flag(!lines.isEmpty)] }]
+  }
+
+  /// What stands behind the sheets.
+  private func behind(
+    _ lines: [ClaimLine], _ registers: Registers, _ subjects: ReportSubjects, _ ledger: LedgerState,
+    _ request: ReportRequest
+  ) -> [Part] {
+    let (articles, isWhole) = (subjects.articles, request.scope == .everything)
+    return [
+      Part(.sheetsEnd),
+      Part(.relations) { Figure.relations(registers, lines, on: $0) },
+      Part(.timeline) { Figure.timeline(registers, on: $0) },
+      Part(.claimants) { try RegisterView.claimants(registers, on: $0) },
+      Part(.sources) { try RegisterView.sources(registers, on: &$0) },
+      Part(.replies) { try LogView.replies(articles, registers, on: &$0) },
+      Part(.findings) { FindingRows.register(registers, $0.settings) },
+      Part(.reviews) { _ in RegisterView.reviews(registers) },
+      Part(.corrections) { _ in RegisterView.corrections(registers) },
+      Part(.custody) { try LogView.custody(articles, registers, $0.casebook) },
+      Part(.comments) {
+        try LogView.comments(articles, registers, isWhole: isWhole, isRedacted: request.isRedacted, $0.casebook)
+      },
+      Part(.method) { ClosingView.method(lines, $0.settings) },
+      Part(.codes) { _ in Codes.fields },
+      Part(.manifest) { ClosingView.manifest(ledger, request, $0.settings) },
+    ]
+  }
+
+  /// Makes sections, and sends each format its pages of them in order.
+  private func send(
+    _ parts: [Part], _ bench: inout Bench, _ outlets: [Outlet], _ subjects: ReportSubjects, _ request: ReportRequest
+  ) throws {
+    let pages = bench.pages
+    let making = TwoHands<Bench, [[UInt8]]>(
+      count: parts.count, portion: 1,
+      hand: { Bench(shelf: try RecordShelf($0, subjects, isRedacted: request.isRedacted), pages: pages) },
+      work: { [observe] number, bench in
+        let part = parts[number]
+        let fields = try part.fields(&bench.shelf)
+        observe?(part.section, fields)
+        return bench.pages.map { $0.bytes(of: part.section, fields) }
+      })
+    try making.run(&bench, beside: request.second) { _, pages in
+      for (outlet, bytes) in zip(outlets, pages) { try outlet.sink(bytes) }
+    }
   }
 
   /// The making of the sheets.
   private func sheets(
-    _ lines: [ClaimLine], _ marked: Set<ClaimID>, _ subjects: ReportSubjects, _ formats: [PageFormat],
-    _ request: ReportRequest, hasJSON: Bool
+    _ lines: [ClaimLine], _ subjects: ReportSubjects, _ formats: [PageFormat], _ request: ReportRequest, hasJSON: Bool
   ) -> TwoHands<Bench, Sheet> {
     TwoHands(
       count: lines.count,
@@ -146,7 +192,7 @@ struct PageReport {
         let file = try ClaimFile(line.id, rules: line.rules, on: &bench.shelf)
         let position = SheetView.Position(
           number: index + 1, of: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
-          next: index + 1 < lines.count ? lines[index + 1].id : nil, isMarked: marked.contains(line.id))
+          next: index + 1 < lines.count ? lines[index + 1].id : nil, isMarked: line.anchor != nil)
         let fields = try SheetView(file: file, settings: bench.shelf.settings).fields(at: position, on: &bench.shelf)
         observe?(.sheet, fields)
         return Sheet(

@@ -177,14 +177,17 @@ private struct ArchivedFile {
 }
 
 /// A file, read a piece at a time.
+///
+/// Not a pipe: it is read twice, once for its hash and once to be kept.
 enum FilePieces {
   private static let size = 1 << 20
 
   static func of(_ path: String) throws -> () throws -> [UInt8]? {
     do {
-      var isDirectory: ObjCBool = false
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
-        throw SessionError.fileUnreadable(path: path, why: "it is a folder")
+      switch try? FileManager.default.attributesOfItem(atPath: resolved(path))[.type] as? FileAttributeType {
+      case .typeRegular, nil: break
+      case .typeDirectory: throw SessionError.fileUnreadable(path: path, why: "it is a folder")
+      default: throw SessionError.fileUnreadable(path: path, why: "it is a pipe or a device, and no file")
       }
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       return {
@@ -196,4 +199,7 @@ enum FilePieces {
         path: path, why: error.code == .fileReadNoSuchFile ? "there is no such file" : "it may not be read")
     }
   }
+
+  /// The file that a link leads to.
+  private static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 }

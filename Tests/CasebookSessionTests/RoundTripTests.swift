@@ -89,6 +89,17 @@ import Testing
     }
   }
 
+  @Test func aPipeIsRefusedAndNotWaitedFor() throws {
+    let folder = try SessionFolder()
+    let session = try worked(folder)
+    let path = folder.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+
+    #expect(throws: SessionError.fileUnreadable(path: path, why: "it is a pipe or a device, and no file")) {
+      try session.archive(path, for: SourceID(number: 1))
+    }
+  }
+
   @Test func aContactIsErasedOnDemandAndTheLedgerStillVerifies() throws {
     let folder = try SessionFolder()
     let session = try worked(folder)

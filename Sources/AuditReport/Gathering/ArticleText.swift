@@ -30,4 +30,10 @@ struct ArticleText {
     }
     return low < paragraphs.count && paragraphs[low].contains(place) ? low : nil
   }
+
+  /// Whether something of a span lies in a paragraph.
+  func hasParagraph(in span: Span) -> Bool {
+    span.start < span.end
+      && ((span.start..<span.end).contains { paragraph(at: $0) != nil })
+  }
 }

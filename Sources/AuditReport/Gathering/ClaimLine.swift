@@ -26,6 +26,8 @@ struct ClaimLine {
   let rules: ClaimFile.Rules
   /// Where the words stand.
   let places: [Place]
+  /// The first article of the report in whose text they are marked.
+  let anchor: ArticleID?
 
   /// Words of the claim in a version of an article.
   struct Place {
@@ -53,6 +55,7 @@ struct ClaimLine {
     isGivenAlone = try Self.isGivenAlone(review, in: casebook)
     counts = EvidenceCounts(dossier.evidence)
     places = claim.places(dossier.attributions)
+    anchor = try claim.stands ? places.filter { try shelf.shows($0) }.map(\.article).min() : nil
   }
 
   /// While a correction is under way, the verdict that is public is meant: it stands in the ledger alone.

@@ -54,6 +54,15 @@ struct RecordShelf {
     return text
   }
 
+  /// Whether words are marked where the report shows their article: in its newest version, if they stand there.
+  mutating func shows(_ place: ClaimLine.Place) throws -> Bool {
+    guard link(place.article.any) != nil, place.version == (try casebook.need(place.article).versions.count) else {
+      return false
+    }
+    let text = try text(of: place.article, version: place.version)
+    return text.points.holds(place.span) && text.hasParagraph(in: place.span)
+  }
+
   mutating func source(_ id: SourceID) throws -> Source {
     if let known = sources[id] { return known }
     let source = try casebook.need(id)

@@ -7,10 +7,9 @@ import Synchronization
 /// Whichever hand is free takes the next portion that nobody has, so neither waits for a slow piece of the other; how far
 /// they may be ahead of what was handed on is bounded, and so is memory.
 struct TwoHands<Hand, Piece: Sendable>: Sendable {
-  /// How many pieces a portion has.
-  private static var portion: Int { 16 }
-
   let count: Int
+  /// How many pieces a portion has.
+  var portion = 16
   /// What the second hand needs for itself.
   let hand: @Sendable (any CasebookReading) throws -> Hand
   let work: @Sendable (Int, inout Hand) throws -> Piece
@@ -18,7 +17,7 @@ struct TwoHands<Hand, Piece: Sendable>: Sendable {
   /// - Parameter take: is handed every piece, in the order of the numbers, by whoever called.
   /// - Throws: what the work of a piece throws, when its turn comes; and what `take` throws.
   func run(_ mine: inout Hand, beside second: SecondReading?, take: (Int, Piece) throws -> Void) throws {
-    let portions = (count + Self.portion - 1) / Self.portion
+    let portions = (count + portion - 1) / portion
     guard let second, portions > 1 else {
       for number in 0..<count { try take(number, work(number, &mine)) }
       return
@@ -40,7 +39,7 @@ struct TwoHands<Hand, Piece: Sendable>: Sendable {
     var next = 0
     while next < portions {
       if let ready = tray.take(next) {
-        for (offset, piece) in try ready.get().enumerated() { try take(next * Self.portion + offset, piece) }
+        for (offset, piece) in try ready.get().enumerated() { try take(next * portion + offset, piece) }
         next += 1
       } else if let portion = tray.claim() {
         tray.put(portion, pieces(of: portion, by: &mine))
@@ -50,9 +49,9 @@ struct TwoHands<Hand, Piece: Sendable>: Sendable {
     }
   }
 
-  private func pieces(of portion: Int, by hand: inout Hand) -> Result<[Piece], any Error> {
-    let first = portion * Self.portion
-    return Result { try (first..<min(first + Self.portion, count)).map { try work($0, &hand) } }
+  private func pieces(of number: Int, by hand: inout Hand) -> Result<[Piece], any Error> {
+    let first = number * portion
+    return Result { try (first..<min(first + portion, count)).map { try work($0, &hand) } }
   }
 }
 

@@ -7,14 +7,12 @@ import ClaimModel
 /// `retrieved`, `original`, `text`, `length`, `originalBytes`), `current`, `absence`, `paragraphs` (`number`, `start`,
 /// `end`, `runs`: see `RunningText`), `elsewhere` (claims whose words lie in another version: `id`, `version`).
 enum ArticleView {
-  static func fields(
-    _ id: ArticleID, _ lines: [ClaimLine], on shelf: inout RecordShelf, anchored: inout Set<ClaimID>
-  ) throws -> Fields {
+  static func fields(_ id: ArticleID, _ lines: [ClaimLine], on shelf: inout RecordShelf) throws -> Fields {
     let article = try shelf.casebook.need(id)
     let current = article.versions.count
     let text = try shelf.text(of: id, version: current)
     let here = lines.filter(\.stands).flatMap { line in line.places.filter { $0.article == id }.map { (line, $0) } }
-    let shown = here.filter { $0.1.version == current && text.points.holds($0.1.span) }
+    let shown = try here.filter { try shelf.shows($0.1) }
     let shownClaims = Set(shown.map(\.0.id))
     var lastPlace: [ClaimID: Int] = [:]
     for (line, place) in shown { lastPlace[line.id] = max(lastPlace[line.id] ?? 0, place.span.end) }
@@ -23,6 +21,8 @@ enum ArticleView {
         place: place.span.start..<place.span.end, claim: line.id, standing: line.standing,
         isLast: place.span.end == lastPlace[line.id])
     }
+    // A name may stand once in a page.
+    var anchored = Set(lines.filter { $0.anchor != id }.map(\.id))
     return [
       "id": .text(id), "title": .text(article.title), "publisher": .text(article.publisher),
       "byline": .text(article.byline), "published": .text(article.published),

@@ -28,12 +28,13 @@ enum FolderOutput {
 
 /// Where the files of an archive wait: a folder of their own among the temporary files, which goes away with this.
 final class FolderSpool: ArchiveSpool {
-  private let root: String
+  let root: String
   private let files: FolderFiles
 
   init() throws {
     root = (NSTemporaryDirectory() as NSString).appendingPathComponent("claims-\(UUID().uuidString)")
-    files = try FolderFiles(root)
+    // What waits here is of the casebook, and the folder of temporary files belongs to everybody.
+    files = try FolderFiles(root, isPrivate: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
@@ -60,9 +61,9 @@ final class FolderFiles {
   var count: Int { known.count }
 
   /// - Throws: ``ShellError/notMade(_:why:)``.
-  init(_ root: String) throws {
+  init(_ root: String, isPrivate: Bool = false) throws {
     self.root = root
-    try Self.make(root)
+    try Self.make(root, isPrivate ? [.posixPermissions: NSNumber(value: 0o700)] : nil)
   }
 
   deinit { for file in open { Foundation.close(file.descriptor) } }
@@ -96,9 +97,10 @@ final class FolderFiles {
     return descriptor
   }
 
-  private static func make(_ folder: String) throws {
+  private static func make(_ folder: String, _ attributes: [FileAttributeKey: Any]? = nil) throws {
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: attributes)
     } catch {
       throw ShellError.notMade(folder, why: error.localizedDescription)
     }

@@ -27,6 +27,16 @@ enum TextInput {
     return try read(descriptor, name: path)
   }
 
+  /// The bytes of a file on disk: whoever works in a screen does not wait for what another program may never write.
+  static func saved(_ path: String) throws -> [UInt8] {
+    var status = stat()
+    guard stat(path, &status) != 0 || [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      throw ShellError.badInput(
+        "«\(path)» is a pipe or a device, and no file: save what it gives to a file, and add that")
+    }
+    return try bytes(path)
+  }
+
   /// The text of a file.
   static func file(_ path: String) throws -> String {
     try text(bytes(path), name: path == "-" ? "what came from stdin" : "«\(path)»")

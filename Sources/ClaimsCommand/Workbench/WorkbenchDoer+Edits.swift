@@ -107,7 +107,7 @@ extension WorkbenchDoer {
     switch input.origin {
     case .file(let path):
       let path = (path as NSString).expandingTildeInPath
-      let bytes = try TextInput.bytes(path)
+      let bytes = try TextInput.saved(path)
       card.title = input.title ?? Self.title(of: String(decoding: bytes.prefix(1_000), as: UTF8.self))
       return try session.addArticle(bytes, card)
     case .pasted(let text):

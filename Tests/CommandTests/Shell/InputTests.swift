@@ -2,6 +2,8 @@ import AuditLedger
 import Foundation
 import Testing
 
+@testable import ClaimsCommand
+
 /// Where texts, the casebook and the person come from.
 @Suite struct InputTests {
   @Test func aDashReadsStdin() throws {
@@ -21,6 +23,31 @@ import Testing
     #expect(text.hasPrefix("added A0001 «The first line»\n"))
     // Without a name, what is piped in is meant.
     #expect(try program.done("add", "--no-isolate", input: "Another\n").hasPrefix("added A0002 «Another»\n"))
+  }
+
+  @Test func aScreenWaitsForNoPipe() throws {
+    let program = try Program()
+    let path = program.path("pipe")
+    try #require(mkfifo(path, 0o600) == 0)
+    try Data("Words".utf8).write(to: URL(fileURLWithPath: program.path("words.txt")))
+
+    #expect(try TextInput.saved(program.path("words.txt")) == Array("Words".utf8))
+    #expect(throws: ShellError.missingFile(program.path("none"))) { try TextInput.saved(program.path("none")) }
+    let error = #expect(throws: ShellError.self) { try TextInput.saved(path) }
+    #expect(error?.description.contains("is a pipe or a device, and no file: save what it gives to a file") == true)
+  }
+
+  @Test func whatWaitsForAnArchiveIsForNobodyElse() throws {
+    let spool = try FolderSpool()
+    try spool.append([1, 2], to: "a/b")
+    try spool.append([3], to: "a/b")
+    let mode = try FileManager.default.attributesOfItem(atPath: spool.root)[.posixPermissions] as? NSNumber
+    var taken: [UInt8] = []
+
+    try spool.take("a/b") { taken += $0 }
+
+    #expect(mode == 0o700)
+    #expect(taken == [1, 2, 3])
   }
 
   @Test func stdinIsReadOnce() throws {
