@@ -66,4 +66,23 @@ import Workbench
     #expect(try QueueFilter(typing: "ban | ").condition == .word("ban"))
     #expect(try QueueFilter(typing: "ban | sta").condition == .word("ban"))
   }
+
+  @Test(
+    "Tab writes out what is left, as far as it is one",
+    arguments: [
+      ("sta", "/sta", "state:  stance:"), ("stat", "/state:", nil), ("state:sig", "/state:signed-off ", nil),
+      ("-is:bl", "/-is:blocked ", nil), ("finding:L2", "/finding:L2", "L20  L21"), ("who:n", "/who:none ", nil),
+      ("state:agreed|pub", "/state:agreed|published ", nil), ("by:ida", "/by:\"Ida Quill\" ", nil),
+      ("topic:x", "/topic:x", "Nothing begins with «x» here."),
+    ] as [(String, String, String?)])
+  func completion(typed: String, becomes: String, says: String?) throws {
+    let bench = try Bench(SampleCasebook.make(), as: "Ida Quill")
+
+    bench.press("/")
+    bench.type(typed)
+    bench.press("Tab")
+
+    #expect(bench.screen.contains(" \(becomes)"), "\(bench.screen)")
+    if let says { #expect(bench.screen.contains(says), "\(bench.screen)") }
+  }
 }

@@ -293,4 +293,29 @@ import Testing
     #expect(second >= first)
     #expect(try Self.screen(bench).line(bench.state.desk)?.time.date == first)
   }
+
+  @Test(arguments: [
+    ("k", "/kind:"), ("kind:rev", "/kind:review."), ("kind:review.sig", "/kind:review.signedOff "),
+    ("by:Ravi T", "/by:Ravi Thorne "), ("record:C4 b", "/record:C4 by:"),
+  ])
+  func tabWritesOutWhatIsLeft(typed: String, becomes: String) throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+    bench.press("g l")
+
+    bench.press("/")
+    bench.type(typed)
+    bench.press("Tab")
+
+    #expect(bench.screen.contains(" \(becomes)"), "\(bench.screen)")
+  }
+
+  @Test func aKindThatThereIsNotIsSaid() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim")
+    bench.press("g l")
+    bench.press("/")
+    bench.type("kind:verdict")
+    bench.press("Enter")
+
+    #expect(bench.screen.contains("kind: wants what a record went through, such as review. or claim.added"))
+  }
 }

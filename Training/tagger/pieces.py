@@ -57,21 +57,13 @@ def marks_of(text, offsets):
     return marks
 
 
-def is_mixed(pieces, marks):
-    """Whether content begins outside of a quotation and has one that begins later."""
-    return bool(pieces) and marks[min(pieces)][2] == 0 and any(marks[piece][2] == 1 for piece in pieces)
-
-
 def encoded(tokenizer, article):
-    """The article as piece ids, offsets (code points), marks, the first and last pieces of mixed quotations and, where it
-    has attributions, labels."""
+    """The article as piece ids, offsets (code points), marks and, where it has attributions, labels."""
     read = tokenizer(article["text"], add_special_tokens=False, return_offsets_mapping=True, verbose=False)
     offsets = read["offset_mapping"]
     starts = [start for start, _ in offsets]
-    marks = marks_of(article["text"], offsets)
-    labels, mixed = [0] * len(offsets), []
+    labels = [0] * len(offsets)
     for attribution in article.get("attributions", []):
-        inside = []
         for role in ("content", "source", "cue"):
             for start, end in attribution[role]:
                 piece = bisect.bisect_left(starts, start)
@@ -81,15 +73,10 @@ def encoded(tokenizer, article):
                 while piece < len(offsets) and offsets[piece][0] < end:
                     labels[piece] = LABEL_IDS[begin + role]
                     begin = "I-"
-                    if role == "content":
-                        inside.append(piece)
                     piece += 1
-        if is_mixed(inside, marks):
-            mixed.append((min(inside), max(inside)))
     return {
         "ids": read["input_ids"],
         "offsets": offsets,
-        "marks": marks,
-        "mixed": mixed,
+        "marks": marks_of(article["text"], offsets),
         "labels": labels if "attributions" in article else None,
     }

@@ -28,8 +28,7 @@ def kept_for_tuning(article):
     return sum(article["id"].encode()) % 20 == 7
 
 
-def windows_of(data, chance, again=0.0):
-    """(article, first, last) of the windows of an epoch, those with a mixed quotation twice with the chance ``again``."""
+def windows_of(data, chance):
     cut = []
     for number, article in enumerate(data):
         start = -chance.randrange(WINDOW)
@@ -37,14 +36,12 @@ def windows_of(data, chance, again=0.0):
             first, last = max(0, start), min(len(article["ids"]), start + WINDOW)
             if last - first > 8:
                 cut.append((number, first, last))
-                if any(first <= begin and end < last for begin, end in article["mixed"]) and chance.random() < again:
-                    cut.append((number, first, last))
             start += WINDOW
     return cut
 
 
-def batches_of(data, size, chance, again=0.0):
-    cut = windows_of(data, chance, again)
+def batches_of(data, size, chance):
+    cut = windows_of(data, chance)
     chance.shuffle(cut)
     groups = []
     for at in range(0, len(cut), size * 50):
@@ -124,8 +121,6 @@ def main():
     options.add_argument(
         "--teacher", nargs="+", default=[], help="folders of trained taggers whose mean beliefs are half of what is learned")
     options.add_argument("--begin", help="folder of a trained tagger to go on from, instead of the encoder alone")
-    options.add_argument(
-        "--mixed", type=float, default=0.0, help="the chance that a window with a mixed quotation is read twice an epoch")
     options.add_argument("--all", action="store_true", help="train on the tuning part too")
     o = options.parse_args()
     torch.set_num_threads(o.threads)
@@ -144,7 +139,7 @@ def main():
     optimizer = torch.optim.AdamW(
         [{"params": inner, "lr": o.rate}, {"params": outer, "lr": 2e-3}], weight_decay=0.01)
     plain = [encoded(tokenizer, a) for a in corpus]
-    total = int(o.epochs * len(batches_of(plain, o.batch, random.Random(0), o.mixed)) * 1.01)
+    total = int(o.epochs * len(batches_of(plain, o.batch, random.Random(0))) * 1.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / (0.08 * total)) * max(0.02, 1 - step / total))
     mean = copy.deepcopy(model)
@@ -165,7 +160,7 @@ def main():
         data = [encoded(tokenizer, varied(a, chance)) for a in corpus]
         began, running = time.time(), 0.0
         model.train()
-        for number, batch in enumerate(batches_of(data, o.batch, chance, o.mixed)):
+        for number, batch in enumerate(batches_of(data, o.batch, chance)):
             ids, mask, marks, labels = tensors_of(data, batch)
             with torch.autocast("cpu", torch.bfloat16):
                 emissions = model(ids, mask, marks)

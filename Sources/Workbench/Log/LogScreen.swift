@@ -126,6 +126,12 @@ struct LogScreen: PlaceScreen {
     case .escape, .control("G"):
       self.field = nil
       narrow("")
+    case .tab:
+      if let choice = field.complete(LogWords.offers(after: field.typed, people: desk.facts?.people ?? [])) {
+        desk.say(choice)
+      }
+      self.field = field
+      narrow(field.text)
     default:
       _ = field.handle(key)
       self.field = field

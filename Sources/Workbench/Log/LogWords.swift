@@ -49,7 +49,12 @@ struct LogWords: Hashable {
         throw FilterError(range: range, sentence: "by: wants a name")
       }
       filter.person = person
-    case "kind": filter.kind = value
+    case "kind":
+      guard Self.kinds.contains(where: { $0.hasPrefix(value) }) else {
+        throw FilterError(
+          range: range, sentence: "kind: wants what a record went through, such as review. or claim.added")
+      }
+      filter.kind = value
     default:
       let ends = value.split(separator: ".", omittingEmptySubsequences: false).filter { !$0.isEmpty }.map(String.init)
       let isRange = value.contains("..")
@@ -65,5 +70,25 @@ struct LogWords: Hashable {
         filter.until = until
       }
     }
+  }
+
+  private static let kinds = EventKind.all.map(\.description)
+
+  /// What the last word may become while it is typed.
+  static func offers(after text: String, people: [Person]) -> FilterOffers {
+    let word = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
+    // A name goes on over blanks until the next field.
+    let begun = text.split(separator: " ").last { $0.contains(":") } ?? ""
+    if begun.hasPrefix("by:"), let place = text.ranges(of: "by:").last {
+      return FilterOffers(typed: String(text[place.upperBound...]), words: people.map(\.name))
+    }
+    guard let colon = word.firstIndex(of: ":") else {
+      return FilterOffers(typed: String(word), words: fields.map { "\($0):" })
+    }
+    let value = String(word[word.index(after: colon)...])
+    guard word.hasPrefix("kind:") else { return FilterOffers(typed: value, words: []) }
+    // Of a record first, then what it can go through.
+    let words = value.contains(".") ? kinds : RecordKind.allCases.map { "\($0.word)." }
+    return FilterOffers(typed: value, words: words)
   }
 }

@@ -173,6 +173,12 @@ extension QueueScreen {
       complaint = nil
       if !request.filter.isEverything { filter(.everything, named: "all") }
       return true
+    case .tab:
+      let offers = FilterOffers(inQueue: field.typed, people: desk.facts?.people ?? [])
+      if let choice = field.complete(offers) { desk.say(choice) }
+      self.field = field
+      narrow(field.text)
+      return true
     default:
       guard field.handle(key) else { return true }
       self.field = field
