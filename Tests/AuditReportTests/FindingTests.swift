@@ -28,15 +28,50 @@ struct FindingReportTests {
     #expect(!page.contains("has fallen"))
   }
 
+  @Test(
+    "a waiver whose rule was made strict or was switched off since is told as that, and as no other",
+    arguments: [
+      (RuleLevel.off, "sets nothing aside: its rule is switched off"),
+      (.strict, "no longer helps: its rule is strict now, and what it set aside is found"),
+    ])
+  func overruled(level: RuleLevel, words: String) throws {
+    var casebook = casebook
+    var patch = Patch()
+    try patch.set("rules", RulePolicy(levels: [RuleLevelling(rule: "L08", level: level)]))
+    try casebook.perform(.change(CasebookSettings.id, patch), at: moment())
+
+    #expect(try Rendered.text("markdown", casebook).contains("**W0001** Rule **L08** on C0005 **\(words)**"))
+    #expect(try Rendered.text("html", casebook).contains("<b>\(words)</b>"))
+  }
+
+  @Test("a waiver that was given again for the same stands behind the later one")
+  func repeated() throws {
+    var casebook = casebook
+    let again = try Waiver(
+      id: WaiverID(number: -1), claim: ClaimID(number: 5), rule: "L08", reason: "As before.",
+      by: moment().person, at: moment().time)
+    let later = try casebook.perform(.add([again.any]), at: moment()).created[0]
+
+    let page = try Rendered.text("markdown", casebook)
+
+    #expect(page.contains("**W0001** Rule **L08** on C0005 **was given again for the same: \(later) stands for it**"))
+    #expect(page.contains("**\(later)** Rule **L08** on C0005: As before."))
+  }
+
   @Test("a waiver whose finding is gone is told as fallen")
   func fallen() throws {
     var casebook = casebook
-    let moment = try Moment(person: Person(text: "Lena Marsh"), time: Timestamp(seconds: 1_925_900_000))
     var patch = Patch()
-    try patch.set("rules", RulePolicy(levels: [RuleLevelling(rule: "L08", level: .off)]))
-    try casebook.perform(.change(CasebookSettings.id, patch), at: moment)
+    try patch.set("withdrawn", "It is another meeting.")
+    try casebook.perform(.change(EvidenceID(number: 8).any, patch), at: moment())
 
-    #expect(try Rendered.text("markdown", casebook).contains("**W0001** Rule **L08** on C0005 **has fallen"))
+    #expect(
+      try Rendered.text("markdown", casebook)
+        .contains("**W0001** Rule **L08** on C0005 **has fallen: what it set aside is no longer found**"))
+  }
+
+  private func moment() throws -> Moment {
+    try Moment(person: Person(text: "Lena Marsh"), time: Timestamp(seconds: 1_925_900_000))
   }
 
   @Test("the policy is printed: levels, numbers, and what is the house's own")

@@ -131,6 +131,28 @@ struct PolicyTests {
     #expect(found?.waiver == nil && found?.blocks == true)
   }
 
+  @Test("leaves a waiver in force, overrules it, switches its rule off, or lets it stand behind a later one")
+  func standing() throws {
+    let words = "E0001 does not say where in S0001 it stands"
+    func standing(_ level: RuleLevel?, _ waived: String = words, later: Bool = false) throws -> WaiverStanding {
+      let policy = try level.map { try RulePolicy(levels: [RuleLevelling(rule: "L18", level: $0)]) }
+      let first = try waiver([waived])
+      let second = try Waiver(
+        id: WaiverID(number: 8), claim: first.claim, rule: "L18", reason: "again", by: Sheet.ada, at: Sheet.time,
+        waived: [waived])
+      let found = try finding(policy, waivers: later ? [first, second] : [first]).map { [$0] } ?? []
+      return ReviewRules.standing(of: first, among: found, under: policy ?? .house)
+    }
+
+    #expect(try standing(nil) == .inForce)
+    #expect(try standing(.block) == .inForce)
+    #expect(try standing(.strict) == .overruled)
+    #expect(try standing(.strict, later: true) == .overruled)
+    #expect(try standing(.off) == .switchedOff)
+    #expect(try standing(nil, later: true) == .repeated(by: WaiverID(number: 8)))
+    #expect(try standing(nil, "E0009 does not say where in S0001 it stands") == .fallen)
+  }
+
   @Test("lets a denial block that only warns")
   func tightened() throws {
     var sheet = try Sheet()

@@ -146,6 +146,26 @@ import Testing
     #expect(line?.blocks == false)
   }
 
+  @Test func aWaiverOfARuleThatWasMadeStrictSinceIsNoWaivedFinding() throws {
+    var desk = try TestSupport.Desk(rules: nil)
+    try desk.agree(on: desk.claim())
+    let waiver = try Waiver(
+      id: WaiverID(number: -1), claim: claim, rule: "L03", reason: "No copy can be had.", by: Person(text: "jon"),
+      at: desk.now)
+    try desk.perform(.add([waiver.any]), as: "jon")
+    var patch = Patch()
+    try patch.set("rules", RulePolicy(levels: [RuleLevelling(rule: "L03", level: .strict)]))
+    try desk.perform(.change(CasebookSettings.id, patch), as: "ada")
+    let bench = try Bench(desk.casebook, as: "kim", size: Size(columns: 200, rows: 50))
+
+    bench.press("Enter")
+
+    #expect(findings(bench) == ["L03 block", "L07 block", "L19 warn", "L20 warn", "L03 waived"])
+    #expect(bench.screen.contains("2 block sign-off · 2 warn"))
+    #expect(!bench.screen.contains("1 waived"))
+    #expect(bench.screen.contains("L03 waiver W0001 no longer helps: its rule is"))
+  }
+
   /// A finding as each rule makes one, and what its key begins.
   @Test(
     arguments: [

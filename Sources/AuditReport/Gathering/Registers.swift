@@ -10,8 +10,8 @@ struct Registers {
   private(set) var claimants: [ClaimantID: [ClaimID]] = [:]
   private(set) var replies: [Evidence] = []
   private(set) var waivers: [Waiver] = []
-  /// Waivers that cover nothing any more.
-  private(set) var fallen: Set<WaiverID> = []
+  /// The claims of waivers that no longer stand: the rules are not asked about them.
+  private(set) var notAskedAbout: Set<ClaimID> = []
   private(set) var findings: [RuleFinding] = []
   /// Only of claims that have been touched.
   private(set) var reviews: [Review] = []
@@ -33,8 +33,7 @@ struct Registers {
     if let claimant = file.claim.origin.claimant { claimants[claimant, default: []].append(file.claim.id) }
     waivers += file.waivers
     findings += file.findings
-    let inForce = Set(file.findings.compactMap(\.waiver))
-    if file.claim.stands { fallen.formUnion(file.waivers.map(\.id).filter { !inForce.contains($0) }) }
+    if !file.claim.stands, !file.waivers.isEmpty { notAskedAbout.insert(file.claim.id) }
     if file.review.state != .unreviewed { reviews.append(file.review) }
     let past = file.publicVersions.filter { !$0.isPresent }
     if !past.isEmpty { pastVersions[file.claim.id] = past }

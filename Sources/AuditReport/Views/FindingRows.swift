@@ -21,8 +21,9 @@ enum FindingRows {
   private static let mostNamed = 24
 
   /// `rules` (`rule`, `name`, `level`, `isOwn`, `blocks`, `warns`, `waived`, `claims` (ids), `more`), `numbers` (`name`,
-  /// `number`, `isOwn`), `factCheckers`, `waivers` (see `RecordView.waiver`, with `fallen`), `someWaivers`, `blocks`,
-  /// `warns`, `waived`.
+  /// `number`, `isOwn`), `factCheckers`, `waivers` (see `RecordView.waiver`, with `standing`: why it sets nothing aside,
+  /// where it does not, and `fallen`: whether that is because nothing is found), `someWaivers`, `blocks`, `warns`,
+  /// `waived`.
   static func register(_ registers: Registers, _ settings: CasebookSettings) -> Fields {
     let policy = settings.rules ?? .house
     let byRule = Dictionary(grouping: registers.findings, by: \.rule)
@@ -55,7 +56,11 @@ enum FindingRows {
       "waivers": .list(
         registers.waivers.sorted { $0.id < $1.id }.map { waiver in
           var fields = RecordView.waiver(waiver)
-          fields["fallen"] = .flag(registers.fallen.contains(waiver.id))
+          let standing =
+            registers.notAskedAbout.contains(waiver.claim)
+            ? .inForce : ReviewRules.standing(of: waiver, among: byRule[waiver.rule] ?? [], under: policy)
+          fields["standing"] = .text(standing.words)
+          fields["fallen"] = .flag(standing == .fallen)
           return fields
         }),
     ]

@@ -23,13 +23,17 @@ extension FindingLine {
     let waived = now.compactMap { finding in
       finding.waiver.flatMap { byID[$0] }.map { FindingLine(finding, .block, waiver: $0) }
     }
-    let covering = Set(now.compactMap(\.waiver))
-    let fallen = waivers.filter { !covering.contains($0.id) }.map {
-      FindingLine(rule: $0.rule, severity: .block, words: "finds nothing now", fix: told($0), waiver: $0)
+    let idle = waivers.compactMap { waiver -> FindingLine? in
+      let standing = ReviewRules.standing(of: waiver, among: now, under: dossier.settings.rules ?? .house)
+      guard let words = standing.words else { return nil }
+      return FindingLine(
+        rule: waiver.rule, severity: .block,
+        words: standing == .fallen ? "finds nothing now" : "\(waiver.id) \(words)", fix: told(waiver), waiver: waiver,
+        isIdle: true)
     }
     return standing.filter(\.blocks).map { FindingLine($0, .block) }
       + standing.filter { !$0.blocks }.map { FindingLine($0, .warn) } + later.map { FindingLine($0, .later) }
-      + waived + fallen
+      + waived + idle
   }
 
   private init(_ finding: RuleFinding, _ severity: Severity, waiver: Waiver? = nil) {

@@ -32,13 +32,15 @@ public struct FindingLine: Hashable, Sendable {
   public let isStrict: Bool
   /// By whom it was waived, and why.
   public let waiver: Waiver?
+  /// Whether that waiver sets nothing aside now; the words say why.
+  public let isIdle: Bool
 
   public init(
     rule: String, severity: Severity, words: String, fix: String, about: [RecordID] = [], isStrict: Bool = false,
-    waiver: Waiver? = nil
+    waiver: Waiver? = nil, isIdle: Bool = false
   ) {
     (self.rule, self.severity, self.words, self.fix) = (rule, severity, words, fix)
-    (self.about, self.isStrict, self.waiver) = (about, isStrict, waiver)
+    (self.about, self.isStrict, self.waiver, self.isIdle) = (about, isStrict, waiver, isIdle)
   }
 
   public var isWaived: Bool { waiver != nil }

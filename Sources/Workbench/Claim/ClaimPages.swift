@@ -188,7 +188,7 @@ struct ClaimPages {
   private func rules(_ page: inout PageOfLines) {
     guard !sheet.findings.isEmpty else { return }
     let warns = sheet.findings.count { $0.severity == .warn && !$0.isWaived }
-    let waived = sheet.findings.count(where: \.isWaived)
+    let waived = sheet.findings.count { $0.isWaived && !$0.isIdle }
     let later = sheet.findings.count { $0.severity == .later }
     func tally(_ count: Int, _ words: String, ofOne: String? = nil) -> String? {
       count == 0 ? nil : "\(count) \(count == 1 ? ofOne ?? words : words)"
@@ -199,7 +199,7 @@ struct ClaimPages {
     ].compactMap(\.self)
     page.section("rules", facts.joined(separator: " \(desk.theme.signs.dot) "))
     for (index, finding) in sheet.findings.enumerated() {
-      let word = finding.isWaived ? "waived" : finding.severity.rawValue
+      let word = finding.isIdle ? "waiver" : finding.isWaived ? "waived" : finding.severity.rawValue
       let role: Role = finding.isWaived ? .dim : finding.severity == .block ? .block : .warn
       page.stop(
         .finding(index),

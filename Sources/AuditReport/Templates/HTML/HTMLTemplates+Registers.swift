@@ -84,7 +84,7 @@ extension HTMLTemplates {
     <p>No rule was set aside.</p>
     {{/waivers}}
     {{#waivers}}
-    <div class="ui waiver" id="{{id}}"><p><b class="m">{{id}}</b> Rule <b>{{rule}}</b> on <a class="m" href="#{{claim}}">{{claim}}</a>{{#fallen}} <b>has fallen: what it set aside is no longer found</b>{{/fallen}}: {{reason}} <span class="soft">· {{> act}}</span></p>
+    <div class="ui waiver" id="{{id}}"><p><b class="m">{{id}}</b> Rule <b>{{rule}}</b> on <a class="m" href="#{{claim}}">{{claim}}</a>{{#standing}} <b>{{.}}</b>{{/standing}}: {{reason}} <span class="soft">· {{> act}}</span></p>
     <ul class="list">
     {{#waived}}
     <li class="soft">set aside: {{.}}</li>

@@ -88,7 +88,7 @@ extension MarkdownTemplates {
     ### Waivers
 
     {{#waivers}}
-    - **{{id}}** Rule **{{rule}}** on {{claim}}{{#fallen}} **has fallen: what it set aside is no longer found**{{/fallen}}: {{reason}} ({{> act}})
+    - **{{id}}** Rule **{{rule}}** on {{claim}}{{#standing}} **{{.}}**{{/standing}}: {{reason}} ({{> act}})
     {{#waived}}
       - set aside: {{.}}
     {{/waived}}

@@ -91,7 +91,8 @@ enum TemplateFields {
     """,
     "findings": """
     blocks factCheckers hasPolicy numbers(isOwn name number) rules(blocks claims isOwn level more name
-    rule usual waived warns) waived waivers(at(iso text) by claim fallen id reason rule waived) warns
+    rule usual waived warns) waived waivers(at(iso text) by claim fallen id reason rule standing waived)
+    warns
     """,
     "reviews": """
     reviews(claim differed(first second) earlier(first(at(iso text) by) isPublic published(at(iso text)

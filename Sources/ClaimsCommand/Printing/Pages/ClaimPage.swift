@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 
 /// Everything on one claim: the words as printed, who carried them, relations, evidence, review, and what may follow.
 struct ClaimPage {
@@ -106,11 +107,16 @@ struct ClaimPage {
   private func writeRemarks(on page: inout Page) throws {
     let waivers: [Waiver] = try facts.referrers(to: claim.id.any)
     if !waivers.isEmpty {
+      var shelf = try facts.dossierShelf()
+      let findings = try facts.findings(on: claim.id, shelf: &shelf)
+      let policy = try facts.settings().rules ?? .house
       page.heading("Waivers")
       for waiver in waivers {
         page.line(
           "\(waiver.id, .heading)  \(waiver.rule): \(waiver.reason) (\(waiver.by), \(waiver.at))", indent: 2, hanging: 7
         )
+        let standing = claim.stands ? ReviewRules.standing(of: waiver, among: findings, under: policy) : .inForce
+        if let words = standing.words { page.line(Printed("it \(words)", .waiting), indent: 9) }
       }
     }
     let reviews = try facts.referrers(to: Review.id(of: claim.id), as: Comment.self)
