@@ -101,6 +101,11 @@ struct ReviewTableTests {
 
     #expect(try CSVReading.table("reviews", in: files).first?["secondReview"] == "off")
     #expect(try CSVReading.table("verdicts", in: files).map { $0["role"] } == ["first"])
+    for format in ["html", "markdown"] {
+      let page = try Rendered.text(format, desk.casebook)
+      #expect(page.contains("One verdict, given alone"))
+      #expect(!page.contains("the second given blind"))
+    }
   }
 
   @Test("redacted, no private data of a rationale or a reason", arguments: [false, true])

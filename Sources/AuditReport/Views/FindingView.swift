@@ -2,7 +2,7 @@ import ClaimModel
 
 /// Rationale, both reviewers' verdicts side by side, disagreements and public versions.
 ///
-/// Names: `inForce` (`title`, `rationale`, `wouldChange`, `isWhole`), `cards` (`title`, `by`, `at`, `verdict` with
+/// Names: `inForce` (`title`, `rationale`, `wouldChange`, `isWhole`), `givenHow` (the heading of the cards), `cards` (`title`, `by`, `at`, `verdict` with
 /// `code`, `word`, `shape`, `rating`, `rationale`, `wouldChange`, `sealed`, `empty`), `stays` (that a version is public
 /// while it is corrected), `signedOff`, `publishedBy` (`by`, `at`), `disagreements` (`cards`), `reopenings` (`by`,
 /// `at`, `reason`, `cards`, `hasCards`), `versions` (`version`, `statement` where it was changed since, `verdict`, `rating`, `signedOff`, `published`, `correction`, `rationale`, `isLast`, `cards` of the two who came to
@@ -14,8 +14,8 @@ enum FindingView {
     let cards = cards(review)
     let versions = file.publicVersions
     return [
-      "inForce": .group(FindingInForce(file).map(inForce)), "cards": .list(cards),
-      "stays": .text(stays(review, hasNext: !cards.isEmpty)),
+      "inForce": .group(FindingInForce(file).map(inForce)), "givenHow": .text(givenHow(review.state)),
+      "cards": .list(cards), "stays": .text(stays(review, hasNext: !cards.isEmpty)),
       "signedOff": .group(review.state.signedOff.map { Words.act($0.by, $0.at) }),
       "publishedBy": .group(review.state.published.map { Words.act($0.by, $0.at) }),
       "disagreements": .list(
@@ -51,6 +51,20 @@ enum FindingView {
     let next = hasNext ? "Those on version \(review.version):" : "Version \(review.version) has none yet."
     return "Version \(last.version) stays public while it is being corrected; the verdicts on it stand under "
       + "«Public versions». \(next)"
+  }
+
+  /// How many have given a verdict, and how: a second pair of eyes is named only where there was one.
+  private static func givenHow(_ state: ReviewState) -> String {
+    switch state {
+    case .unreviewed, .inReview, .notCheckable: return "Verdicts"
+    case .proposed, .secondReview: return "The first verdict; the second is given blind"
+    case .agreed(let agreement), .signedOff(let agreement, _), .published(let agreement, _, _),
+      .withdrawn(let agreement, _, _):
+      switch agreement.second {
+      case .given: return "Two verdicts, the second given blind"
+      case .switchedOff: return "One verdict, given alone"
+      }
+    }
   }
 
   /// The two verdicts of the version that is being worked on. A sealed one says only whose it is and since when.

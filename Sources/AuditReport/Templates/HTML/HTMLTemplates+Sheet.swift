@@ -178,7 +178,7 @@ extension HTMLTemplates {
     <p class="none">No verdict stands, so there is no rationale.</p>
     {{/inForce}}
     </div>
-    <div class="part"><h4>Two verdicts, the second given blind</h4>
+    <div class="part"><h4>{{givenHow}}</h4>
     {{#stays}}
     <p class="loc">{{.}}</p>
     {{/stays}}

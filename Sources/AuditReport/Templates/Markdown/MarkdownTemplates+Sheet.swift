@@ -161,7 +161,7 @@ extension MarkdownTemplates {
     No verdict stands, so there is no rationale.
 
     {{/inForce}}
-    #### Two verdicts, the second given blind
+    #### {{givenHow}}
 
     {{#stays}}
     {{.}}

@@ -41,31 +41,32 @@ enum TemplateFields {
     by field id on paragraphs(runs(cite text)) settled) commentsLeftOut corrected
     disagreements(cards(at(iso text) by empty rating rationale(runs(cite text)) sealed title verdict(code
     shape word) wouldChange(runs(cite text)))) findings(fix isBlock isOpen level name rule waiver(at(iso
-    text) by claim id reason rule waived) what) history(by record sequence time what) id imported(from
-    reference(href text)) inForce(isWhole rationale(runs(cite text)) title wouldChange(runs(cite text)))
-    listsVersions made marked neither(count items(archived(href text) channel copies(sha256)
+    text) by claim id reason rule waived) what) givenHow history(by record sequence time what) id
+    imported(from reference(href text)) inForce(isWhole rationale(runs(cite text)) title
+    wouldChange(runs(cite text))) listsVersions made marked neither(count items(archived(href text)
+    channel copies(sha256) excerpt(runs(cite text)) grade gradeWords id locator own query question reason
+    source(anonymous author date id title url(href text)) stance)) next notices(label
+    paragraphs(runs(cite text))) number of own previous priority publishedBy(at(iso text) by)
+    rating(label meaning of value) refuting(count items(archived(href text) channel copies(sha256)
     excerpt(runs(cite text)) grade gradeWords id locator own query question reason source(anonymous
-    author date id title url(href text)) stance)) next notices(label paragraphs(runs(cite text))) number
-    of own previous priority publishedBy(at(iso text) by) rating(label meaning of value) refuting(count
+    author date id title url(href text)) stance)) relations(id link note other standing statement words)
+    reopenings(at(iso text) by cards(at(iso text) by empty rating rationale(runs(cite text)) sealed title
+    verdict(code shape word) wouldChange(runs(cite text))) hasCards reason) replies(channel date excerpt
+    grade gradeWords id outcome query question reason source stance wordsOfReply(runs(cite text)))
+    restsOn restsOnCount searches(channel date excerpt grade gradeWords id place query question reason
+    source stance) shape signedOff(at(iso text) by) state statement stays summary supporting(count
     items(archived(href text) channel copies(sha256) excerpt(runs(cite text)) grade gradeWords id locator
-    own query question reason source(anonymous author date id title url(href text)) stance)) relations(id
-    link note other standing statement words) reopenings(at(iso text) by cards(at(iso text) by empty
-    rating rationale(runs(cite text)) sealed title verdict(code shape word) wouldChange(runs(cite text)))
-    hasCards reason) replies(channel date excerpt grade gradeWords id outcome query question reason
-    source stance wordsOfReply(runs(cite text))) restsOn restsOnCount searches(channel date excerpt grade
-    gradeWords id place query question reason source stance) shape signedOff(at(iso text) by) state
-    statement stays summary supporting(count items(archived(href text) channel copies(sha256)
-    excerpt(runs(cite text)) grade gradeWords id locator own query question reason source(anonymous
-    author date id title url(href text)) stance)) topic version versions(cards(at(iso text) by empty
-    rating rationale(runs(cite text)) sealed title verdict(code shape word) wouldChange(runs(cite text)))
-    correction(at(iso text) by reason) hasCards isLast published(at(iso text) by) rating
-    rationale(runs(cite text)) signedOff(at(iso text) by) statement verdict(code shape word) version)
-    waivers(at(iso text) by claim id reason rule waived) withdrawn(archived(href text) channel
-    copies(sha256) date excerpt(runs(cite text)) grade gradeWords id locator outcome own place query
-    question reason source(anonymous author date id title url(href text)) stance wordsOfReply(runs(cite
-    text))) word words(article attribution chain(name place) confidence cue earlierVersion earlierWords
-    form gone hedges isReworded kind lang link lost maker naming negations paragraph placedBy places
-    publisher rejected runs(anchors code mark tags text) speaker title version versions)
+    own query question reason source(anonymous author date id title url(href text)) stance)) topic
+    version versions(cards(at(iso text) by empty rating rationale(runs(cite text)) sealed title
+    verdict(code shape word) wouldChange(runs(cite text))) correction(at(iso text) by reason) hasCards
+    isLast published(at(iso text) by) rating rationale(runs(cite text)) signedOff(at(iso text) by)
+    statement verdict(code shape word) version) waivers(at(iso text) by claim id reason rule waived)
+    withdrawn(archived(href text) channel copies(sha256) date excerpt(runs(cite text)) grade gradeWords
+    id locator outcome own place query question reason source(anonymous author date id title url(href
+    text)) stance wordsOfReply(runs(cite text))) word words(article attribution chain(name place)
+    confidence cue earlierVersion earlierWords form gone hedges isReworded kind lang link lost maker
+    naming negations paragraph placedBy places publisher rejected runs(anchors code mark tags text)
+    speaker title version versions)
     """,
     "sheetsEnd": """
 
