@@ -4,6 +4,8 @@ public import ClaimModel
 public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
   case noSuchFormat(String, known: [String])
   case noSuchTopic(String, known: [String])
+  /// No claim fits the filter that says which.
+  case noSuchClaims(filter: String)
   /// A format that holds one claim, and the scope does not name one.
   case wantsOneClaim(format: String)
   /// A first verdict that is sealed until the second is in.
@@ -31,6 +33,8 @@ public enum ReportError: Error, Equatable, Sendable, CustomStringConvertible {
       "no claim has the topic «\(topic)»"
         + (NearMiss.nearest(to: topic, among: known).map { "; did you mean «\($0)»?" }
           ?? ": \(known.joined(separator: ", ")) are there")
+    case .noSuchClaims(let filter):
+      "no claim fits the filter «\(filter)», so there is nothing to report: try a wider one"
     case .wantsOneClaim(let format):
       "«\(format)» is about one claim: say --scope with its id, such as C0003"
     case .sealed(let claim):

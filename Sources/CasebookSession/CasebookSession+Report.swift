@@ -80,12 +80,13 @@ extension CasebookSession {
   }
 
   /// The claims that a filter of the queue picks, as a scope.
-  /// - Throws: `FilterError` with the place of what is not understood.
+  /// - Throws: `FilterError` with the place of what is not understood, `ReportError.noSuchClaims` where none is picked.
   public func scope(filter text: String) throws -> ReportScope {
     var request = QueueRequest()
     request.filter = try QueueFilter(parsing: text)
     let now = clock()
     let order = try read { try $0.order(request, for: person, now: now, limit: nil, cancelled: { false }) }
+    guard !order.ids.isEmpty else { throw ReportError.noSuchClaims(filter: text) }
     return .claims(order.ids.map { ClaimID(number: Int($0)) }, filter: text)
   }
 

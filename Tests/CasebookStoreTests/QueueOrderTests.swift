@@ -95,7 +95,7 @@ import Testing
     "words are laid over each other as the filter says",
     arguments: [
       ("river", [1, 3]), ("river bridge", [3]), ("river|bridge", [1, 2, 3]), ("-river", [2, 4]), ("ridg", [2, 3]),
-      ("\"river b\"", [3]), ("-(", [1, 2, 3, 4]), ("river -state:unreviewed", []), ("nothing-of-it", []),
+      ("\"river b\"", [3]), ("-\"(\"", [1, 2, 3, 4]), ("river -state:unreviewed", []), ("nothing-of-it", []),
       ("claimant:orsi", [4]), ("orsi|river id:C3..C4", [3, 4]), ("東京", [4]),
     ])
   func words(filter: String, claims: [Int]) throws {

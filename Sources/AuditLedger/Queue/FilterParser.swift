@@ -4,9 +4,11 @@ import ReviewRules
 /// Reads a filter.
 struct FilterParser {
   private let letters: [Character]
+  /// Whether it is being typed: a quotation may be without its end yet.
+  private let isTyped: Bool
   private var place = 0
 
-  init(_ text: String) { letters = Array(text) }
+  init(_ text: String, isTyped: Bool = false) { (letters, self.isTyped) = (Array(text), isTyped) }
 
   func condition() throws -> QueueCondition {
     var parser = self
@@ -42,6 +44,8 @@ struct FilterParser {
     var field: String?
     /// The alternatives, and whether each stood in quotation marks.
     var values: [(text: String, quoted: Bool)] = []
+    /// Whether a quotation mark stands in it that no second one answers.
+    var isUnclosed = false
     var range: Range<Int>
 
     /// Whether it says something, and is no mere bar.
@@ -82,6 +86,7 @@ struct FilterParser {
           text.append(letters[place])
           place += 1
         }
+        token.isUnclosed = place == letters.count
         if place < letters.count { place += 1 }
       } else if letter == "|" {
         token.values.append((text, quoted))
@@ -104,6 +109,9 @@ struct FilterParser {
   }
 
   private func condition(of token: Token) throws -> QueueCondition {
+    if token.isUnclosed, !isTyped {
+      throw FilterError(range: token.range, sentence: "the quotation has no end: add the closing quotation mark")
+    }
     let values = token.values.filter { !$0.text.isEmpty }
     let one: QueueCondition
     if let name = token.field, let field = FilterField.named(name) {
@@ -114,10 +122,32 @@ struct FilterParser {
       one = any.count == 1 ? any[0] : .any(any)
     } else {
       guard !values.isEmpty else { return .all([]) }
-      let any = values.map { $0.quoted ? QueueCondition.exact($0.text) : .word($0.text) }
+      let any = try values.map { $0.quoted ? QueueCondition.exact($0.text) : try word($0.text, token.range) }
       one = any.count == 1 ? any[0] : .any(any)
     }
     return token.isNegated ? .not(one) : one
+  }
+}
+
+extension FilterParser {
+  /// A word that is looked for by its beginning.
+  /// - Throws: ``FilterError`` where nothing could be found by it, or where it is a field with a slip in its name.
+  private func word(_ text: String, _ range: Range<Int>) throws -> QueueCondition {
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw FilterError(
+        range: range,
+        sentence: "«\(text)» has no letter and no digit to look for: write a word, or put it in quotation marks")
+    }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    // What a web address begins with is no field.
+    if parts.count == 2, parts[0].count >= 2, parts[0].allSatisfy(\.isLetter), !parts[1].hasPrefix("/"),
+      let near = NearMiss.nearest(to: String(parts[0]), among: FilterField.allCases.map(\.rawValue))
+    {
+      throw FilterError(
+        range: range,
+        sentence: "there is no field «\(parts[0])»; did you mean «\(near):»? Else put it in quotation marks")
+    }
+    return .word(text)
   }
 }
 

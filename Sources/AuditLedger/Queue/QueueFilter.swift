@@ -19,15 +19,17 @@ public struct QueueFilter: Hashable, Sendable {
   }
 
   /// A filter whose last word may be the beginning of a field's name, as it is being typed: that word is left out yet,
-  /// and so is a bar that nothing follows.
+  /// and so are signs that no letter follows, such as a bar. A quotation may be without its end.
   /// - Throws: ``FilterError``.
   public init(typing text: String) throws {
     let last = text.split(separator: " ", omittingEmptySubsequences: false).last ?? ""
     let bare = last.first == "-" ? last.dropFirst() : last
     let isField = bare.count >= 3 && FilterField.allCases.contains { $0.rawValue.hasPrefix(bare.lowercased()) }
-    var words = isField ? text.dropLast(last.count) : text[...]
+    let isSign = !last.contains { $0.isLetter || $0.isNumber || $0 == "\"" || $0 == ":" }
+    var words = isField || isSign ? text.dropLast(last.count) : text[...]
     while let end = words.last, end == "|" || end.isWhitespace { words.removeLast() }
-    try self.init(parsing: String(words))
+    self.text = String(words)
+    condition = try FilterParser(self.text, isTyped: true).condition()
   }
 
   public var isEverything: Bool { condition == .all([]) }

@@ -112,7 +112,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .noSuchFormat, .noTemplates, .wantsOneClaim: .wrongUse
     case .sealed: .refused
     case .noVerdict, .noCheckpoint: .noInput
-    case .noSuchTopic: .noInput
+    case .noSuchTopic, .noSuchClaims: .noInput
     case .badTemplate, .noSuchField: .badData
     }
   }

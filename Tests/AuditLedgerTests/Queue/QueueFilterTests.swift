@@ -42,12 +42,24 @@ import Testing
     "what is not understood says what is wanted, and where",
     arguments: [
       ("priority:9", 0..<10, "1, 2 or 3"), ("ban is:what", 4..<11, "left"), ("state:", 0..<6, "unreviewed"),
-      ("id:S1", 0..<5, "C0016"),
+      ("id:S1", 0..<5, "C0016"), ("((", 0..<2, "no letter and no digit"), ("ban \"sale", 4..<9, "has no end"),
+      ("ban sate:proposed", 4..<17, "did you mean «state:»?"), ("verdikt:refuted", 0..<15, "did you mean «verdict:»?"),
     ])
   func errors(text: String, range: Range<Int>, wants: String) {
     let error = #expect(throws: FilterError.self) { try QueueFilter(parsing: text) }
     #expect(error?.range == range)
     #expect(error?.sentence.contains(wants) ?? false)
+  }
+
+  @Test func whatIsNoFieldIsAWord() throws {
+    #expect(try QueueFilter(parsing: "https://a.example").condition == .word("https://a.example"))
+    #expect(try QueueFilter(parsing: "Ezekiel:4").condition == .word("Ezekiel:4"))
+    #expect(try QueueFilter(parsing: "\"sate:\"").condition == .exact("sate:"))
+  }
+
+  @Test func whatIsBeingTypedMayBeWithoutItsEnd() throws {
+    #expect(try QueueFilter(typing: "ban \"sale of").condition == .all([.word("ban"), .exact("sale of")]))
+    #expect(try QueueFilter(typing: "ban ((").condition == .word("ban"))
   }
 
   @Test func anyTextIsReadOrRefusedWithoutATrap() {

@@ -138,6 +138,15 @@ import Testing
     #expect(report.contains("The 1 claim that the filter «tankers» picks"))
     #expect(report.contains("### C0001") && !report.contains("### C0002"))
     #expect(try program.run(["report", "--filter", "state:nonsense"]).code == 64)
+    for (filter, code, says) in [
+      ("((", Int32(64), "claims: «((» has no letter and no digit to look for"),
+      ("sate:proposed", 64, "claims: there is no field «sate»; did you mean «state:»?"),
+      ("zeppelin", 66, "claims: no claim fits the filter «zeppelin», so there is nothing to report: try a wider one\n"),
+    ] {
+      let refused = try program.run(["report", "--filter", filter, "--output", "none.md"])
+      #expect(refused.code == code && refused.messages.contains(says), "\(refused.messages)")
+      #expect(!FileManager.default.fileExists(atPath: program.path("none.md")))
+    }
     #expect(try program.run(["report", "--filter", "x", "--scope", "C1"]).code == 64)
   }
 
