@@ -118,7 +118,11 @@ enum ExitStatus: Int32, CaseIterable {
   }
 
   private static func of(_ error: TextError) -> ExitStatus {
-    if case .refusedBySystem = error { return .failedIO }
-    return .badData
+    switch error {
+    case .refusedBySystem: .failedIO
+    // What is read is sound: it is the place that is taken.
+    case .wouldLose: .noOutput
+    default: .badData
+    }
   }
 }

@@ -20,7 +20,7 @@ import Testing
 
     let refused = try program.run("text", "out", "form")
 
-    #expect(refused.code == 65)
+    #expect(refused.code == 73)
     #expect(refused.messages.hasPrefix("claims: claims/C0001.yaml:"))
     #expect(
       refused.messages.hasSuffix(
@@ -37,7 +37,7 @@ import Testing
     let program = try Self.edited()
     try program.done("comment", "C1", "Ask the engineer.")
 
-    #expect(try program.run("text", "out", "form").code == 65)
+    #expect(try program.run("text", "out", "form").code == 73)
     #expect(try program.contents(of: Self.claim).contains("priority: 1"))
   }
 
@@ -69,7 +69,7 @@ import Testing
 
     let refused = try program.run("text", "out", "form", "--casebook", "other.casebook")
 
-    #expect(refused.code == 65)
+    #expect(refused.code == 73)
     #expect(
       refused.messages.hasPrefix("claims: claims/casebook.yaml: the folder holds the text form of another casebook («"))
     #expect(try program.contents(of: Self.claim).contains("C0001"))
