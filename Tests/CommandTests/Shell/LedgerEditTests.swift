@@ -14,6 +14,24 @@ import Testing
     #expect(proof.contains("index 17"))
   }
 
+  @Test func theLogSaysWhoCameIntoAListAndWhoWentOut() throws {
+    let program = try Program.withClaims()
+    try program.done("settings", "--add-editor", "mira", "--add-editor", "jon")
+    try program.done("settings", "--add-editor", "ada", "--remove-editor", "jon")
+    try program.write("levels:\n  - {rule: L08, level: strict}\nleastOrigins: 3\n", to: "rules.yaml")
+    try program.done("settings", "--rules", "rules.yaml")
+    try program.done("settings", "--remove-editor", "ada", "--remove-editor", "mira")
+
+    let log = try program.run(
+      ["log", "--kind", "casebook.changed", "--oldest-first"], environment: ["COLUMNS": "300"]
+    ).text
+
+    #expect(log.contains("editors + «mira», + «jon»\n"))
+    #expect(log.contains("editors + «ada», − «jon»\n"))
+    #expect(log.contains("leastOrigins → 3, levels + L08 strict"), "\(log)")
+    #expect(log.contains("editors − «mira», − «ada»\n"), "\(log)")
+  }
+
   @Test func undoPassesOverTheKey() throws {
     let program = try Program.withSignOff()
     try program.done("edit", "C1", "--topic", "bridges")

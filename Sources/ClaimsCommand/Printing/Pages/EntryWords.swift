@@ -20,18 +20,8 @@ struct EntryWords {
       return "\(reason)"
     case .fields(let fields):
       if event.record.kind == .review { return move(fields) }
-      return Printed.joined(fields.sorted { $0.key < $1.key }.map { "\($0.key)" + value($0.value) }, by: ", ")
-    }
-  }
-
-  /// What became of a field, where that is a few words.
-  private func value(_ change: FieldChange) -> Printed {
-    switch change.after {
-    case .none: " cleared"
-    case .string(let text) where text.unicodeScalars.count <= 60: " → «\(text)»"
-    case .integer(let number): " → \(number)"
-    case .bool(let truth): " → \(truth ? "yes" : "no")"
-    default: ""
+      let sorted = fields.sorted { $0.key < $1.key }
+      return Printed.joined(sorted.map { "\($0.key)" + FieldWords.value($0.value) }, by: ", ")
     }
   }
 
