@@ -95,8 +95,14 @@ extension Deciding {
   }
 
   mutating func split(_ id: ClaimID, _ statements: [String]) throws {
-    guard statements.count >= 2, statements.allSatisfy({ !$0.isEmpty }) else {
+    guard statements.count >= 2, statements.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
       throw LedgerError.refused("\(id) is split into two or more statements: give each of them its words")
+    }
+    // Blanks and letter case make no other statement; neither does how an accent is written.
+    let bare = statements.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased() }
+    if let place = bare.indices.first(where: { bare[..<$0].contains(bare[$0]) }) {
+      throw LedgerError.refused(
+        "\(id) is split into statements that differ: «\(statements[place])» stands there twice, leave one of them out")
     }
     var claim: Claim = try facts.need(id)
     try needOpen(claim)
@@ -105,6 +111,11 @@ extension Deciding {
       try Claim(
         id: ClaimID(number: 0), statement: statement, origin: claim.origin, made: claim.made,
         appearances: claim.appearances, topic: claim.topic, priority: claim.priority, assignee: claim.assignee)
+    }
+    if claim.statement.unicodeScalars.elementsEqual(statements[0].unicodeScalars) {
+      // The claim keeps its words. By its entry the others are known to be split from it all the same.
+      let words = JSONValue.string(claim.statement)
+      try emit(.changed, id.any, .fields(["statement": FieldChange(before: words, after: words)]))
     }
     claim.statement = statements[0]
     try emit(.changed, from: before, to: claim.any)

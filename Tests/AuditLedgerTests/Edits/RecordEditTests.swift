@@ -99,6 +99,34 @@ import Testing
     #expect(statements == ["A.", "B.", "C."])
   }
 
+  @Test func aSplitThatKeepsTheFirstWordsHasAnEntryForThemAndMakesNothingStale() throws {
+    var desk = try Desk()
+    let claim = try desk.claim("A.")
+    try desk.agree(on: claim)
+
+    let decision = try desk.perform(.split(claim, ["A.", "B."]))
+
+    #expect(decision.events.map { "\($0.kind) \($0.record)" } == ["claim.changed C0001", "claim.added C0002"])
+    #expect(try desk.casebook.review(of: claim).state.agreement?.stale == nil)
+    #expect(try desk.casebook.history(of: claim.any).earlierStatement(of: desk.casebook.need(claim)) == nil)
+    try desk.perform(.undo(edit: nil))
+    #expect(desk.casebook.record(ClaimID(number: 2).any) == nil)
+    #expect(try (desk.casebook.need(claim) as Claim).statement == "A.")
+  }
+
+  @Test(
+    "a claim is split into statements that differ",
+    arguments: [["A.", "A."], ["A.", "B.", " a. "], ["Caf\u{E9}.", "Cafe\u{301}."]])
+  func identical(statements: [String]) throws {
+    var desk = try Desk()
+    let claim = try desk.claim("A and B.")
+
+    let error = #expect(throws: LedgerError.self) { try desk.perform(.split(claim, statements)) }
+
+    #expect(error?.description.hasPrefix("C0001 is split into statements that differ: «") ?? false)
+    #expect(error?.description.hasSuffix("» stands there twice, leave one of them out") ?? false)
+  }
+
   @Test func mergingPointsTheOthersToTheOneThatStays() throws {
     var desk = try Desk()
     let claims = try ["A.", "A again.", "Once more A."].map { try desk.claim($0) }

@@ -32,6 +32,28 @@ import Testing
     #expect(log.contains("editors − «mira», − «ada»\n"), "\(log)")
   }
 
+  @Test func aSplitThatKeepsTheClaimsWordsIsToldInLogAndReport() throws {
+    let program = try Program.withClaims()
+    let words = "The strait is closed to tankers."
+    let twice = try program.run("split", "C1", words, "the strait  is closed to tankers.")
+    #expect(twice.code == 2)
+    #expect(
+      twice.messages
+        == "claims: C0001 is split into statements that differ: «the strait  is closed to tankers.» stands there twice, leave one of them out\n"
+    )
+
+    try program.done("split", "C1", words, "The ministry has said so.")
+
+    let log = try program.run(["log", "C1"], environment: ["COLUMNS": "300"]).text
+    #expect(log.contains("split, its words stay"))
+    let report = try program.done("report", "--format", "markdown")
+    #expect(report.contains("It was split from C0001 by mira"))
+    #expect(report.contains("claim changed: split, its words stay"))
+    try program.done("undo")
+    #expect(try !program.done("list").contains("has said so"))
+    try program.done("verify")
+  }
+
   @Test func undoPassesOverTheKey() throws {
     let program = try Program.withSignOff()
     try program.done("edit", "C1", "--topic", "bridges")

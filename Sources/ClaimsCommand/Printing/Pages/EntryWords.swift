@@ -20,6 +20,7 @@ struct EntryWords {
       return "\(reason)"
     case .fields(let fields):
       if event.record.kind == .review { return move(fields) }
+      if let words = fields["statement"], words.before == words.after { return "split, its words stay" }
       let sorted = fields.sorted { $0.key < $1.key }
       return Printed.joined(sorted.map { "\($0.key)" + FieldWords.value($0.value) }, by: ", ")
     }
