@@ -128,6 +128,7 @@ public final class CasebookStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.label = "casebook"
     configuration.prepareDatabase { db in
+      db.add(function: FoldedText.function)
       // What is deleted is overwritten: what is erased on demand must not linger in free pages.
       try db.execute(
         sql: """

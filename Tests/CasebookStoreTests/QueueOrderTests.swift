@@ -117,6 +117,50 @@ import Testing
     #expect(order.ids.map(Int.init) == claims)
   }
 
+  @Test(
+    "names and topics are found however their accents and capitals are written",
+    arguments: ["caf\u{E9}", "CAFE\u{301}", "Caf\u{E9}", "cafe\u{301}"])
+  func folded(word: String) throws {
+    var desk = try TestSupport.Desk()
+    let named = try Claimant(id: ClaimantID(number: -1), name: "Cafe\u{301} Zentral", nature: .organisation)
+    let person = try Person(text: "Andre\u{301} Caf\u{E9}")
+    for topic in ["CAF\u{C9} taxes", "Cafe\u{301} taxes", "bridges"] {
+      let origin = ClaimOrigin.imported(from: "test", reference: topic, claimant: ClaimantID(number: -1))
+      var claim = try Claim(id: ClaimID(number: -1), statement: "The levy is forty.", origin: origin)
+      (claim.topic, claim.assignee) = (topic, person)
+      if topic == "bridges" {
+        claim = try Claim(
+          id: ClaimID(number: -1), statement: "It is open.",
+          origin: .imported(from: "test", reference: topic, claimant: nil))
+        try desk.perform(.add([claim.any]))
+      } else {
+        try desk.perform(.add([named.any, claim.any]), as: "Andre\u{301} Caf\u{E9}")
+      }
+    }
+    let folder = try StoreFolder()
+    let store = try folder.store(holding: desk.casebook)
+    func found(_ text: String) throws -> [Int] {
+      var request = QueueRequest()
+      (request.filter, request.ordering) = (try QueueFilter(parsing: text), QueueOrdering(.id))
+      return try store.read { try $0.order(request, for: nil, now: Self.now, limit: nil, cancelled: { false }) }.ids
+        .map(Int.init)
+    }
+
+    #expect(try found("topic:\(word)") == [1, 2])
+    #expect(try found("claimant:\(word)") == [1, 2])
+    #expect(try found("who:\"andr\u{E9} \(word)\"") == [1, 2])
+    #expect(try found("by:\"ANDR\u{C9} \(word)\"") == [1, 2])
+    #expect(try found("topic:cafe") == [])
+    var query = QueueQuery()
+    query.topic = "\(word) Taxes"
+    #expect(try store.read { try $0.queue(query, for: nil) }.rows.map(\.claim.number) == [1, 2])
+    query.assignee = try Person(text: "andr\u{E9} \(word)")
+    #expect(try store.read { try $0.queue(query, for: nil) }.total == 2)
+    var log = LogFilter()
+    log.person = try Person(text: "Andr\u{E9} \(word)")
+    #expect(try store.read { try $0.log(log) }.count == 4)
+  }
+
   private func patch(_ field: String, _ value: some Encodable) throws -> Patch {
     var patch = Patch()
     try patch.set(field, value)

@@ -15,7 +15,11 @@ extension StoreReader {
     want("sequence IN (SELECT sequence FROM touch WHERE record = ?)", filter.record.map(RowID.of))
     want("sequence >= ?", filter.from)
     want("sequence <= ?", filter.to)
-    want("entry ->> 'person' = ?", filter.person?.name)
+    if let person = filter.person {
+      let names = try spellings(of: person)
+      conditions.append("entry ->> 'person' IN (\(databaseQuestionMarks(count: names.count)))")
+      arguments += names
+    }
     // A beginning is compared as a range, so that no character of it is a pattern.
     want("entry ->> 'kind' >= ?", filter.kind)
     want("entry ->> 'kind' < ?", filter.kind.map { $0 + "\u{10FFFF}" })

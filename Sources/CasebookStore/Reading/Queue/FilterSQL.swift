@@ -24,10 +24,11 @@ struct FilterSQL {
       return bind(
         """
         claimant IN (SELECT number FROM record WHERE id BETWEEN \(Rows.first(.claimant)) AND \(Rows.last(.claimant))
-          AND instr(lower(body ->> 'name' || ' ' || coalesce(body ->> 'aliases', '')), ?) > 0)
-        """, text.lowercased())
-    case .topic(let topic): return bind("instr(lower(coalesce(topic, '')), ?) > 0", topic.lowercased())
-    case .by(let who): return by(name(who))
+          AND instr(\(FoldedText.sql("(body ->> 'name' || ' ' || coalesce(body ->> 'aliases', ''))")), ?) > 0)
+        """, FoldedText.of(text))
+    case .topic(let topic):
+      return bind("topic IS NOT NULL AND instr(\(FoldedText.sql("topic")), ?) > 0", FoldedText.of(topic))
+    case .by(let who): return by(who)
     case .count(let counted, let bounds):
       let column = counted == .supports ? "supports" : counted == .refutes ? "refutes" : "context"
       return bind("\(column) BETWEEN ? AND ?", bounds.lowerBound, bounds.upperBound)
@@ -48,20 +49,18 @@ struct FilterSQL {
     }
   }
 
-  /// Nobody's name is empty.
-  private func name(_ who: FilterPerson) -> String {
-    switch who {
-    case .me: person?.name ?? ""
-    case .named(let person): person.name
-    }
-  }
-
-  private mutating func by(_ name: String) -> String {
+  private mutating func by(_ who: FilterPerson) -> String {
+    // Whoever asks is that person, spelled so; a name that was typed is anybody's who is spelled like it. Nobody's is empty.
+    let (column, name) =
+      switch who {
+      case .me: ("entry ->> 'person'", person?.name ?? "")
+      case .named(let person): (FoldedText.sql("(entry ->> 'person')"), FoldedText.of(person.name))
+      }
     // A sealed verdict does not tell who gave it by any other way than the log, which shows it.
-    bind(
+    return bind(
       """
       EXISTS (SELECT 1 FROM touch JOIN ledger USING (sequence)
-        WHERE touch.record IN (claim + \(Rows.first(.claim)), claim + \(Rows.first(.review))) AND entry ->> 'person' = ?)
+        WHERE touch.record IN (claim + \(Rows.first(.claim)), claim + \(Rows.first(.review))) AND \(column) = ?)
       """, name)
   }
 

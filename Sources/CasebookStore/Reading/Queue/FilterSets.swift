@@ -72,7 +72,7 @@ struct FilterSets {
     case .article(let id): return table.set { table.articles[$0] == id.number }
     case .assignee(nil): return table.set { table.assignees[$0] == 0 }
     case .assignee(.me?): return assigned(to: person?.name ?? "")
-    case .assignee(.named(let who)?): return assigned(to: who.name)
+    case .assignee(.named(let who)?): return assigned(toOneSpelledLike: who.name)
     case .priority(let bounds): return table.set { bounds.contains(table.priority($0)) }
     case .id(let bounds): return table.set { bounds.contains(Int(table.claims[$0])) }
     case .age(let bounds): return table.set { bounds.contains(now.seconds - table.changed[$0]) }
@@ -86,6 +86,11 @@ struct FilterSets {
   private func assigned(to name: String) -> ClaimSet {
     guard let place = table.place(of: name) else { return table.nothing }
     return table.set { table.assignees[$0] == place }
+  }
+
+  private func assigned(toOneSpelledLike name: String) -> ClaimSet {
+    let places = table.places(spelledLike: name)
+    return table.set { places.contains(table.assignees[$0]) }
   }
 
   /// What SQLite is asked for.

@@ -53,6 +53,12 @@ struct QueueTable {
   /// The place of a person in ``people``; nil where nobody of this name is in a column.
   func place(of person: String) -> UInt16? { people.dropFirst().firstIndex(of: person).map { UInt16($0) } }
 
+  /// Those whose names differ in letter case or in how an accent is written at the most.
+  func places(spelledLike person: String) -> Set<UInt16> {
+    let wanted = FoldedText.of(person)
+    return Set(people.indices.dropFirst().filter { FoldedText.of(people[$0]) == wanted }.map { UInt16($0) })
+  }
+
   /// The set that all sets of this table's claims are made like.
   var nothing: ClaimSet { ClaimSet(upTo: Int(claims.last ?? 0)) }
 

@@ -15,8 +15,12 @@ extension StoreReader {
     want("state = ?", query.state?.rawValue)
     want("claimant = ?", query.claimant?.number)
     want("article = ?", query.article?.number)
-    want("topic = ?", query.topic)
-    want("assignee = ?", query.assignee?.name)
+    want("\(FoldedText.sql("topic")) = ?", query.topic.map(FoldedText.of))
+    if let assignee = query.assignee {
+      let names = try spellings(of: assignee)
+      conditions.append("assignee IN (\(databaseQuestionMarks(count: names.count)))")
+      arguments += names
+    }
     if let verdict = query.verdict {
       want("verdict = ?", verdict.rawValue)
       // A filter must not tell what a column may not show.
