@@ -10,6 +10,8 @@ public enum CaptureError: Error, Hashable, Sendable {
   case badTLS(String, why: String)
   case brokenOff(String, bytes: Int, why: String)
   case status(String, line: String)
+  /// The server sent a part of the page and said so.
+  case onlyPart(String, range: String?)
   case tooLarge(String, limit: Int)
   case tooSlow(String, seconds: Int, bytes: Int)
   case tooManyHeaders(String, limit: Int)
@@ -48,6 +50,8 @@ extension CaptureError: CustomStringConvertible {
       "\(Self.short(text)) broke off after \(bytes) bytes (\(why)), and nothing was kept: try again"
     case .status(let text, let line):
       "\(Self.short(text)) answered «\(Self.short(line))», so there is no page to keep: check the address"
+    case .onlyPart(let text, let range):
+      "\(Self.short(text)) sent only a part\(range.map { " («\(Self.short($0))»)" } ?? ""), and nothing was kept: try again, or save the whole page yourself and name the file"
     case .tooLarge(let text, let limit):
       "\(Self.short(text)) is larger than \(limit) bytes, and nothing was kept: say --max-size with a higher limit if it is meant"
     case .tooSlow(let text, let seconds, let bytes):

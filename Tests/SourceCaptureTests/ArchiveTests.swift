@@ -53,6 +53,17 @@ import Testing
     #expect(bad.refused.first?.description.contains("do not have the digest") == true)
   }
 
+  @Test func aPartOfAPageIsRefusedAndSaidToBeOne() throws {
+    let part = Self.answer.replacingOccurrences(of: "200 OK", with: "206 Partial Content")
+
+    let contents = try Self.contents(Self.record("response", ["WARC-Target-URI: http://post.example/"], part))
+
+    #expect(contents.pages.isEmpty)
+    #expect(
+      contents.refused.map(\.description)
+        == ["record 1 of «x.warc» can't be taken: its answer is only a part of the page (206)"])
+  }
+
   private static func sha1(_ bytes: [UInt8]) -> [UInt8] {
     var hash = OldDigest()
     hash.update(bytes)

@@ -48,7 +48,7 @@ import Testing
       ("decimal", "forbiddenHost"), ("mapped", "forbiddenHost"), ("private", "forbiddenHost"), ("short", "brokenOff"),
       ("negative", "noAnswer"), ("headers", "tooManyHeaders"), ("endlessheaders", "tooManyHeaders"),
       ("nonsense", "noAnswer"), ("empty", "noAnswer"), ("close", "noAnswer"), ("teapot", "noAnswer"),
-      ("gone", "status"),
+      ("gone", "status"), ("part", "onlyPart"),
       ("nowhere", "noSuchHost"),
     ])
   func ends(way: String, kind: String) {
@@ -116,6 +116,22 @@ import Testing
     let (_, read) = try Self.capture("latin")
     #expect(read?.text == "Le maire a déclaré que le pont était fermé depuis mardi, après l’été.")
     #expect(read?.notes == ["it says that it is CP1252, and it is UTF-8: read as that"])
+  }
+
+  @Test func aPartOfAPageSaysWhichPart() {
+    let says = Self.error("part")?.description ?? ""
+
+    #expect(says.contains(" sent only a part («bytes 0-399/"))
+    #expect(says.hasSuffix(", and nothing was kept: try again, or save the whole page yourself and name the file"))
+  }
+
+  @Test func aPageThatIsSentAsAPictureIsReadAsAPageAndTold() throws {
+    let (captured, read) = try Self.capture("notapicture")
+
+    #expect(captured.mediaType == "image/png")
+    #expect(read?.text == (try Self.capture("page").read?.text))
+    #expect(
+      read?.notes == ["it was sent as image/png, but its bytes are text/html: it was read as what they are"])
   }
 
   @Test func twentyThousandElementsDeepIsReadAndTold() throws {

@@ -31,6 +31,33 @@ import Testing
     #expect(decoded.text.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
 
+  @Test func aPaperThatIsSentAsAPageIsReadAsAPaperAndTold() throws {
+    var captured = try Self.capturer.bytes(
+      SmallPDF.bytes(pages: ["The levy is forty."]), asked: "levy", name: "levy")
+    let custody = captured.custody
+    captured.custody = CustodyRecord(
+      asked: custody.asked, began: custody.began, ended: custody.ended, tool: nil, hops: [], record: nil,
+      sha256: custody.sha256, bytes: custody.bytes, mediaType: "text/html; charset=utf-8", packing: nil)
+
+    let read = try TextReader().read(captured)
+
+    #expect(read?.text == "The levy is forty.")
+    #expect(
+      read?.notes == ["it was sent as text/html, but its bytes are application/pdf: it was read as what they are"])
+  }
+
+  @Test(
+    "a media type that the bytes contradict is found, and no other",
+    arguments: [
+      ("image/png", "<html>", "text/html"), ("application/pdf", "<!doctype html>", "text/html"),
+      ("text/html", "%PDF-1.4", "application/pdf"), ("text/html", "GIF89a", "image/gif"),
+      ("text/plain", "<html>", nil), ("image/svg+xml", "<!-- a --><svg>", nil), ("image/jpeg", "GIF89a", nil),
+      ("application/octet-stream", "%PDF-1.4", nil), ("text/html", "Words.", nil),
+    ] as [(String, String, String?)])
+  func contradictions(declared: String, start: String, told: String?) {
+    #expect(MediaType.contradicting(declared, head: Array(start.utf8)) == told)
+  }
+
   @Test func whatStandsRoundAnArticleIsLeftOut() throws {
     let read = try Self.page(
       """

@@ -105,6 +105,7 @@ public struct WarcReader {
       let status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
       // A page that leads on, or says that there is none, is no source.
       guard (200...299).contains(status) else { return nil }
+      guard status != 206 else { throw bad("its answer is only a part of the page (206)") }
       response = lines
       payload = Array(block[start...])
     }

@@ -46,6 +46,10 @@ public struct Capturer: Sendable {
       guard (200...299).contains(answer.status) else {
         throw CaptureError.status("\(here)", line: answer.statusLine)
       }
+      // A range was not asked for, and a part is not the page.
+      guard answer.status != 206 else {
+        throw CaptureError.onlyPart("\(here)", range: answer.hop.header("content-range"))
+      }
       guard body.count > 0 else { throw CaptureError.noAnswer("\(here)", why: "its answer is empty") }
       let packing = answer.hop.header("content-encoding").flatMap { $0.lowercased() == "identity" ? nil : $0 }
       let custody = CustodyRecord(

@@ -17,8 +17,7 @@ public enum MediaType {
 
   /// What a file is, by its first bytes and else by its name.
   public static func guess(name: String, head: [UInt8]) -> String {
-    if let known = magic.first(where: { head.starts(with: $0.start) }) { return known.type }
-    if head.starts(with: Array("RIFF".utf8)), head.dropFirst(8).starts(with: Array("WEBP".utf8)) { return "image/webp" }
+    if let known = byBytes(head) { return known }
     let path = name.prefix { $0 != "?" }
     if head.starts(with: [0x1F, 0x8B]) {
       return path.lowercased().hasSuffix(".warc.gz") ? "application/warc+gzip" : "application/gzip"
@@ -27,6 +26,28 @@ public enum MediaType {
     if let known = byExtension[ending] { return known }
     if looksLikeHTML(head) { return "text/html" }
     return head.contains(0) && !isWide(head) ? "application/octet-stream" : "text/plain"
+  }
+
+  /// What a file is by its first bytes alone, where they tell.
+  static func byBytes(_ head: [UInt8]) -> String? {
+    if head.starts(with: Array("RIFF".utf8)), head.dropFirst(8).starts(with: Array("WEBP".utf8)) { return "image/webp" }
+    return magic.first { head.starts(with: $0.start) }?.type
+  }
+
+  /// What the bytes are, where their sender calls them something of quite another kind: a page that is sent as a
+  /// picture or a paper, a paper or a picture that is sent as text. Nil where the two agree, or where nothing is known.
+  static func contradicting(_ declared: String, head: [UInt8]) -> String? {
+    func kind(_ type: String) -> String? {
+      if type.hasPrefix("image/") { return "image" }
+      if type == "application/pdf" { return type }
+      // What is called plain text may show how a page is written.
+      return type.hasPrefix("text/") || type == "application/xhtml+xml" ? "text" : nil
+    }
+    guard let told = byBytes(head) ?? (looksLikeHTML(head) ? "text/html" : nil), let own = kind(told),
+      let named = kind(declared), own != named
+    else { return nil }
+    // A drawing in SVG is text.
+    return declared == "image/svg+xml" && own == "text" ? nil : told
   }
 
   static func looksLikeHTML(_ head: [UInt8]) -> Bool {

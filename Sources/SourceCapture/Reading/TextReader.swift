@@ -24,7 +24,23 @@ public struct TextReader: Sendable {
   /// The words, where they are of a kind that has any; nil for sound, film and other files.
   /// - Throws: ``CaptureError/unreadable(_:why:)``, ``CaptureError/noProgram(_:package:)``.
   public func read(_ captured: Captured) throws -> ReadText? {
-    let type = captured.mediaType
+    let declared = captured.mediaType
+    guard let type = try MediaType.contradicting(declared, head: head(of: captured)) else {
+      return try read(captured, as: declared)
+    }
+    let note = "it was sent as \(declared), but its bytes are \(type): it was read as what they are"
+    var read = try read(captured, as: type) ?? ReadText(text: "")
+    read.notes.insert(note, at: 0)
+    return read
+  }
+
+  /// The first bytes, unpacked; none where they are packed in a way that is not read here.
+  private func head(of captured: Captured) throws -> [UInt8] {
+    guard captured.custody.packing != nil else { return try captured.body.head }
+    return (try? unpacked(captured)).map { Array($0.prefix(1024)) } ?? []
+  }
+
+  private func read(_ captured: Captured, as type: String) throws -> ReadText? {
     if type == "application/pdf" {
       let deadline = Deadline(captured.fileName, seconds: limits.seconds, isCancelled: { false })
       return try PDFReader(deadline: deadline, limit: Self.largestPage).read(captured.body, name: captured.fileName)

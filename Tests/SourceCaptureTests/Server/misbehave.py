@@ -157,6 +157,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.say(b"<html><body>" + b"<div>" * 20000 + b"<p>Words at the bottom of twenty thousand elements, said the council.</p>" + b"</div>" * 20000)
         elif way == "nonsense":
             self.raw(os.urandom(4096))
+        elif way == "part":
+            self.say(PAGE.encode()[:400], status=206, Content_Range="bytes 0-399/%d" % len(PAGE.encode()))
+        elif way == "notapicture":
+            self.say(PAGE.encode(), kind="image/png")
         elif way == "empty":
             self.say(b"")
         elif way == "gone":
