@@ -126,7 +126,8 @@ import Testing
     let person = try Person(text: "Andre\u{301} Caf\u{E9}")
     for topic in ["CAF\u{C9} taxes", "Cafe\u{301} taxes", "bridges"] {
       let origin = ClaimOrigin.imported(from: "test", reference: topic, claimant: ClaimantID(number: -1))
-      var claim = try Claim(id: ClaimID(number: -1), statement: "The levy is forty.", origin: origin)
+      let words = topic.hasPrefix("CAF") ? "The levy of the Caf\u{E9} is forty." : "The Cafe\u{301} pays forty."
+      var claim = try Claim(id: ClaimID(number: -1), statement: words, origin: origin)
       (claim.topic, claim.assignee) = (topic, person)
       if topic == "bridges" {
         claim = try Claim(
@@ -151,6 +152,10 @@ import Testing
     #expect(try found("who:\"andr\u{E9} \(word)\"") == [1, 2])
     #expect(try found("by:\"ANDR\u{C9} \(word)\"") == [1, 2])
     #expect(try found("topic:cafe") == [])
+    #expect(try found(word) == [1, 2])
+    #expect(try found("\"the caf\u{E9} pays\"") == [])
+    #expect(try found("\"The Caf\u{E9} pays\"") == [2])
+    #expect(try found("\"the Cafe\u{301} is\"") == [1])
     var query = QueueQuery()
     query.topic = "\(word) Taxes"
     #expect(try store.read { try $0.queue(query, for: nil) }.rows.map(\.claim.number) == [1, 2])

@@ -19,17 +19,25 @@ struct FilterWords {
     guard plain.unicodeScalars.count >= 3, !plain.contains("%"), !plain.contains("_") else {
       return try printing(plain)
     }
-    return try found(Hits("search_parts", "body LIKE ?", "%\(plain)%"))
+    return try inEachSpelling(plain) { try found(Hits("search_parts", "body LIKE ?", "%\($0)%")) }
   }
 
-  /// Claims with exactly these letters.
-  func printing(_ words: String) throws -> ClaimSet {
-    words.unicodeScalars.count >= 3 && !words.contains("%") && !words.contains("_")
-      ? try found(
+  /// Claims with exactly these letters, however their accents are written.
+  func printing(_ words: String) throws -> ClaimSet { try inEachSpelling(words, printing(spelled:)) }
+
+  private func inEachSpelling(_ words: String, _ find: (String) throws -> ClaimSet) throws -> ClaimSet {
+    var set = sets.table.nothing
+    for spelling in FoldedText.spellings(of: words) { set.formUnion(try find(spelling)) }
+    return set
+  }
+
+  private func printing(spelled words: String) throws -> ClaimSet {
+    try words.unicodeScalars.count >= 3 && !words.contains("%") && !words.contains("_")
+      ? found(
         Hits(
           "search_parts", "body LIKE ? AND rowid IN (SELECT id FROM search_text WHERE instr(body, ?) > 0)",
           "%\(words)%", words))
-      : try found(Hits("(SELECT id AS rowid, body FROM search_text)", "instr(body, ?) > 0", words))
+      : found(Hits("(SELECT id AS rowid, body FROM search_text)", "instr(body, ?) > 0", words))
   }
 
   /// Where the words are looked for, and how.

@@ -6,6 +6,16 @@ import GRDB
 enum FoldedText {
   static func of(_ text: String) -> String { text.lowercased().precomposedStringWithCanonicalMapping }
 
+  /// A text as it stands, and with each accent in one character with its letter and in one of its own, as far as that
+  /// makes others of it.
+  static func spellings(of text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return [text] }
+    let others = [text.precomposedStringWithCanonicalMapping, text.decomposedStringWithCanonicalMapping]
+    return others.reduce(into: [text]) { found, other in
+      if !found.contains(where: { $0.utf8.elementsEqual(other.utf8) }) { found.append(other) }
+    }
+  }
+
   /// A text of SQLite so folded. SQLite itself knows the capitals of ASCII only, so whatever else there is goes to
   /// ``function``; to ASCII it is the faster.
   static func sql(_ text: String) -> String {
