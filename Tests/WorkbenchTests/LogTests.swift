@@ -26,6 +26,17 @@ import Testing
     }
   }
 
+  @Test func aSplitThatKeepsTheClaimsWordsIsToldAsOne() throws {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim("A.")
+    try desk.perform(.split(claim, ["A.", "B."]))
+    let bench = try Bench(desk.casebook, as: "kim")
+
+    bench.press("g l")
+
+    #expect(bench.screen.contains("split it; its words stay"))
+  }
+
   @Test(arguments: [
     "record:C4", "by:Ravi Thorne", "kind:review", "kind:review.signedOff by:Ravi Thorne", "on:..2031-01-09",
   ])

@@ -65,8 +65,13 @@ enum EventWords {
     case .gone(let body): "took away \(event.kind.subject.word) \(title(body))"
     case .erased(_, let reason): "erased a text: \(reason)"
     case .fields(let fields):
-      event.kind.subject == .review
-        ? move(event.kind.verb, fields) : "changed " + fields.keys.sorted().joined(separator: ", ")
+      if event.kind.subject == .review {
+        move(event.kind.verb, fields)
+      } else if let words = fields["statement"], words.before == words.after {
+        "split it; its words stay"
+      } else {
+        "changed " + fields.keys.sorted().joined(separator: ", ")
+      }
     }
   }
 
