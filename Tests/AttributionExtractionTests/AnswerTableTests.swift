@@ -11,6 +11,13 @@ import Testing
   private static let rows: [(String, Int?, RelationKind?)] = [
     (spying + " [s2:Velox] [c2:said] [t2:it has never sold letters to pirates].", 0, .denies),
     (spying + "\n\n[s2:Velox] [c2:denied] [t2:the allegations].", 0, .denies),
+    // What points back means the words beside it, not those that name who answers.
+    (
+      spying
+        + " [s2:Rowe] [c2:said] [t2:he was lying].\n\n[s3:Sorel] [c3:said] [t3:the docks are safe]. “[t4:That is not true],” [s4:Velox] [c4:replied].",
+      2, .denies
+    ),
+    (spying + " [s2:Velox] [c2:dismissed] [t2:that as gossip].", 0, .respondsTo),
     (spying + "\n\n“[t2:None of this is true],” [s2:Velox] [c2:said].", 0, .denies),
     (spying + "\n\n[s2:The company] [c2:has denied] [t2:that it read any letter].", 0, .denies),
     (spying + "\n\n[s2:The port] [c2:blasted] [t2:Brandt’s words as cheap].", 0, .respondsTo),

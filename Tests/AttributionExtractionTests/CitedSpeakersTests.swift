@@ -19,6 +19,10 @@ struct CitedSpeakersTests {
       "[t:Amund] [c:is quoted] by [s:state television] [t:as saying that the border is shut].", "Amund",
       "that the border is shut"
     ),
+    (
+      "[s:The Slate Board] [c:had said, quoting] [t:an editor], [t:that the tests would not be sold].", "an editor",
+      "that the tests would not be sold"
+    ),
     ("[s:Amund] [c:was quoted] by the Gazette as telling friends.", "Amund", "friends"),
   ]
 
@@ -33,6 +37,54 @@ struct CitedSpeakersTests {
 
 @Suite("Statements that are parted")
 struct PartedStatementsTests {
+  private struct Row: CustomTestStringConvertible {
+    let marked: String
+    /// Speaker and words of each attribution.
+    let found: [[String]]
+
+    init(_ marked: String, _ found: [String]...) { (self.marked, self.found) = (marked, found) }
+
+    var testDescription: String { marked }
+  }
+
+  private static let rows = [
+    Row("[s:The board] [c:says] [t:it is safe. The docks are old].", ["The board", "it is safe"]),
+    Row("[s:He] would [c:say] [t:that. The docks are old]."),
+    Row(
+      "Asked by Rowe [t:whether he had paid], [s:he] [c:said] [t:that he had].", ["Rowe", "whether he had paid"],
+      ["he", "that he had"]),
+    Row("[c:Asked] by reporters [t:if it was safe], the mayor left.", ["reporters", "if it was safe"]),
+    Row(
+      "[t:It is not true], as [s:some papers] [c:have claimed], [t:that it was sold].",
+      ["some papers", "that it was sold"]),
+    Row(
+      "[s:Her advisers] [c:say] [t:it will fail]. As Rowe once put it, [t:“nobody asked for it”].",
+      ["Her advisers", "it will fail"], ["Rowe", "“nobody asked for it”"]),
+    Row(
+      "[s:Some] [c:noted] [t:that it rained, and “we live under tin,” as one woman put it].",
+      ["Some", "that it rained"],
+      ["one woman", "“we live under tin,”"]),
+    Row("[t:Holt] (Wire) – [t:The north is shut], [s:Rowe] [c:said].", ["Rowe", "The north is shut"]),
+    Row(
+      "[s:A Velox spokesman] [c:said] [t:it reviews its plans and would not comment on rumours].",
+      ["A Velox spokesman", "it reviews its plans"], ["A Velox spokesman", "rumours"]),
+    Row("[s:The bank] [c:said] [t:it did not comment on rumours].", ["The bank", "rumours"]),
+    Row("It was not clear [s:who] [c:ordered] [t:the strike]."),
+    Row("Rowe, [s:who] [c:asked] [t:to remain anonymous], left."),
+    Row("Do [s:they] really [c:believe] [t:that]?"),
+    Row("[s:The guard] left, [c:citing] [t:information from the ministry]."),
+    Row("It is believed the fire began in the kitchen.", ["", "the fire began in the kitchen"]),
+  ]
+
+  @Test("What is another's, or nobody's, is told apart", arguments: rows)
+  private func others(row: Row) {
+    let found = ToldText(row.marked).isolation().attributions.map { found in
+      [found.reading.speaker, found.reading.content].map { $0.map(\.quote).joined(separator: " … ") }
+    }
+
+    #expect(found == row.found)
+  }
+
   @Test("A quotation that goes on in the next paragraph is a statement of its own")
   func paragraphs() {
     let text = ToldText("[s:Rowe] [c:said] [t:it rained].\n\n[t:“We left the harbour before noon.”]")

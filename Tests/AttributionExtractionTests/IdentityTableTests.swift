@@ -10,6 +10,27 @@ import Testing
     ("Ada Rowe won in Holt. [s:Rowe] [c:said] [t:it rained].", "Ada Rowe"),
     ("[s:Rowe] [c:said] [t:it rained]. Ada Rowe won in Holt.", "Ada Rowe"),
     ("[s:Mr. Jonas Brandt] [c:said] [t:it rained].", "Jonas Brandt"),
+    ("Lord Carrick sat down. [s:Carrick] [c:said] [t:it rained].", "Lord Carrick"),
+    ("[s:Pope Leo] [c:said] [t:it rained].", "Pope Leo"),
+    (
+      "[s:Additional Solicitor General Meera Bhat] [c:said] [t:it rained]. [t2:“It snowed,”] [s2:she] [c2:said].",
+      "Meera Bhat"
+    ),
+    ("[s:Novaria] [c:said] [t:it rained]. Novaria's chief executive left.", "Novaria"),
+    ("[s:The chief executive of the Retail Board, Ada Rowe,] [c:said] [t:it rained].", "Ada Rowe"),
+    ("[s:Holt's Joint Chiefs of Staff] [c:said] [t:it rained].", "Holt's Joint Chiefs of Staff"),
+    (
+      "[s:Jonas Brandt] [c:alleges] [t:Brill's director rang]. [s2:The director] [c2:denies] [t2:the call]. [t3:“I never met Mr Brandt,”] [s3:he] [c3:said].",
+      "The director"
+    ),
+    (
+      "[s:Jonas Brandt] [c:said] [t:it rained]. The council has written to the minister. [s2:He] [c2:said] [t2:it snowed].",
+      nil
+    ),
+    (
+      "[s:Dora Pike] [c:thought] [t:it rained]. “Dora, at your age?” [t2:“It snowed,”] [s2:she] [c2:said].",
+      "Dora Pike"
+    ),
     ("[s:Former President Jonas Brandt] [c:said] [t:it rained].", "Jonas Brandt"),
     ("[s:Ada Rowe, the mayor of Holt,] [c:said] [t:it rained].", "Ada Rowe"),
     ("[s:Holt's mayor, Ada Rowe,] [c:said] [t:it rained].", "Ada Rowe"),

@@ -12,6 +12,21 @@ import Testing
     init(_ marked: String, _ statements: String...) { (self.marked, self.statements) = (marked, statements) }
   }
 
+  private static let readAlone = [
+    Row("[t:Jonas Brandt, 58,] [c:is accused of] [t:taking bribes].", "Jonas Brandt takes bribes"),
+    Row("Jonas Brandt [c:is accused of] [t:taking bribes].", "Jonas Brandt takes bribes"),
+    Row("[s:Rowe] [c:accused] [t:him of hiding ships].", "He hides ships"),
+    Row("[s:Rowe] [c:had forecast] [t:a profit as recently as May].", "Rowe had forecast a profit as recently as May"),
+    Row("[s:Rowe] [c:called] [t:that “absurd”].", "Rowe called that “absurd”"),
+    Row("[s:Rowe] [c:vowed] [t:“merciless” reprisals].", "Rowe vowed “merciless” reprisals"),
+    Row("[s:Her advisers] [c:say] [t:otherwise].", "Her advisers say otherwise"),
+    Row("[s:Rowe] [c:said] [t:only that the audit was “a draft”].", "The audit was “a draft”"),
+    Row("[s:Many] [c:were doubtful]: [t:the mayor promised it before].", "The mayor promised it before"),
+    Row("[t:But the law asks for no report], [c:said] [s:Rowe].", "The law asks for no report"),
+    Row("The docks are old. [s:The audit office] [c:found] [t:that it had been sold twice].", "It had been sold twice"),
+    Row("[c:Asked] by [s:Rowe] [t:whether the dock was safe], Orr left.", "Rowe asked whether the dock was safe"),
+  ]
+
   private static let splitting = [
     Row(
       "[s:Rowe] [c:claimed] [t:the app could be used by Velox to map the homes of sailors, collect letters from ports, and sell ships].",
@@ -85,6 +100,8 @@ import Testing
       "[s:Rowe] [c:said] [t:the men who closed the docks and sold the ships are rich].",
       "The men who closed the docks and sold the ships are rich"),
   ]
+
+  @Test func wordsThatSayNothingAloneGetWhatTheyNeed() { check("words alone", Self.readAlone) }
 
   @Test func coordinationsAreSplitWhereTheySurelyAreOne() { check("splitting", Self.splitting) }
 

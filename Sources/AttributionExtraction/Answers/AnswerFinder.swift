@@ -33,9 +33,11 @@ struct AnswerFinder {
     let pointer = pointer(marking)
     var answers: [Answer] = []
     var related: Set<Int> = []
+    var sharesWords = false
     for index in seen.indices.suffix(Self.reach) {
       let signs = signs(this, seen[index], pointer)
       let score = signs.reduce(0) { $0 + $1.weight }
+      if signs.contains(where: \.isOfWords) { sharesWords = true }
       if score >= Self.threshold {
         if signs.contains(where: \.isOfContent) { related.insert(index) }
         answers.append(
@@ -43,6 +45,11 @@ struct AnswerFinder {
             attribution: index, relation: relation, score: min(1, (score * 100).rounded() / 100),
             reason: signs.map(\.words).joined(separator: "; ")))
       }
+    }
+    if pointsBack(marking) || pointer == .words && !sharesWords,
+      let meant = answers.last(where: { seen[$0.attribution].paragraph == this.paragraph })
+    {
+      return [meant]
     }
     // Where no word or name tells which one is meant, it is the nearest.
     let nearest = answers.last?.attribution
@@ -73,9 +80,22 @@ struct AnswerFinder {
     let isBare = words.count == 1 && page.reads("it them", at: words[0])
     // «That is not true» points back, «that it rained» does not.
     let pointing = words.prefix(1).contains {
-      page.reads("none this", at: $0) || page.reads("that", at: $0) && page.has(ClauseWords.being, at: $0 + 1)
+      page.reads("none this", at: $0)
+        || page.reads("that", at: $0) && (page.has(ClauseWords.being, at: $0 + 1) || page.reads("as", at: $0 + 1))
     }
     return isBare || pointing ? .words : nil
+  }
+
+  private static let pointing: WordSet = """
+    that this it 's is was isn't wasn't not simply just absolutely completely totally utterly categorically a an the
+    lie lies false true untrue nonsense wrong right correct accurate rubbish
+    """
+
+  /// «That is not true» says nothing but that what was said just before is not.
+  private func pointsBack(_ marking: Marking) -> Bool {
+    let words = marking.content.joined().prefix(9).filter { page.tokens[$0].isWord || page.tokens[$0].kind == .clitic }
+    return (2...8).contains(words.count) && words.allSatisfy { page.has(Self.pointing, at: $0) }
+      && page.reads("that this it", at: words[0])
   }
 
   /// A sign that one answers the other, with its weight; they are added up.
@@ -84,6 +104,7 @@ struct AnswerFinder {
     let words: String
     /// Whether a word or a name shows it, rather than the place.
     var isOfContent = false
+    var isOfWords = false
   }
 
   /// Shared words, the one accused answering, the claimant being named, nearness.
@@ -97,7 +118,7 @@ struct AnswerFinder {
       signs.append(
         Sign(
           weight: min(0.3, 0.6 * Double(shared) / Double(smaller)),
-          words: "the two share \(shared) \(shared == 1 ? "word" : "words")", isOfContent: true))
+          words: "the two share \(shared) \(shared == 1 ? "word" : "words")", isOfContent: true, isOfWords: true))
     }
     let isAccused = !this.speaker.isDisjoint(with: earlier.words)
     if isAccused { signs.append(Sign(weight: 0.2, words: "the earlier one names who answers", isOfContent: true)) }

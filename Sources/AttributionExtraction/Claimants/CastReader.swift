@@ -9,6 +9,8 @@ struct CastReader {
   private var properWords: Set<WordKey> = []
   /// Words after «in», «across» and the like.
   private var placeWords: Set<WordKey> = []
+  /// Words that have what only a company has: «Novaria's chief executive», «Novaria shares».
+  private var firmWords: Set<WordKey> = []
   private var runs: [Range<Int>] = []
   /// Where a body is named before a title: «Velox» in «Velox CTO Ada Rowe».
   private var bodies: Set<Int> = []
@@ -33,6 +35,9 @@ struct CastReader {
   private mutating func collectRuns() {
     let names = NameRuns(page: page)
     for sentence in page.sentences where !sentence.isFurniture && !sentence.isHeadline {
+      for token in sentence.tokens where page.tokens[token].isCapital && hasFirmsThing(token) {
+        firmWords.insert(page.tokens[token].key)
+      }
       for token in sentence.tokens.dropFirst() where page.tokens[token].isCapital && !page.reads("I", at: token) {
         properWords.insert(page.tokens[token].key)
         if page.reads("in across throughout outside within", at: token - 1),
@@ -52,6 +57,22 @@ struct CastReader {
         if end > index { addRuns(index..<end) }
         index = max(end, index + 1)
       }
+    }
+  }
+
+  private static let firmsThings: WordSet = """
+    ceo cfo cto shares share stock shareholders investors customers products product spokesman spokeswoman spokesperson
+    founder co-founder board drug factory factories app earnings profit profits revenue sales employees
+    """
+
+  private func hasFirmsThing(_ token: Int) -> Bool {
+    guard page.tokens.indices.contains(token + 1) else { return false }
+    guard page.tokens[token + 1].kind == .clitic else {
+      return page.reads("shares stock ceo cfo shareholders executives", at: token + 1)
+    }
+    return (token + 2..<token + 5).contains { index in
+      page.tokens.indices.contains(index)
+        && (page.has(Self.firmsThings, at: index) || page.reads("executive officer", at: index))
     }
   }
 
@@ -181,8 +202,18 @@ struct CastReader {
     memberOfName[bits] = cast.members.count
     let nature = nature(name, titles)
     cast.members.append(
-      Cast.Member(name: page.words(name), nature: nature, pronoun: nature == .person ? pronoun(name, titles) : nil))
+      Cast.Member(
+        name: page.words(withItsTitle(name, titles)), nature: nature,
+        pronoun: nature == .person ? pronoun(name, titles) : nil))
     return cast.members.count - 1
+  }
+
+  /// «Lord Carrick»: a single name with the title that it lives by.
+  private func withItsTitle(_ name: Range<Int>, _ titles: Range<Int>) -> Range<Int> {
+    guard name.count == 1, let title = titles.last, title + 1 == name.lowerBound, page.tokens[title].isCapital,
+      page.has(Titles.ofNames, at: title)
+    else { return name }
+    return title..<name.upperBound
   }
 
   private func isPersonal(_ token: Int) -> Bool {
@@ -201,7 +232,8 @@ struct CastReader {
     if page.reads("isles islands island republic emirates", at: name.upperBound - 1) { return .place }
     let isGiven = page.has(GivenNames.male, at: first) || page.has(GivenNames.female, at: first)
     if name.count == 1 {
-      if placeWords.contains(page.tokens[first].key) || soundsLikePlace(first) { return .place }
+      let key = page.tokens[first].key
+      if placeWords.contains(key) || soundsLikePlace(first) && !firmWords.contains(key) { return .place }
       return page.has(FamilyNames.words, at: first) || page.has(Titles.roles, at: first) ? .person : .organisation
     }
     if bodies.contains(first) { return .organisation }
@@ -302,7 +334,8 @@ struct CastReader {
       let gender = Titles.pronoun(in: titles, on: page)
       let known =
         cast.member(named: word.key, before: last, fitting: gender)
-        ?? (gender == nil ? company(calledBy: word.key) : nil)
+        // «Dora, why fight?» in a quotation is how one speaks to her.
+        ?? (gender == nil && !page.isQuoted(last) ? company(calledBy: word.key) : nil)
       guard known != nil || !titles.isEmpty || !isFirst || properWords.contains(word.key) || isSubject(last) else {
         return
       }

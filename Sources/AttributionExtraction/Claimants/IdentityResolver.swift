@@ -8,6 +8,8 @@ struct IdentityResolver {
   private var spoke: [Spoken] = []
   /// Pronouns that the text itself has shown, by member.
   private var pronouns: [Int: Cast.Pronoun] = [:]
+  /// Whom the quotation in hand names: «I never met Mr Bello», he said.
+  private var quoted: Set<Int> = []
 
   struct Spoken {
     let identity: SpeakerIdentity
@@ -23,7 +25,12 @@ struct IdentityResolver {
   init(_ page: Page, cast: Cast) { (self.page, self.cast) = (page, cast) }
 
   /// The identity; none where nobody is named, or only by a pronoun that leads to nobody.
-  mutating func identity(of speaker: [Range<Int>], naming: SpeakerNaming) -> SpeakerIdentity? {
+  /// - Parameter content: what the speaker says; a pronoun is nobody whom a quotation in it names.
+  mutating func identity(
+    of speaker: [Range<Int>], naming: SpeakerNaming, saying content: [Range<Int>] = []
+  ) -> SpeakerIdentity? {
+    quoted = named(inQuotations: content)
+    defer { quoted = [] }
     guard let words = speaker.first(where: { !$0.isEmpty }) else { return nil }
     guard naming == .named else {
       remember(nil, words, nature: nil, isMany: naming == .unnamed, words)
@@ -75,7 +82,7 @@ struct IdentityResolver {
     }
     let head = words.lowerBound..<(end ?? words.upperBound)
     guard let end, page.tokens[end].kind == .comma,
-      !page.tokens[head.upperBound - 1].isCapital || isOfficeAlone(head)
+      !page.tokens[head.upperBound - 1].isCapital || isOfficeAlone(head) || isRoleSomewhere(head)
     else { return head }
     var last = end + 1
     while last < words.upperBound, page.tokens[last].isCapital || page.tokens[last].kind == .stop { last += 1 }
@@ -88,6 +95,13 @@ struct IdentityResolver {
   private func isOfficeAlone(_ head: Range<Int>) -> Bool {
     guard let last = head.last, head.count > 1, page.reads("the", at: head.lowerBound) else { return false }
     return page.has(Titles.roles, at: last) && !page.reads("economist", at: last)
+  }
+
+  /// «The chief executive of the Retail Board»: an office and where it is held, which a name may follow.
+  private func isRoleSomewhere(_ head: Range<Int>) -> Bool {
+    guard page.reads("the", at: head.lowerBound), let of = head.prefix(6).first(where: { page.reads("of at", at: $0) })
+    else { return false }
+    return page.has(Titles.roles, at: of - 1) && !page.tokens[of - 1].isCapital
   }
 
   /// Whether several speak: «Zhenbo and Harrowgate», «the makers».
@@ -314,16 +328,39 @@ struct IdentityResolver {
 
   private mutating func person(_ wanted: Cast.Pronoun, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)?
   {
-    guard let member = person(wanted, before: head.lowerBound) else { return nil }
+    guard let member = person(wanted, before: head.lowerBound), !isSomebodyElse(member, head.lowerBound) else {
+      // «The director denies it. “I never met Mr Bello,” he said»: then it is he who spoke.
+      guard !quoted.isEmpty, let last = spoke.last, last.isRole, isNear(last, head.lowerBound) else { return nil }
+      return again(last, head)
+    }
     pronouns[member] = wanted
     let found = identity(member, head, .pronoun)
     return found
   }
 
+  /// «They have written to the minister. He has not replied»: the minister, if whoever fits was named longer ago.
+  private func isSomebodyElse(_ member: Int, _ token: Int) -> Bool {
+    let number = page.sentence(of: token)
+    guard number > 0 else { return false }
+    let before = page.sentences[number - 1].tokens
+    guard page.sentences[number - 1].paragraph == page.sentences[number].paragraph,
+      spoke.last?.member != member,
+      cast.last(before: token, notBefore: before.lowerBound, where: { mention, _ in mention.member == member }) == nil
+    else { return false }
+    return before.dropFirst().contains { index in
+      page.has(Titles.roles, endingAt: index) && !page.tokens[index].isCapital && page.reads("the", at: index - 1)
+        && !page.isQuoted(index)
+    }
+  }
+
   /// The person that «he» or «she» means at a place: the last one who spoke and fits, else the last one named.
-  func person(_ wanted: Cast.Pronoun, before token: Int) -> Int? {
+  /// - Parameter isSure: whether it is nobody where one without a name, «the governor», spoke since.
+  func person(_ wanted: Cast.Pronoun, before token: Int, isSure: Bool = false) -> Int? {
     for spoken in spoke.reversed() where spoken.token < token {
-      guard let member = spoken.member, cast.members[member].nature == .person else { continue }
+      if isSure, spoken.isRole { return nil }
+      guard let member = spoken.member, cast.members[member].nature == .person, !quoted.contains(member) else {
+        continue
+      }
       if fits(member, wanted) { return member }
     }
     // Somebody without a name spoke just now: «a source said … he added».
@@ -331,8 +368,26 @@ struct IdentityResolver {
     let sentence = page.sentence(of: token)
     let floor = page.sentences[max(0, sentence - 2)].tokens.lowerBound
     return cast.last(before: token, notBefore: floor) { mention, member in
-      member.nature == .person && fits(mention.member, wanted)
+      member.nature == .person && fits(mention.member, wanted) && !quoted.contains(mention.member)
     }
+  }
+
+  /// The members that quotations among some words name.
+  private func named(inQuotations content: [Range<Int>]) -> Set<Int> {
+    var members: Set<Int> = []
+    for range in content where page.isQuoted(range.lowerBound) {
+      guard var index = cast.lastMention(before: range.upperBound) else { continue }
+      while cast.mentions[index].tokens.lowerBound >= range.lowerBound, members.count < 12 {
+        let mention = cast.mentions[index]
+        // «'Dora, why fight?'» within it is what others say to her.
+        let isSpokenTo =
+          mention.tokens.lowerBound > range.lowerBound + 1 && page.tokens[mention.tokens.lowerBound - 1].kind == .quote
+        if !isSpokenTo { members.insert(mention.member) }
+        guard index > 0 else { break }
+        index -= 1
+      }
+    }
+    return members
   }
 
   func fits(_ member: Int, _ wanted: Cast.Pronoun) -> Bool {

@@ -60,7 +60,7 @@ struct NameRuns {
     if page.reads("&", at: index), page.tokens[index + 1].isCapital { return index + 2 }
     guard page.reads("of for", at: index),
       (start..<index).contains(where: {
-        page.has(OrganisationWords.inNames, at: $0) || page.reads("republic kingdom", at: $0)
+        page.has(OrganisationWords.inNames, at: $0) || page.reads("republic kingdom chiefs", at: $0)
       })
     else { return nil }
     let next = page.reads("the", at: index + 1) ? index + 2 : index + 1

@@ -7,7 +7,7 @@ enum OrganisationWords {
     pharmaceuticals laboratories labs technologies technology software media entertainment studios records press
     ministry department office agency bureau service commission committee council board authority court senate house
     congress parliament assembly party union federation association society institute institution university college
-    school academy church foundation fund trust league club museum hospital police army navy guard force network alliance
+    school academy church foundation fund trust league club museum hospital police army navy guard force command consortium fleet corps staff network alliance
     organization organisation government chancellery administration observatory centre center campaign coalition
     cabinet treasury exchange village team guild works kremlin fbi cia nato un eu who
     """

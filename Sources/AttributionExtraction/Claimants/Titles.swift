@@ -8,14 +8,17 @@ enum Titles {
 
   /// Titles of people, most of them offices too: «the president» is whom the text called «President Varga».
   static let words: WordSet = """
-    mr mrs ms mx miss dr sen rep gov gen sir dame lord lady prof professor president vice prime minister secretary senator
+    actor actress mr mrs ms mx miss dr sen rep gov gen sir dame lord lady prof professor president vice prime minister secretary senator
     congressman congresswoman representative governor mayor king queen prince princess judge justice general attorney
     chief executive ceo chairman chairwoman chair director former ex-president spokesman spokeswoman spokesperson
     candidate republican republicans democrat democratic presidential nominee u.s. us uk foreign finance interior defense
     defence captain colonel major lieutenant sergeant detective officer pope cardinal bishop archbishop rev reverend
     analyst lawyer founder co-founder deputy leader ambassador chancellor premier admiral commissioner coach editor
-    councillor councilwoman councilman inspector superintendent . on
+    councillor councilwoman councilman inspector superintendent additional solicitor advocate barrister shri smt . on
     """
+
+  /// Titles without which a single name is not the name that people know: «Lord Carrick», «Pope Leo», «King Harald».
+  static let ofNames: WordSet = "lord lady sir dame pope king queen prince princess saint"
 
   /// Offices by which a text may call one it has named.
   static let offices: WordSet = """
@@ -33,7 +36,7 @@ enum Titles {
   /// Words that end a title within a run of capitals: what follows the last of them is the name, «Velox CTO Ada Rowe».
   /// Words that are common as surnames or in names of bodies, such as «King» and «General», are left out.
   static let inside: WordSet = """
-    mr mrs ms mx miss dr sir dame prof professor president minister secretary senator sen rep congressman congresswoman
+    actor actress mr mrs ms mx miss dr sir dame prof professor president minister secretary senator sen rep congressman congresswoman
     governor mayor judge chairman chairwoman chair director executive ceo cto cfo coo mp msp mep pc dc supt constable
     cllr prosecutor attorney manager coroner sheriff speaker captain colonel lieutenant sergeant detective officer
     cardinal bishop archbishop rev reverend analyst lawyer founder co-founder deputy leader ambassador chancellor premier

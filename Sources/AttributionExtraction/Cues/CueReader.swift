@@ -29,6 +29,7 @@ struct CueReader: Sendable {
     statement criticism crackdown measure measures rule rules ruling sanctions sanction tariff tariffs demand demands
     threat threats offer bid verdict lawsuit suit findings investigation inquiry article story speech attack attacks
     policy letter complaint complaints call calls campaign regulation legislation order's story reporting narrative
+    figure figures estimate estimates
     """
   private static let accusations: WordSet =
     "allegation allegations accusation accusations charge charges claim claims suggestion suggestions"

@@ -26,6 +26,14 @@ enum AnonymityRule {
     return nil
   }
 
+  /// «who asked to remain anonymous»: why there is no name, and no statement.
+  static func isRequest(_ marking: Marking, on page: Page) -> Bool {
+    guard let cue = marking.cue.first, marking.content.count == 1, let content = marking.content.first,
+      !page.isQuoted(content.lowerBound)
+    else { return false }
+    return openings.longestEnd(in: page, from: cue.lowerBound, limit: content.upperBound) == content.upperBound
+  }
+
   private static let mayOpen: WordSet = """
     on under requesting requested asking asked asks demanding demanded granted wished wanted preferred declined declining
     insisted did whose not for fearing

@@ -10,8 +10,11 @@ enum CitedSpeakers {
   static func putRight(_ markings: [Marking], on page: Page) -> [Marking] {
     markings.map { marking in
       guard let cue = marking.cue.last else { return marking }
-      if page.has(quoting, at: cue.upperBound - 1) { return cited(marking, page) ?? marking }
+      if page.has(quoting, at: cue.upperBound - 1) {
+        return cited(marking, page) ?? aside(marking, cue, page) ?? marking
+      }
       if page.reads("quoted", at: cue.upperBound - 1) { return quoted(marking, cue, page) ?? marking }
+      if let aside = aside(marking, cue, page) { return aside }
       return marking.speaker.isEmpty ? between(marking, cue, page) ?? marking : marking
     }
   }
@@ -27,6 +30,19 @@ enum CitedSpeakers {
     cited.speaker = [content.lowerBound..<comma]
     cited.chain = marking.speaker
     cited.content[0] = (comma + 1)..<content.upperBound
+    return cited
+  }
+
+  /// «The Gazette | said, quoting | an editor | , | that the tests would not be sold»: the editor was taken for words.
+  private static func aside(_ marking: Marking, _ cue: Range<Int>, _ page: Page) -> Marking? {
+    guard marking.content.count > 1, marking.chain.isEmpty, !marking.speaker.isEmpty, let name = marking.content.first,
+      name.lowerBound >= cue.upperBound, name.count <= longestName, page.has(quoting, at: name.lowerBound - 1),
+      page.tokens[name.upperBound].kind == .comma, !page.isQuoted(name.lowerBound)
+    else { return nil }
+    var cited = marking
+    cited.speaker = [name]
+    cited.chain = marking.speaker
+    cited.content.removeFirst()
     return cited
   }
 

@@ -6,7 +6,7 @@ enum EmptySpeakers {
   static func without(_ markings: [Marking], on page: Page) -> [Marking] {
     markings.filter { marking in
       guard marking.sense != .refusal, let speaker = marking.speaker.first, !speaker.isEmpty else { return true }
-      return !isNobody(speaker, page) && !isSupposed(speaker, marking, page)
+      return !isNobody(speaker, page) && !isSupposed(speaker, marking, page) && !isAskedFor(speaker, page)
     }
   }
 
@@ -22,6 +22,13 @@ enum EmptySpeakers {
 
   private static func hasNor(_ speaker: Range<Int>, _ page: Page) -> Bool {
     speaker.contains { page.reads("nor", at: $0) }
+  }
+
+  /// «It was not clear who ordered the strike»: that somebody did is all that is said.
+  private static func isAskedFor(_ speaker: Range<Int>, _ page: Page) -> Bool {
+    let who = speaker.lowerBound
+    return speaker.count == 1 && page.reads("who", at: who)
+      && page.reads("clear unclear known unknown sure decide decided ask asked wonder wondered know knows", at: who - 1)
   }
 
   /// «If Olsen says …» asserts nothing; «even if» grants it.

@@ -14,7 +14,8 @@ enum FormFeatureReader {
   private static let harmless: WordSet = """
     clear yet enough only just possible surprising surprised longer sure certain know expect think believe want need easy
     wanted expected thought imagined dreamed dreamt doubted doubt believed liked loved felt cared choice option idea
-    comment discuss speculate seen heard decided intend
+    comment discuss speculate seen heard decided intend feel care mind remember recall regret blame hate love like trust
+    understand see agree pretend wish hope fear worry
     """
   /// «I was not involved»: negated of oneself, these answer an accusation.
   private static let blameless: WordSet = """
@@ -62,7 +63,8 @@ enum FormFeatureReader {
 
   /// «it» of a source or a paper is something else than the speaker; so is the «it» of «it would be».
   private static func isSelf(_ word: Int, _ speaker: [Range<Int>], _ page: Page) -> Bool {
-    guard page.has(selves, at: word) else { return false }
+    // In a quotation «she» is somebody else than who speaks.
+    guard page.has(selves, at: word), !page.isQuoted(word) || !page.reads("he she", at: word) else { return false }
     guard page.reads("it", at: word) else { return true }
     if page.reads("be", at: word + 2) { return false }
     return !speaker.joined().prefix(12).contains {

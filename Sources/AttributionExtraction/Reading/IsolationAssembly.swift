@@ -44,12 +44,31 @@ struct IsolationAssembly {
     let markings = EmptySpeakers.without(sensed, on: page)
     let cited = Set(markings.filter { !$0.chain.isEmpty }.compactMap { $0.speaker.first })
     return markings.filter { marking in
+      if AnonymityRule.isRequest(marking, on: page) || isBarePointer(marking) { return false }
+      if isGround(marking) { return false }
       guard let cue = marking.cue.last, page.reads("citing quoting cited quoted cites quotes", at: cue.upperBound - 1)
       else { return true }
       return
         !(marking.content.contains { content in cited.contains { $0.overlaps(content) && content.count <= $0.count + 4 }
         })
     }
+  }
+
+  /// «The guard confirmed it, citing information from the ministry»: what it rests on is no statement.
+  private func isGround(_ marking: Marking) -> Bool {
+    guard marking.content.count == 1, let words = marking.content.first, let cue = marking.cue.last,
+      page.reads("citing", at: cue.upperBound - 1), !page.isQuoted(words.lowerBound)
+    else { return false }
+    let noun = page.has(ClauseWords.determiners, at: words.lowerBound) ? words.lowerBound + 1 : words.lowerBound
+    return page.reads("information data documents figures records statement statements filings footage", at: noun)
+      && !StatementUnits(page: page).hasMainVerb(words)
+  }
+
+  /// «Do they believe that?» asks, and tells nothing.
+  private func isBarePointer(_ marking: Marking) -> Bool {
+    guard marking.content.count == 1, let word = marking.content.first, word.count == 1 else { return false }
+    let sentence = page.sentences[page.sentence(of: word.lowerBound)].tokens
+    return page.reads("that this so", at: word.lowerBound) && page.reads("?", at: sentence.upperBound - 1)
   }
 
   private mutating func attribution(
@@ -60,7 +79,7 @@ struct IsolationAssembly {
     let features = FormFeatureReader.features(of: marking.content, speaker: marking.speaker, on: page)
     let form = FormTable.form(marking.sense, features)
     var naming = naming(of: marking)
-    let identity = resolver.identity(of: marking.speaker, naming: naming)
+    let identity = resolver.identity(of: marking.speaker, naming: naming, saying: marking.content)
     if identity == nil, naming == .named, resolver.goesOnWithoutName(marking.speaker) { naming = .anonymous }
     follow(&marking, naming)
     if marking.chain.isEmpty { marking.chain = carriers(of: number, markings, nesting, identity) }

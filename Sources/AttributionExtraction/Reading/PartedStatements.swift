@@ -10,12 +10,39 @@ enum PartedStatements {
     for whole in markings {
       var marking = whole
       trimDenial(&marking, on: page)
+      leaveOutPlace(&marking, on: page)
+      guard endWithSentence(&marking, on: page) else { continue }
+      let isEmpty = marking.content.isEmpty
+      nameWhoAsked(&marking, on: page)
+      leaveOutDoubt(&marking, on: page)
+      let asked =
+        takeQuestion(from: &marking, on: page) + takePutSo(from: &marking, on: page)
+        + takePutSoBehind(from: &marking, on: page)
       let heard = takeReports(from: &marking, on: page)
       let later = takeLaterParagraphs(from: &marking, on: page)
       let beside = takeWordsBeside(from: &marking, on: page)
-      parts += [marking] + heard + beside + later
+      parts += asked + (marking.content.isEmpty && !isEmpty ? [] : [marking]) + heard + beside + later
     }
     return parts
+  }
+
+  /// «The board says so. The bridge is safe.»: what is told in no quotation ends with the sentence that tells it.
+  ///
+  /// - Returns: false where nothing is left of it: «He would say that. The bridge is safe.»
+  private static func endWithSentence(_ marking: inout Marking, on page: Page) -> Bool {
+    guard let cue = marking.cue.first, page.tokens[cue.upperBound - 1].isWord else { return true }
+    let content = marking.content.compactMap { range -> Range<Int>? in
+      let sentence = page.sentence(of: range.lowerBound)
+      let end = page.sentences[sentence].tokens.upperBound
+      guard cue.upperBound <= range.lowerBound, page.sentence(of: cue.lowerBound) == sentence, end < range.upperBound,
+        !range.contains(where: { page.isQuoted($0) })
+      else { return range }
+      let words = range.lowerBound..<(page.tokens[end - 1].kind == .stop ? end - 1 : end)
+      return words.count > 1 || !page.reads("that so it", at: words.lowerBound) ? words : nil
+    }
+    guard !content.isEmpty || marking.content.isEmpty else { return false }
+    marking.content = content
+    return true
   }
 
   private static let reports: WordPattern = "with|amid|after? reports|rumours|rumors that?"

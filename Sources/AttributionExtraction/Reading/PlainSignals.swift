@@ -36,6 +36,9 @@ struct PlainSignals {
   private static let reporting: WordPattern = "reports|report|rumours|rumors|claims|allegations|suggestions that"
   private static let supposed: WordPattern = WordPattern(
     "is|are|was|were widely? believed|thought|said|taken|understood|reported|rumoured|rumored|alleged|assumed to")
+  private static let heldByAll: WordPattern = WordPattern(
+    "it is|was now|widely|also|not? believed|thought|understood|reported|rumoured|rumored|alleged|claimed|feared|said that?"
+  )
   private static let telling: WordPattern = WordPattern(
     "regretted|regrets|maintained|maintains|acknowledged|acknowledges|conceded|concedes|insisted|insists|denied|denies|stressed|stresses|"
       + "held|holds|ruled|rules|submitted|submits|contended|contends|testified|testifies that"
@@ -73,6 +76,7 @@ struct PlainSignals {
       return spoken(token..<(token + 1), clause(from: end - 1, sentence), reader)
     }
     if let told = audienceTold(token, sentence) { return told }
+    if let known = heldByAll(token, sentence) { return known }
     if page.reads("quoted", at: token), let words = wordsQuoted(by: token, sentence, reader) { return words }
     if page.has(Self.closing, at: token), let words = wordsAhead(of: token, sentence, reader) { return words }
     if let end = Self.reporting.end(in: page, from: token, limit: sentence.upperBound), !hasSpeaker(token, sentence) {
@@ -97,6 +101,18 @@ struct PlainSignals {
     let start = page.reads("that", at: end - 1) ? end - 1 : end
     return Marking(
       cue: [verb..<(verb + 2)], content: [start..<content.upperBound], confidence: Self.confidence)
+  }
+
+  /// «It is believed the fire began in the kitchen.»: by whom is not told.
+  private func heldByAll(_ token: Int, _ sentence: Range<Int>) -> Marking? {
+    guard page.tokens[token].isCapital,
+      let end = Self.heldByAll.end(in: page, from: token, limit: sentence.upperBound),
+      !page.reads("to by of in on at for and or but , . as", at: end)
+    else { return nil }
+    let content = clause(from: end, sentence)
+    guard StatementUnits(page: page).hasMainVerb(content) else { return nil }
+    let start = page.reads("that", at: end - 1) ? end - 1 : end
+    return heard(cue: token..<start, [start..<content.upperBound])
   }
 
   private func spoken(_ verb: Range<Int>, _ content: Range<Int>, _ reader: PhraseReader) -> Marking? {

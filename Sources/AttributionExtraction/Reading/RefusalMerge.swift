@@ -5,7 +5,7 @@ enum RefusalMerge {
     guard !page.refusals.isEmpty else { return tagged }
     var refusals = page.refusals
     let ofToken = numbers(page)
-    let kept = tagged.filter { marking in
+    var kept = tagged.filter { marking in
       guard let number = refusal(of: marking, ofToken, page) else { return true }
       // The tagger knows long and distant speakers better than the words around a phrase do.
       if !marking.speaker.isEmpty, !RefusalFinder.isNeither(refusals[number].speaker.first, page),
@@ -15,7 +15,30 @@ enum RefusalMerge {
       }
       return false
     }
+    for number in refusals.indices where refusals[number].speaker.isEmpty {
+      refusals[number].speaker = sharedSpeaker(refusals[number], &kept, page)
+    }
     return kept + refusals
+  }
+
+  /// «Orr said that it was reviewed and would not comment»: Orr would not, and that is none of what he said.
+  private static func sharedSpeaker(_ refusal: Marking, _ others: inout [Marking], _ page: Page) -> [Range<Int>] {
+    guard let cue = refusal.cue.first, page.reads("and but", at: cue.lowerBound - 1) else { return [] }
+    let (joint, sentence) = (cue.lowerBound - 1, page.sentence(of: cue.lowerBound))
+    let before = others.indices.last { number in
+      let marking = others[number]
+      guard let said = marking.cue.last, let speaker = marking.speaker.first else { return false }
+      return said.upperBound <= joint && page.sentence(of: said.lowerBound) == sentence
+        && speaker.upperBound <= joint
+    }
+    guard let before, !page.isQuoted(joint) else { return [] }
+    let rest = others[before].content.compactMap { range -> Range<Int>? in
+      guard range.upperBound > joint else { return range }
+      let end = page.tokens[joint - 1].kind == .comma ? joint - 1 : joint
+      return range.lowerBound < end ? range.lowerBound..<end : nil
+    }
+    if !rest.isEmpty { others[before].content = rest }
+    return others[before].speaker
   }
 
   /// «The Gazette has contacted Rowe for comment»: behind the cue's first words stands who is silent, not who asked.
@@ -49,7 +72,7 @@ enum RefusalMerge {
     else { return nil }
     let words = content.filter {
       page.tokens[$0].isWord && ofToken[$0] == nil && !page.reads("that he she it they", at: $0)
-    }
+    }.filter { word in !page.refusals[number].content.contains { $0.contains(word) } }
     return words.isEmpty ? number : nil
   }
 }

@@ -13,18 +13,36 @@ struct AccusationReader {
 
   /// The accusations of a content; empty where it is none, or where a verb is not known.
   func accusations(in content: [Range<Int>], cue: [Range<Int>]) -> [Accusation] {
+    guard cue.joined().contains(where: { page.has(Self.accusing, at: $0) }) else { return [] }
+    if let passive = passive(content, cue) { return accusations(passive.accused, passive.done) }
     guard content.count == 1, let range = content.first,
-      cue.joined().contains(where: { page.has(Self.accusing, at: $0) }),
       let of = range.prefix(16).first(where: { page.reads("of", at: $0) && base(of: $0 + 1) != nil }),
       of > range.lowerBound
     else { return [] }
-    var starts = [of + 1]
-    for index in (of + 2)..<max(of + 2, range.upperBound)
+    return accusations(range.lowerBound..<of, (of + 1)..<range.upperBound)
+  }
+
+  /// «Rowe, 58, is accused of | taking bribes»: who is accused stands before, and may or may not be marked.
+  private func passive(_ content: [Range<Int>], _ cue: [Range<Int>]) -> (accused: Range<Int>, done: Range<Int>)? {
+    guard let last = cue.last, page.reads("of", at: last.upperBound - 1), let done = content.last,
+      done.lowerBound == last.upperBound, base(of: done.lowerBound) != nil, content.count <= 2,
+      last.contains(where: { page.has(ClauseWords.being, at: $0) })
+    else { return nil }
+    let sentence = page.sentences[page.sentence(of: last.lowerBound)].tokens
+    let subject = PhraseReader(page: page, range: sentence).subject(before: last.lowerBound, floor: sentence.lowerBound)
+    guard let who = content.count == 2 ? content.first : subject, who.upperBound <= last.lowerBound else { return nil }
+    // Without the age or the office behind the name.
+    let end = who.first { page.tokens[$0].kind == .comma }
+    return (who.lowerBound..<(end ?? who.upperBound), done)
+  }
+
+  private func accusations(_ accused: Range<Int>, _ range: Range<Int>) -> [Accusation] {
+    var starts = [range.lowerBound]
+    for index in (range.lowerBound + 1)..<max(range.lowerBound + 1, range.upperBound)
     where page.tokens[index].kind == .comma || page.reads("and", at: index) {
       let next = page.tokens[index].kind == .comma && page.reads("and", at: index + 1) ? index + 2 : index + 1
       if next < range.upperBound, next > starts[starts.count - 1], base(of: next) != nil { starts.append(next) }
     }
-    let accused = range.lowerBound..<of
     let isPlural = isPlural(accused)
     return starts.indices.compactMap { number in
       let end = number + 1 < starts.count ? before(starts[number + 1]) : range.upperBound
@@ -42,7 +60,7 @@ struct AccusationReader {
   private func isPlural(_ words: Range<Int>) -> Bool {
     guard let last = words.last else { return false }
     let token = page.tokens[last]
-    return page.reads("them people police", at: last) || words.contains { page.reads("and", at: $0) }
+    return page.reads("them us me people police", at: last) || words.contains { page.reads("and", at: $0) }
       || token.kind == .word && !token.isCapital && page.bytes[Int(token.end) - 1] == 115
   }
 

@@ -111,7 +111,7 @@ struct PronounReader {
     if cannotBe(wanted) { return likely(onlyPerson(wanted, before: index, butSpeaker: false)) }
     guard isBehindSpeaker(index) else { return likely(onlyPerson(wanted, before: index)) }
     if let identity, isSpeaker(wanted, identity) { return written(identity.name) }
-    if let member = resolver.person(wanted, before: index) { return likely(member) }
+    if let member = resolver.person(wanted, before: index, isSure: true) { return likely(member) }
     guard let identity, isRole(wanted, identity, before: index) else { return nil }
     return written(isFirst ? identity.name : within(identity.name))
   }
@@ -146,7 +146,7 @@ struct PronounReader {
       guard isBehindSpeaker(index) else { return bodyBefore(pronoun, index) }
       // «The engineer said it was cracked»: «it» is no person.
       if identity.reason == .asPrinted, resolver.role(of: speaker) != nil { return nil }
-      if isThing(index, identity, speaker) { return nil }
+      if isThing(index, identity, speaker) || isFinding(index) { return nil }
       if pronoun.isPlural, !resolver.isMany(speaker), !resolver.hasBodyWord(speaker) || hasPlural(before: index) {
         return nil
       }
@@ -181,6 +181,14 @@ struct PronounReader {
       else { return false }
       return !page.has(OrganisationWords.nouns, endingAt: noun) && !page.has(Titles.roles, endingAt: noun)
     }
+  }
+
+  /// «The audit office found that it had been sold»: whoever finds out or rules hardly speaks of itself.
+  private func isFinding(_ index: Int) -> Bool {
+    page.reads("it", at: index)
+      && marking.cue.joined().contains {
+        page.reads("found finds ruled rules concluded concludes calculated established discovered", at: $0)
+      }
   }
 
   /// «FBI», «NATO».

@@ -59,6 +59,12 @@ struct StatementUnits {
       {
         range = (first + 1)..<range.upperBound
         isChanging = true
+      } else if page.reads("but", at: first), page.tokens[first].isCapital, !page.isQuoted(first), range.count > 3 {
+        range = (first + 1)..<range.upperBound
+        isChanging = true
+      } else if page.reads("only", at: first), page.reads("that", at: first + 1), range.count > 3 {
+        range = (first + 1)..<range.upperBound
+        isChanging = true
       } else if dangles(first, opening: true, in: range) || isPause(first) {
         range = (first + 1)..<range.upperBound
         isChanging = true
@@ -97,7 +103,10 @@ struct StatementUnits {
     let next = that + 1
     guard page.reads("that", at: that), range.contains(next) else { return page.reads("that", at: that) }
     // «that, in his view, it rained», «that “it rained”».
-    guard page.tokens[next].isWord || isContracted(next) else { return page.tokens[next].kind == .stop }
+    guard page.tokens[next].isWord || isContracted(next) else {
+      // «called that “absurd”»
+      return page.tokens[next].kind == .stop || page.isQuoted(next) && page.has(StatementWriter.naming, at: that - 1)
+    }
     if isContracted(next) || page.has(Self.linking, at: next) { return true }
     // «that May would go», «that had they known»: a name, and a question's order of words.
     if page.has(CoordinationSplitter.finite, at: next), !page.tokens[next].isCapital {
@@ -130,13 +139,18 @@ struct StatementUnits {
   func hasMainVerb(_ range: Range<Int>) -> Bool {
     for index in range where !page.isQuoted(index) || page.isQuoted(range.lowerBound) {
       if index > range.lowerBound, page.reads("who which whose where whom that", at: index) { return false }
-      if page.has(CoordinationSplitter.finite, at: index) || page.reads("'re 've 'll 'm cannot", at: index) {
-        return true
-      }
+      if isFinite(index) || page.reads("'re 've 'll 'm cannot", at: index) { return true }
       if page.reads("i he she they we", at: index) { return true }
       if index > range.lowerBound, isPlainVerb(index, range) { return true }
     }
     return false
+  }
+
+  /// «may», «will», «has»; but not the month of May and a man called Will.
+  func isFinite(_ index: Int) -> Bool {
+    page.has(CoordinationSplitter.finite, at: index)
+      && !(page.tokens[index].isCapital && page.reads("may will", at: index)
+        && page.sentences[page.sentence(of: index)].tokens.lowerBound < index)
   }
 
   /// «rose», «tracks», «said»; «a man named Orr», «a bank owned by Orr» have no verb of their own.

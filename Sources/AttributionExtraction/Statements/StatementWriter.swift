@@ -18,7 +18,7 @@ struct StatementWriter {
     let accusations = AccusationReader(page: page).accusations(in: marking.content, cue: marking.cue)
     if !accusations.isEmpty {
       return accusations.map { accusation in
-        let words = [page.words(accusation.accused), accusation.verb, page.words(accusation.rest)]
+        let words = [who(accusation.accused, marking, identity), accusation.verb, page.words(accusation.rest)]
         return Written(
           text: Self.capitalised(Array(words.joined(separator: " ").utf8)),
           pieces: [accusation.accused, accusation.rest])
@@ -29,6 +29,19 @@ struct StatementWriter {
       let text = write(pieces, marking: marking, identity: identity)
       return text.isEmpty ? nil : Written(text: text, pieces: pieces)
     }
+  }
+
+  private static let nominatives: [WordKey: String] = [
+    "him": "he", "her": "she", "them": "they", "us": "we", "me": "I",
+  ]
+
+  /// Who is accused, as the one who does it: «he», or whoever is meant, of «accused him of hiding».
+  private func who(_ accused: Range<Int>, _ marking: Marking, _ identity: SpeakerIdentity?) -> String {
+    guard accused.count == 1, let plain = Self.nominatives[page.tokens[accused.lowerBound].key] else {
+      return page.words(accused)
+    }
+    let pronouns = PronounReader(page: page, resolver: resolver, identity: identity, marking: marking)
+    return pronouns.replacements(in: [accused])[accused.lowerBound] ?? plain
   }
 
   private func write(_ pieces: [Range<Int>], marking: Marking, identity: SpeakerIdentity?) -> String {
@@ -58,8 +71,10 @@ struct StatementWriter {
   /// «Holt Ltd rejected» before «the plan», «Ada Rowe vowed» before «to stay»: without it the words say nothing alone.
   private func lead(before token: Int, _ pieces: [Range<Int>], marking: Marking, identity: SpeakerIdentity?) -> String?
   {
-    guard let speaker = marking.speaker.first, let cue = marking.cue.first, !page.isQuoted(token),
-      cue.lowerBound < token, page.tokens[cue.lowerBound].isWord
+    guard let speaker = marking.speaker.first, let cue = marking.cue.first, !isQuotedWhole(token, pieces, cue),
+      cue.lowerBound < token, page.tokens[cue.lowerBound].isWord,
+      // «Many were sceptical: he promised the same before» is a sentence behind the colon.
+      !(cue.upperBound..<max(cue.upperBound, token)).contains(where: { page.tokens[$0].kind == .colon })
     else { return nil }
     let units = StatementUnits(page: page)
     let hasThat =
@@ -72,8 +87,20 @@ struct StatementWriter {
     return leading(speaker, cue, identity) + addressee + that
   }
 
+  /// A quotation says what it says; one word in quotation marks, or one that the statement goes on behind, may not.
+  private func isQuotedWhole(_ token: Int, _ pieces: [Range<Int>], _ cue: Range<Int>) -> Bool {
+    guard page.isQuoted(token), let last = pieces.last?.last else { return false }
+    let isSpeech = cue.contains { page.has(Self.plainSpeech, at: $0) }
+    let words = pieces.joined().lazy.filter { page.tokens[$0].isWord }.prefix(2).count
+    return page.isQuoted(last) && (words > 1 || isSpeech || page.tokens[token - 1].kind != .quote)
+  }
+
   private func leading(_ speaker: Range<Int>, _ cue: Range<Int>, _ identity: SpeakerIdentity?) -> String {
-    Self.capitalised(Array(name(of: speaker, identity).utf8)) + " " + page.words(cue)
+    // «Asked by Rowe whether»: the verb began the sentence.
+    let words = page.words(cue)
+    let begins = page.sentences[page.sentence(of: cue.lowerBound)].tokens.lowerBound == cue.lowerBound
+    let verb = begins ? words.prefix(1).lowercased() + words.dropFirst() : words
+    return Self.capitalised(Array(name(of: speaker, identity).utf8)) + " " + verb
   }
 
   /// «residents» in «urged residents on Monday to boil their water»: without them somebody else would seem to boil it.
@@ -105,6 +132,8 @@ struct StatementWriter {
     if marking.sense == .denial || marking.sense == .response && !hasThat || isNegated(cue) { return true }
     if marking.sense == .question, page.has(ClauseWords.questionWords, at: token) { return true }
     if isInfinitive(token) || cue.contains(where: { page.has(Self.wishing, at: $0) }) { return true }
+    // «said no», «say otherwise»: one word says nothing alone.
+    if pieces.joined().lazy.filter({ page.tokens[$0].isWord }).prefix(2).count == 1 { return true }
     if !hasThat, isBareObject(token, pieces, marking, cue) { return true }
     if hasThat || isClause(pieces) { return false }
     switch marking.sense {
@@ -128,22 +157,28 @@ struct StatementWriter {
     guard let speaker = marking.speaker.first, speaker.upperBound <= cue.lowerBound, let first = pieces.first,
       let verb = cue.last(where: { CueWords[page.tokens[$0].key] != nil }),
       let word = CueWords[page.tokens[verb].key], word.shape == .past || word.shape == .third || cue.count > 1,
-      word.shape != .noun, !page.has(Self.plainSpeech, at: verb), cue.allSatisfy({ page.tokens[$0].isWord }),
+      word.shape != .noun || isVerb(verb, cue), !page.has(Self.plainSpeech, at: verb),
+      cue.allSatisfy({ page.tokens[$0].isWord }),
       !page.reads("which who that", at: speaker.lowerBound)
     else { return false }
     return !StatementUnits(page: page).hasMainVerb(first)
+  }
+
+  /// «forecast» in «had forecast» is no noun.
+  private func isVerb(_ token: Int, _ cue: Range<Int>) -> Bool {
+    token > cue.lowerBound && page.reads("has have had", at: token - 1)
   }
 
   /// «never said», «did not deny»: what is told is not said.
   private func isNegated(_ cue: Range<Int>) -> Bool { cue.contains { page.has(CueReader.negations, at: $0) } }
 
   private func isClause(_ pieces: [Range<Int>]) -> Bool {
-    pieces.joined().contains { page.has(CoordinationSplitter.finite, at: $0) }
+    pieces.joined().contains { StatementUnits(page: page).isFinite($0) }
   }
 
   // MARK: What is named
 
-  private static let naming: WordSet = """
+  static let naming: WordSet = """
     call calls called calling brand brands branded branding label labels labelled labeled labelling dub dubs dubbed
     describe describes described describing characterize characterizes characterized characterise characterised
     characterises term terms termed dismiss dismisses dismissed denounce denounces denounced

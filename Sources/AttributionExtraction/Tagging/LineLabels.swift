@@ -4,7 +4,8 @@ enum LineLabels {
   private static let words: WordSet = """
     live watch video videos opinion analysis update updated breaking exclusive read related photos pictures listen editorial
     comment review explainer factbox podcast correction clarification note advertisement sponsored recap timeline letters
-    transcript interview profile obituary quiz gallery background context summary sources source credit caption
+    transcript interview profile obituary quiz gallery background context summary sources source credit caption claim facts
+    fact verdict ruling rating conclusion bottom
     """
   private static let topics: [WordPattern] = [
     "what we|you know", "what|everything|all you need to know", "live updates|coverage|blog|ticker", "as it happened",
@@ -47,7 +48,10 @@ enum LineLabels {
     guard let speaker = marking.speaker.first, speaker.count <= 2, cue.lowerBound == speaker.upperBound else {
       return false
     }
-    return begins(speaker, page) && page.has(words, at: speaker.lowerBound)
+    // «THE FACTS:»
+    let word =
+      speaker.count == 2 && page.reads("the our", at: speaker.lowerBound) ? speaker.lowerBound + 1 : speaker.lowerBound
+    return begins(speaker, page) && page.has(words, at: word)
   }
 
   private static func begins(_ range: Range<Int>, _ page: Page) -> Bool {

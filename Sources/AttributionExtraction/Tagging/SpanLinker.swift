@@ -160,15 +160,23 @@ struct SpanLinker {
 
   /// The comma before «who» where the aside that it opens is closed right before the cue.
   private func aside(_ speaker: TokenSpan, before draft: Draft) -> Int? {
-    let who = speaker.tokens.lowerBound
     let start = page.sentences[draft.sentence].tokens.lowerBound
-    guard speaker.tokens.count == 1, page.reads("who which", at: who), who > start, page.tokens[who - 1].kind == .comma
+    guard let who = opening(of: speaker, from: start), who > start, page.tokens[who - 1].kind == .comma
     else { return nil }
     var close = draft.cue.tokens.lowerBound - 1
     if page.has(ClauseWords.adverbs, at: close) { close -= 1 }
     // «…, who called it “a mess,” said»
     if close > who, page.tokens[close].kind == .quote { close -= 1 }
     return close > who + 1 && page.tokens[close].kind == .comma && page.tokens[who + 1].kind != .comma ? who - 1 : nil
+  }
+
+  /// The «who» of an aside that was taken for the speaker, or of which a clause was: «a diplomat, who spoke because he
+  /// was not allowed to, said».
+  private func opening(of speaker: TokenSpan, from start: Int) -> Int? {
+    let first = speaker.tokens.lowerBound
+    if speaker.tokens.count == 1 { return page.reads("who which", at: first) ? first : nil }
+    guard page.reads("he she they", at: first), page.has(CoordinationSplitter.finite, at: first + 1) else { return nil }
+    return (start..<first).last { page.reads("who", at: $0) }
   }
 
   /// «Asked whether it rained, Rowe said …», «Rowe is expected to sail»: Rowe is not who asked, nor who expects.
