@@ -69,6 +69,8 @@ struct PartedStatementsTests {
       "[s:A Velox spokesman] [c:said] [t:it reviews its plans and would not comment on rumours].",
       ["A Velox spokesman", "it reviews its plans"], ["A Velox spokesman", "rumours"]),
     Row("[s:The bank] [c:said] [t:it did not comment on rumours].", ["The bank", "rumours"]),
+    Row("[s:Teachers] [c:have said] [t:it for years: the tests are unfair].", ["Teachers", "the tests are unfair"]),
+    Row("* Ministry of Health: no comment", ["Ministry of Health", ""]),
     Row("It was not clear [s:who] [c:ordered] [t:the strike]."),
     Row("Rowe, [s:who] [c:asked] [t:to remain anonymous], left."),
     Row("Do [s:they] really [c:believe] [t:that]?"),

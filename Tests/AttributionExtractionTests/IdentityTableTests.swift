@@ -11,6 +11,11 @@ import Testing
     ("[s:Rowe] [c:said] [t:it rained]. Ada Rowe won in Holt.", "Ada Rowe"),
     ("[s:Mr. Jonas Brandt] [c:said] [t:it rained].", "Jonas Brandt"),
     ("Lord Carrick sat down. [s:Carrick] [c:said] [t:it rained].", "Lord Carrick"),
+    (
+      "[s:The road authority] [c:denies] [t:it]. The drivers' union disagrees: [s2:it] [c2:says] [t2:it sent three].",
+      "The drivers' union"
+    ),
+    ("[s:The port] [c:denies] [t:it]. The union disagrees: [s2:it] [c2:says] [t2:it sent three].", "The union"),
     ("[s:Pope Leo] [c:said] [t:it rained].", "Pope Leo"),
     (
       "[s:Additional Solicitor General Meera Bhat] [c:said] [t:it rained]. [t2:“It snowed,”] [s2:she] [c2:said].",
@@ -24,7 +29,7 @@ import Testing
       "The director"
     ),
     (
-      "[s:Jonas Brandt] [c:said] [t:it rained]. The council has written to the minister. [s2:He] [c2:said] [t2:it snowed].",
+      "[s:Jonas Brandt] [c:said] [t:it rained]. [s2:The council] [c2:wrote] to the minister, [t2:asking him in]. [s3:He] [c3:said] [t3:it snowed].",
       nil
     ),
     (

@@ -19,6 +19,7 @@ import Testing
     Row("[s:Rowe] [c:had forecast] [t:a profit as recently as May].", "Rowe had forecast a profit as recently as May"),
     Row("[s:Rowe] [c:called] [t:that “absurd”].", "Rowe called that “absurd”"),
     Row("[s:Rowe] [c:vowed] [t:“merciless” reprisals].", "Rowe vowed “merciless” reprisals"),
+    Row("[s:Holt's office] disputes that figure, [c:saying] [t:it ignores interest].", "It ignores interest"),
     Row("[s:Her advisers] [c:say] [t:otherwise].", "Her advisers say otherwise"),
     Row("[s:Rowe] [c:said] [t:only that the audit was “a draft”].", "The audit was “a draft”"),
     Row("[s:Many] [c:were doubtful]: [t:the mayor promised it before].", "The mayor promised it before"),

@@ -5,11 +5,11 @@ struct IdentityResolver {
   let page: Page
   let cast: Cast
   /// Who spoke, the last at the end; few are remembered.
-  private var spoke: [Spoken] = []
+  var spoke: [Spoken] = []
   /// Pronouns that the text itself has shown, by member.
-  private var pronouns: [Int: Cast.Pronoun] = [:]
+  var pronouns: [Int: Cast.Pronoun] = [:]
   /// Whom the quotation in hand names: «I never met Mr Bello», he said.
-  private var quoted: Set<Int> = []
+  var quoted: Set<Int> = []
 
   struct Spoken {
     let identity: SpeakerIdentity
@@ -41,7 +41,7 @@ struct IdentityResolver {
     if head.count == 1,
       page.has(ClauseWords.pronouns, at: head.lowerBound) || page.reads("him her them", at: head.lowerBound)
     {
-      found = pronoun(head.lowerBound)
+      found = beforeColon(head.lowerBound) ?? pronoun(head.lowerBound)
     } else {
       found = neither(head) ?? behindAnother(words) ?? named(head, words) ?? described(head, words)
     }
@@ -115,7 +115,7 @@ struct IdentityResolver {
 
   // MARK: Names
 
-  private func identity(
+  func identity(
     _ member: Int, _ head: Range<Int>, _ reason: SpeakerIdentity.Reason
   ) -> (identity: SpeakerIdentity, member: Int?) {
     let who = cast.members[member]
@@ -150,7 +150,7 @@ struct IdentityResolver {
     )
   }
 
-  private func named(_ head: Range<Int>, _ words: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
+  func named(_ head: Range<Int>, _ words: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)? {
     if let people = ofPeople(head) { return people }
     // «The Chief Constable» is whoever was called so, not a name.
     if isOfficeAlone(head) { return nil }
@@ -285,136 +285,5 @@ struct IdentityResolver {
     cast.member(named: page.tokens[token].key, before: token).flatMap {
       cast.members[$0].nature == .place ? cast.members[$0].name : nil
     }
-  }
-
-  // MARK: Pronouns
-
-  private mutating func pronoun(_ token: Int) -> (identity: SpeakerIdentity, member: Int?)? {
-    let head = token..<(token + 1)
-    switch page.tokens[token].key {
-    case "he", "him": return person(.he, head)
-    case "she", "her": return person(.she, head)
-    case "who": return antecedent(of: token)
-    case "it":
-      guard
-        let last = spoke.last(where: { isNear($0, token) && $0.nature != .person && !$0.isRole && !$0.isMany }),
-        last.identity.nature != .unnamed, last.identity.nature != .person
-      else { return nil }
-      return again(last, head)
-    case "they", "them":
-      guard
-        let last = spoke.last(where: {
-          isNear($0, token) && ($0.isMany || $0.identity.nature == .organisation || $0.identity.nature == .government)
-        }),
-        last.identity.nature != .unnamed
-      else { return nil }
-      return again(last, head)
-    // «I» and «we» outside quotation marks are the writer's.
-    default: return nil
-    }
-  }
-
-  private func isNear(_ spoken: Spoken, _ token: Int) -> Bool { page.sentence(of: token) - spoken.sentence <= 3 }
-
-  private func again(_ spoken: Spoken, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?) {
-    let isDescribed = spoken.identity.reason == .asPrinted && spoken.identity.nature == .person
-    return (
-      SpeakerIdentity(
-        name: spoken.identity.name, nature: isDescribed ? .unnamed : spoken.identity.nature, printed: page.words(head),
-        reason: .pronoun),
-      spoken.member
-    )
-  }
-
-  private mutating func person(_ wanted: Cast.Pronoun, _ head: Range<Int>) -> (identity: SpeakerIdentity, member: Int?)?
-  {
-    guard let member = person(wanted, before: head.lowerBound), !isSomebodyElse(member, head.lowerBound) else {
-      // «The director denies it. “I never met Mr Bello,” he said»: then it is he who spoke.
-      guard !quoted.isEmpty, let last = spoke.last, last.isRole, isNear(last, head.lowerBound) else { return nil }
-      return again(last, head)
-    }
-    pronouns[member] = wanted
-    let found = identity(member, head, .pronoun)
-    return found
-  }
-
-  /// «They have written to the minister. He has not replied»: the minister, if whoever fits was named longer ago.
-  private func isSomebodyElse(_ member: Int, _ token: Int) -> Bool {
-    let number = page.sentence(of: token)
-    guard number > 0 else { return false }
-    let before = page.sentences[number - 1].tokens
-    guard page.sentences[number - 1].paragraph == page.sentences[number].paragraph,
-      spoke.last?.member != member,
-      cast.last(before: token, notBefore: before.lowerBound, where: { mention, _ in mention.member == member }) == nil
-    else { return false }
-    return before.dropFirst().contains { index in
-      page.has(Titles.roles, endingAt: index) && !page.tokens[index].isCapital && page.reads("the", at: index - 1)
-        && !page.isQuoted(index)
-    }
-  }
-
-  /// The person that «he» or «she» means at a place: the last one who spoke and fits, else the last one named.
-  /// - Parameter isSure: whether it is nobody where one without a name, «the governor», spoke since.
-  func person(_ wanted: Cast.Pronoun, before token: Int, isSure: Bool = false) -> Int? {
-    for spoken in spoke.reversed() where spoken.token < token {
-      if isSure, spoken.isRole { return nil }
-      guard let member = spoken.member, cast.members[member].nature == .person, !quoted.contains(member) else {
-        continue
-      }
-      if fits(member, wanted) { return member }
-    }
-    // Somebody without a name spoke just now: «a source said … he added».
-    if let last = spoke.last, last.member == nil, last.identity.nature == .unnamed, isNear(last, token) { return nil }
-    let sentence = page.sentence(of: token)
-    let floor = page.sentences[max(0, sentence - 2)].tokens.lowerBound
-    return cast.last(before: token, notBefore: floor) { mention, member in
-      member.nature == .person && fits(mention.member, wanted) && !quoted.contains(mention.member)
-    }
-  }
-
-  /// The members that quotations among some words name.
-  private func named(inQuotations content: [Range<Int>]) -> Set<Int> {
-    var members: Set<Int> = []
-    for range in content where page.isQuoted(range.lowerBound) {
-      guard var index = cast.lastMention(before: range.upperBound) else { continue }
-      while cast.mentions[index].tokens.lowerBound >= range.lowerBound, members.count < 12 {
-        let mention = cast.mentions[index]
-        // «'Dora, why fight?'» within it is what others say to her.
-        let isSpokenTo =
-          mention.tokens.lowerBound > range.lowerBound + 1 && page.tokens[mention.tokens.lowerBound - 1].kind == .quote
-        if !isSpokenTo { members.insert(mention.member) }
-        guard index > 0 else { break }
-        index -= 1
-      }
-    }
-    return members
-  }
-
-  func fits(_ member: Int, _ wanted: Cast.Pronoun) -> Bool {
-    (pronouns[member] ?? cast.members[member].pronoun ?? wanted) == wanted
-  }
-
-  /// «Ada Rowe, who wants a vote»: the name before «who».
-  private func antecedent(of who: Int) -> (identity: SpeakerIdentity, member: Int?)? {
-    guard let index = cast.lastMention(before: who) else { return nil }
-    let mention = cast.mentions[index]
-    guard who - mention.tokens.upperBound <= 1 else { return nil }
-    return identity(mention.member, mention.tokens, .pronoun)
-  }
-
-  /// Whether «he» or «she» is the one without a name who has just spoken.
-  func goesOnWithoutName(_ speaker: [Range<Int>]) -> Bool {
-    guard let first = speaker.first, first.count == 1, page.reads("he she", at: first.lowerBound), let last = spoke.last
-    else { return false }
-    return last.identity.nature == .unnamed && !last.isMany && page.sentence(of: first.lowerBound) - last.sentence <= 2
-  }
-
-  /// The member who spoke last and fits.
-  func spokenMember(where fits: (Spoken) -> Bool) -> Int? { spoke.last { $0.member != nil && fits($0) }?.member }
-
-  /// The speakers of the last two sentences, the latest first.
-  func recent(before token: Int) -> [Spoken] {
-    let sentence = page.sentence(of: token)
-    return spoke.reversed().filter { $0.token < token && sentence - $0.sentence <= 1 }
   }
 }

@@ -50,6 +50,15 @@ extension PartedStatements {
     return [(start + 1)..<end]
   }
 
+  /// «Teachers have said it for years: the tests are unfair»: «it» is what stands behind the colon.
+  static func beginBehindColon(_ marking: inout Marking, on page: Page) {
+    guard let first = marking.content.first, page.reads("it this so", at: first.lowerBound),
+      !page.isQuoted(first.lowerBound),
+      let colon = first.prefix(7).first(where: { page.tokens[$0].kind == .colon }), colon + 2 < first.upperBound
+    else { return }
+    marking.content[0] = (colon + 1)..<first.upperBound
+  }
+
   private static let doubting: WordPattern = "it is|was|isn't|wasn't not? true|untrue|false|correct|right|wrong"
 
   /// «It is not true, as Rowe has claimed, that …»: Rowe claimed what stands behind, and it is the writer who doubts it.

@@ -15,6 +15,7 @@ enum PartedStatements {
       let isEmpty = marking.content.isEmpty
       nameWhoAsked(&marking, on: page)
       leaveOutDoubt(&marking, on: page)
+      beginBehindColon(&marking, on: page)
       let asked =
         takeQuestion(from: &marking, on: page) + takePutSo(from: &marking, on: page)
         + takePutSoBehind(from: &marking, on: page)
@@ -38,7 +39,7 @@ enum PartedStatements {
         !range.contains(where: { page.isQuoted($0) })
       else { return range }
       let words = range.lowerBound..<(page.tokens[end - 1].kind == .stop ? end - 1 : end)
-      return words.count > 1 || !page.reads("that so it", at: words.lowerBound) ? words : nil
+      return words.isEmpty || words.count == 1 && page.reads("that so it", at: words.lowerBound) ? nil : words
     }
     guard !content.isEmpty || marking.content.isEmpty else { return false }
     marking.content = content

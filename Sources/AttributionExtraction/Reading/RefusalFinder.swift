@@ -96,7 +96,8 @@ enum RefusalFinder {
       while index < sentence.tokens.upperBound {
         if mayBegin.contains(page.tokens[index].key), !page.isQuoted(index),
           let marking = marking(at: index, reader) ?? neither(at: index, reader)
-            ?? likewise(at: index, reader, after: found.last) ?? SilenceReader(reader: reader).silence(at: index)
+            ?? listed(at: index, reader) ?? likewise(at: index, reader, after: found.last)
+            ?? SilenceReader(reader: reader).silence(at: index)
         {
           found.append(marking)
           index = marking.cue.last?.upperBound ?? index
@@ -174,6 +175,17 @@ enum RefusalFinder {
     }
     while let next = tails.longestEnd(in: page, from: end, limit: limit) { end = next }
     return Marking(speaker: [speaker], cue: [start..<end], sense: .refusal)
+  }
+
+  /// «Ministry of Health: no comment», in a list.
+  private static func listed(at index: Int, _ reader: PhraseReader) -> Marking? {
+    let (page, colon) = (reader.page, index - 1)
+    guard page.reads("no", at: index), page.reads("comment", at: index + 1), colon > reader.range.lowerBound,
+      page.tokens[colon].kind == .colon, index + 2 >= reader.range.upperBound || page.reads(".", at: index + 2)
+    else { return nil }
+    let start = (reader.range.lowerBound..<colon).first { page.tokens[$0].isWord }
+    guard let start, colon - start <= 8, page.tokens[start].isCapital else { return nil }
+    return Marking(speaker: [start..<colon], cue: [index..<(index + 2)], sense: .refusal)
   }
 
   private static func likewise(at index: Int, _ reader: PhraseReader, after last: Marking?) -> Marking? {

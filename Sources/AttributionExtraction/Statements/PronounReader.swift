@@ -146,7 +146,7 @@ struct PronounReader {
       guard isBehindSpeaker(index) else { return bodyBefore(pronoun, index) }
       // «The engineer said it was cracked»: «it» is no person.
       if identity.reason == .asPrinted, resolver.role(of: speaker) != nil { return nil }
-      if isThing(index, identity, speaker) || isFinding(index) { return nil }
+      if isThing(index, identity, speaker) || isFinding(index) || isJudged(index, speaker) { return nil }
       if pronoun.isPlural, !resolver.isMany(speaker), !resolver.hasBodyWord(speaker) || hasPlural(before: index) {
         return nil
       }
@@ -189,6 +189,15 @@ struct PronounReader {
       && marking.cue.joined().contains {
         page.reads("found finds ruled rules concluded concludes calculated established discovered", at: $0)
       }
+  }
+
+  /// «The office disputes that figure, saying it is old»: the figure is.
+  private func isJudged(_ index: Int, _ speaker: Range<Int>) -> Bool {
+    guard page.reads("it", at: index), let cue = marking.cue.first, cue.count == 1, speaker.upperBound < cue.lowerBound,
+      page.reads("saying arguing claiming insisting adding", at: cue.lowerBound),
+      page.tokens[cue.lowerBound - 1].kind == .comma
+    else { return false }
+    return (speaker.upperBound..<cue.lowerBound).contains { page.reads("that the this these a an", at: $0) }
   }
 
   /// «FBI», «NATO».

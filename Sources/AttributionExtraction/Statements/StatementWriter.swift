@@ -89,7 +89,7 @@ struct StatementWriter {
 
   /// A quotation says what it says; one word in quotation marks, or one that the statement goes on behind, may not.
   private func isQuotedWhole(_ token: Int, _ pieces: [Range<Int>], _ cue: Range<Int>) -> Bool {
-    guard page.isQuoted(token), let last = pieces.last?.last else { return false }
+    guard page.isQuoted(token), token > 0, let last = pieces.last?.last else { return page.isQuoted(token) }
     let isSpeech = cue.contains { page.has(Self.plainSpeech, at: $0) }
     let words = pieces.joined().lazy.filter { page.tokens[$0].isWord }.prefix(2).count
     return page.isQuoted(last) && (words > 1 || isSpeech || page.tokens[token - 1].kind != .quote)
