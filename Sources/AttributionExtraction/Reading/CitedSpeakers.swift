@@ -37,7 +37,8 @@ enum CitedSpeakers {
   private static func aside(_ marking: Marking, _ cue: Range<Int>, _ page: Page) -> Marking? {
     guard marking.content.count > 1, marking.chain.isEmpty, !marking.speaker.isEmpty, let name = marking.content.first,
       name.lowerBound >= cue.upperBound, name.count <= longestName, page.has(quoting, at: name.lowerBound - 1),
-      page.tokens.indices.contains(name.upperBound), page.tokens[name.upperBound].kind == .comma, !page.isQuoted(name.lowerBound)
+      page.tokens.indices.contains(name.upperBound), page.tokens[name.upperBound].kind == .comma,
+      !page.isQuoted(name.lowerBound)
     else { return nil }
     var cited = marking
     cited.speaker = [name]
