@@ -28,7 +28,10 @@ public enum WaiverStanding: Hashable, Sendable {
 extension ReviewRules {
   /// What has become of a waiver, by what the rules find on its claim under a policy.
   ///
-  /// - Parameter findings: everything that they find on the claim; those on other claims are passed over.
+  /// - Parameters:
+  ///   - waiver: one that was given in writing.
+  ///   - findings: everything that they find on the claim; those on other claims are passed over.
+  ///   - policy: how the house has the rules.
   public static func standing(
     of waiver: Waiver, among findings: [RuleFinding], under policy: RulePolicy
   ) -> WaiverStanding {
