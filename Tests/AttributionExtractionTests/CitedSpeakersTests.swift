@@ -70,6 +70,7 @@ struct PartedStatementsTests {
       ["A Velox spokesman", "it reviews its plans"], ["A Velox spokesman", "rumours"]),
     Row("[s:The bank] [c:said] [t:it did not comment on rumours].", ["The bank", "rumours"]),
     Row("[s:Teachers] [c:have said] [t:it for years: the tests are unfair].", ["Teachers", "the tests are unfair"]),
+    Row("[s:Rowe] [c:said] [t:it was shut: the road was icy].", ["Rowe", "it was shut: the road was icy"]),
     Row("* Ministry of Health: no comment", ["Ministry of Health", ""]),
     Row("It was not clear [s:who] [c:ordered] [t:the strike]."),
     Row("Rowe, [s:who] [c:asked] [t:to remain anonymous], left."),

@@ -54,7 +54,9 @@ extension PartedStatements {
   static func beginBehindColon(_ marking: inout Marking, on page: Page) {
     guard let first = marking.content.first, page.reads("it this so", at: first.lowerBound),
       !page.isQuoted(first.lowerBound),
-      let colon = first.prefix(7).first(where: { page.tokens[$0].kind == .colon }), colon + 2 < first.upperBound
+      let colon = first.prefix(7).first(where: { page.tokens[$0].kind == .colon }), colon + 2 < first.upperBound,
+      // «It was shut: the road was icy» says both.
+      !StatementUnits(page: page).hasMainVerb(first.lowerBound..<colon)
     else { return }
     marking.content[0] = (colon + 1)..<first.upperBound
   }

@@ -46,8 +46,8 @@ extension FilterField {
   /// The words that may stand behind the colon, where they can be counted.
   fileprivate func words(_ people: [Person]) -> [String] {
     switch self {
-    case .state: ReviewState.Name.allCases.map { $0.rawValue.replacing(" ", with: "-") }
-    case .verdict: Verdict.allCases.map { $0.rawValue.replacing(" ", with: "-") }
+    case .state: ReviewState.Name.allCases.map { $0.rawValue.hyphenated }
+    case .verdict: Verdict.allCases.map { $0.rawValue.hyphenated }
     case .stance: Stance.allCases.map(\.rawValue)
     case .is: QueueCondition.Property.allCases.map(\.rawValue)
     case .has: QueueCondition.Belonging.allCases.map(\.rawValue)

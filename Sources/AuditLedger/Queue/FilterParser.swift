@@ -246,5 +246,5 @@ enum FilterField: String, CaseIterable {
 
 extension String {
   /// With hyphens for blanks, as a filter has them.
-  fileprivate var hyphenated: String { replacing(" ", with: "-") }
+  var hyphenated: String { replacing(" ", with: "-") }
 }
