@@ -137,10 +137,13 @@ def browser(pages):
         if window is None:
             return left_out("there is no Chromium")
         for name, path in pages.items():
-            opened = []
-            for width, scheme in ((1280, "light"), (360, "light"), (1280, "dark"), (360, "dark"), (794, "print")):
+            opened, printed = [], 0
+            for width, scheme in ((1280, "light"), (360, "light"), (1280, "dark"), (360, "dark"), (794, "light"), (794, "print")):
                 view = Window(window, width, scheme)
-                opened.append(view.open(path))
+                if scheme == "print":  # As paper all is laid out, not what is in view alone.
+                    printed = view.open(path)
+                else:
+                    opened.append(view.open(path))
                 what = f"{name} at {width} {scheme}"
                 view.judge(what)
                 wide = view.tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -152,7 +155,8 @@ def browser(pages):
                     need(not faults, f"{what}, axe: "
                          + str([(rule["id"], rule["nodes"][0]["html"][:120]) for rule in faults][:4]))
                 view.context.close()
-            told.append(f"{name} opens in {min(opened) * 1000:.0f} to {max(opened) * 1000:.0f} ms")
+            told.append(f"{name} opens in {min(opened) * 1000:.0f} to {max(opened) * 1000:.0f} ms, "
+                        f"and is laid out as paper in {printed * 1000:.0f}")
         window.close()
     return "; ".join(told)
 

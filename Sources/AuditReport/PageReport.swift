@@ -68,43 +68,111 @@ struct PageReport {
   ) throws -> Registers {
     let outlets = try formats.map { format, sink in Outlet(page: try Page(format, request), sink: sink) }
     let subjects = try ReportSubjects(request.scope, in: casebook)
-    var shelf = try RecordShelf(casebook, subjects, isRedacted: request.isRedacted)
     let ledger = try LedgerState(of: casebook)
-    var json = try json.map { try JSONReport(request, subjects, ledger, on: shelf, to: $0) }
-    var lines: [ClaimLine] = []
-    var byArticle: [ArticleID: [Int]] = [:]
-    let reading = TwoHands<RecordShelf, ClaimLine>(
-      count: subjects.claims.count,
-      hand: { try RecordShelf($0, subjects, isRedacted: request.isRedacted) },
-      work: { try ClaimLine(subjects.claims[$0], on: &$1) })
-    try reading.run(&shelf, beside: request.second) { index, line in
-      lines.append(line)
-      for article in Set(line.places.map(\.article)) { byArticle[article, default: []].append(index) }
+    let making = Making(
+      claims: subjects.claims, pages: outlets.map(\.page), hasJSON: json != nil,
+      bench: { [pages = outlets.map(\.page)] in
+        Bench(shelf: try RecordShelf($0, subjects, isRedacted: request.isRedacted), pages: pages)
+      })
+    var bench = try making.bench(casebook)
+    var gathered = Gathered()
+    // Several formats want one sheet each: then what a claim is made of is read once, and its sheets wait on the disk for
+    // what stands before them. Of one format the beginning goes out at once, which a preview wants.
+    let waiting = try formats.count > 1 ? request.spool?() : nil
+    try gather(making, &bench, &gathered, waiting, request)
+    var json = try json.map { sink in
+      let claimants = Set(gathered.lines.compactMap(\.claimantID))
+      return try JSONReport(request, subjects, ledger, claimants: claimants, on: bench.shelf, to: sink)
     }
+    let titles = try titles(gathered.lines, casebook)
+    try send(before(gathered, titles, subjects, ledger, request), &bench, outlets, making, request)
+    if let waiting {
+      if !gathered.lines.isEmpty {
+        for (number, outlet) in outlets.enumerated() { try waiting.take("\(number)", to: outlet.sink) }
+        try json?.add { try waiting.take("json", to: $0) }
+      }
+    } else {
+      request.progress?(0, making.claims.count)
+      let lines = gathered.lines
+      let sheets = TwoHands<Bench, Sheet>(
+        count: lines.count, hand: making.bench, work: { try sheet(lines[$0], at: $0, making, &$1) })
+      try sheets.run(&bench, beside: request.second) { index, sheet in
+        gathered.registers.enter(sheet.file)
+        try json?.add { try $0(sheet.json) }
+        for (outlet, bytes) in zip(outlets, sheet.pages) { try outlet.sink(bytes) }
+        request.progress?(index + 1, lines.count)
+      }
+    }
+    try json?.end(gathered.registers, on: &bench.shelf)
+    try noteDates(subjects.articles, in: &gathered.registers, on: &bench.shelf)
+    try send(behind(gathered, subjects, ledger, request), &bench, outlets, making, request)
+    return gathered.registers
+  }
 
-    var bench = Bench(shelf: shelf, pages: outlets.map(\.page))
-    let titles = try titles(lines, casebook)
-    try send(before(lines, byArticle, titles, subjects, ledger, request), &bench, outlets, subjects, request)
+  /// How sheets are made.
+  private struct Making: Sendable {
+    let claims: [ClaimID]
+    let pages: [Page]
+    let hasJSON: Bool
+    let bench: @Sendable (any CasebookReading) throws -> Bench
+  }
+
+  /// What is kept of all claims.
+  private struct Gathered {
+    var lines: [ClaimLine] = []
+    /// Which lines have words in an article.
+    var byArticle: [ArticleID: [Int]] = [:]
     var registers = Registers()
-    request.progress?(0, lines.count)
-    let sheets = sheets(lines, subjects, formats.map(\.0), request, hasJSON: json != nil)
-    try sheets.run(&bench, beside: request.second) { index, sheet in
-      registers.enter(sheet.file)
-      try json?.add(sheet.json)
-      for (outlet, bytes) in zip(outlets, sheet.pages) { try outlet.sink(bytes) }
-      request.progress?(index + 1, lines.count)
+  }
+
+  /// Reads a line of every claim, and makes its sheets on the way where they may wait.
+  private func gather(
+    _ making: Making, _ bench: inout Bench, _ gathered: inout Gathered, _ waiting: (any ArchiveSpool)?,
+    _ request: ReportRequest
+  ) throws {
+    let (claims, early) = (making.claims, waiting != nil)
+    if early { request.progress?(0, claims.count) }
+    let reading = TwoHands<Bench, (line: ClaimLine, sheet: Sheet?)>(
+      count: claims.count, hand: making.bench,
+      work: { index, bench in
+        let line = try ClaimLine(claims[index], on: &bench.shelf)
+        return (line, early ? try sheet(line, at: index, making, &bench) : nil)
+      })
+    try reading.run(&bench, beside: request.second) { index, made in
+      for article in Set(made.line.places.map(\.article)) { gathered.byArticle[article, default: []].append(index) }
+      gathered.lines.append(made.line)
+      guard let waiting, let sheet = made.sheet else { return }
+      gathered.registers.enter(sheet.file)
+      for (number, bytes) in sheet.pages.enumerated() { try waiting.append(bytes, to: "\(number)") }
+      if making.hasJSON {
+        if index > 0 { try waiting.append([JSONReport.comma], to: "json") }
+        try waiting.append(sheet.json, to: "json")
+      }
+      request.progress?(index + 1, claims.count)
     }
-    try json?.end(registers, on: &bench.shelf)
-    try noteDates(subjects.articles, in: &registers, on: &bench.shelf)
-    try send(behind(lines, registers, subjects, ledger, request), &bench, outlets, subjects, request)
-    return registers
+  }
+
+  /// Makes the sheets of a claim.
+  @Sendable
+  private func sheet(_ line: ClaimLine, at index: Int, _ making: Making, _ bench: inout Bench) throws -> Sheet {
+    let claims = making.claims
+    let file = try ClaimFile(line.id, rules: line.rules, on: &bench.shelf)
+    let position = SheetView.Position(
+      number: index + 1, of: claims.count, previous: index > 0 ? claims[index - 1] : nil,
+      next: index + 1 < claims.count ? claims[index + 1] : nil, isMarked: line.anchor != nil)
+    let fields = try SheetView(file: file, settings: bench.shelf.settings).fields(at: position, on: &bench.shelf)
+    observe?(.sheet, fields)
+    return Sheet(
+      file: file, pages: bench.pages.map { $0.bytes(of: .sheet, fields) },
+      json: making.hasJSON ? try JSONReport.claim(file, isRedacted: bench.shelf.isRedacted) : [])
   }
 
   /// What stands before the sheets.
   private func before(
-    _ lines: [ClaimLine], _ byArticle: [ArticleID: [Int]], _ titles: [ArticleID: String], _ subjects: ReportSubjects,
-    _ ledger: LedgerState, _ request: ReportRequest
+    _ gathered: Gathered, _ titles: [ArticleID: String], _ subjects: ReportSubjects, _ ledger: LedgerState,
+    _ request: ReportRequest
   ) -> [Part] {
+    let (lines, byArticle) = (gathered.lines, gathered.byArticle)
     let cover = Part(.cover) { shelf in
       var cover = CoverView.fields(lines, subjects, request, ledger, shelf.settings)
       cover["isRedacted"] = .flag(request.isRedacted)
@@ -133,9 +201,9 @@ struct PageReport {
 
   /// What stands behind the sheets.
   private func behind(
-    _ lines: [ClaimLine], _ registers: Registers, _ subjects: ReportSubjects, _ ledger: LedgerState,
-    _ request: ReportRequest
+    _ gathered: Gathered, _ subjects: ReportSubjects, _ ledger: LedgerState, _ request: ReportRequest
   ) -> [Part] {
+    let (lines, registers) = (gathered.lines, gathered.registers)
     let (articles, isWhole) = (subjects.articles, request.scope == .everything)
     return [
       Part(.sheetsEnd),
@@ -159,46 +227,19 @@ struct PageReport {
 
   /// Makes sections, and sends each format its pages of them in order.
   private func send(
-    _ parts: [Part], _ bench: inout Bench, _ outlets: [Outlet], _ subjects: ReportSubjects, _ request: ReportRequest
+    _ parts: [Part], _ bench: inout Bench, _ outlets: [Outlet], _ making: Making, _ request: ReportRequest
   ) throws {
-    let pages = bench.pages
-    let making = TwoHands<Bench, [[UInt8]]>(
-      count: parts.count, portion: 1,
-      hand: { Bench(shelf: try RecordShelf($0, subjects, isRedacted: request.isRedacted), pages: pages) },
+    let sections = TwoHands<Bench, [[UInt8]]>(
+      count: parts.count, portion: 1, hand: making.bench,
       work: { [observe] number, bench in
         let part = parts[number]
         let fields = try part.fields(&bench.shelf)
         observe?(part.section, fields)
         return bench.pages.map { $0.bytes(of: part.section, fields) }
       })
-    try making.run(&bench, beside: request.second) { _, pages in
+    try sections.run(&bench, beside: request.second) { _, pages in
       for (outlet, bytes) in zip(outlets, pages) { try outlet.sink(bytes) }
     }
-  }
-
-  /// The making of the sheets.
-  private func sheets(
-    _ lines: [ClaimLine], _ subjects: ReportSubjects, _ formats: [PageFormat], _ request: ReportRequest, hasJSON: Bool
-  ) -> TwoHands<Bench, Sheet> {
-    TwoHands(
-      count: lines.count,
-      hand: { casebook in
-        Bench(
-          shelf: try RecordShelf(casebook, subjects, isRedacted: request.isRedacted),
-          pages: try formats.map { try Page($0, request) })
-      },
-      work: { [observe] index, bench in
-        let line = lines[index]
-        let file = try ClaimFile(line.id, rules: line.rules, on: &bench.shelf)
-        let position = SheetView.Position(
-          number: index + 1, of: lines.count, previous: index > 0 ? lines[index - 1].id : nil,
-          next: index + 1 < lines.count ? lines[index + 1].id : nil, isMarked: line.anchor != nil)
-        let fields = try SheetView(file: file, settings: bench.shelf.settings).fields(at: position, on: &bench.shelf)
-        observe?(.sheet, fields)
-        return Sheet(
-          file: file, pages: bench.pages.map { $0.bytes(of: .sheet, fields) },
-          json: hasJSON ? try JSONReport.claim(file, isRedacted: request.isRedacted) : [])
-      })
   }
 
   /// When articles and sources came out.

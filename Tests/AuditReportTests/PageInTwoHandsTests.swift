@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import Synchronization
 import TestSupport
 import Testing
 
@@ -25,6 +26,44 @@ struct PageInTwoHandsTests {
 
       #expect(try bytes(format, request, casebook) == alone)
     }
+  }
+
+  @Test("is the same where sheets are made first and wait for what stands before them", arguments: [false, true])
+  func waiting(isShared: Bool) throws {
+    for casebook in try Self.casebooks() + [RandomCasebook.make(seed: 9, steps: 0)] {
+      var request = ReportRequest(toolVersion: "0")
+      let alone = try [bytes(.html, request, casebook), bytes(.markdown, request, casebook), json(request, casebook)]
+      if isShared {
+        request.second = { body in
+          try body(casebook)
+          return true
+        }
+      }
+      request.spool = { MemorySpool() }
+      let progress = Progress()
+      request.progress = { progress.note($0, of: $1) }
+
+      var (html, markdown, json): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+      try PageReport().write(
+        [(.html, { html += $0 }), (.markdown, { markdown += $0 })], json: { json += $0 }, request, casebook)
+
+      #expect([html, markdown, json] == alone)
+      let claims = try casebook.count(of: .claim)
+      #expect(progress.steps == Array(0...claims))
+    }
+  }
+
+  /// What a report told of how far it is.
+  private final class Progress: Sendable {
+    private let told = Mutex<[Int]>([])
+    var steps: [Int] { told.withLock { $0 } }
+    func note(_ done: Int, of all: Int) { told.withLock { $0.append(done) } }
+  }
+
+  private func json(_ request: ReportRequest, _ casebook: Casebook) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try JSONReport.write(request, casebook) { bytes += $0 }
+    return bytes
   }
 
   @Test("leads from a sheet into the article just where the words are marked, each name once")

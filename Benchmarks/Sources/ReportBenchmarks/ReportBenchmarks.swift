@@ -90,7 +90,9 @@ struct Cost {
     let exporter = try Exporters.named(format)
     var bytes = 0
     let (start, workStart) = (ContinuousClock.now, ProcessorTime.now)
-    let options = ReportOrderOptions(scope: format == "proof" ? .claim(ClaimID(number: 1)) : .everything)
+    var options = ReportOrderOptions(scope: format == "proof" ? .claim(ClaimID(number: 1)) : .everything)
+    // As the command does.
+    options.spool = { try TemporarySpool() }
     if let folder = exporter.folder {
       try session.report(folder, options) { bytes += $1.count }
     } else {

@@ -34,7 +34,7 @@ public struct LedgerEntry: Hashable, Sendable {
   }
 
   /// The record that the event is about, if it can be told.
-  public var record: RecordID? { payload["record"]?.string.flatMap { try? RecordID(text: $0) } }
+  public var record: RecordID? { payload["record"]?.string.flatMap { RecordID(ascii: $0) } }
 
   /// The canonical bytes, which are hashed.
   public var bytes: [UInt8] {

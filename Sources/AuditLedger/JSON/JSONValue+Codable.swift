@@ -36,8 +36,17 @@ extension JSONValue {
 
   /// Reads a value that may stay JSON.
   func read<T: Decodable>(_ type: T.Type, from path: String = "") throws -> T {
-    if T.self == JSONValue.self, let value = self as? T { return value }
+    if T.self == JSONValue.self { return try itself() }
     return try reportingAsJSON { try T(from: TreeDecoder(self, path: path)) }
+  }
+}
+
+extension JSONValue {
+  /// The value where it is wanted as it is. On its own, because the type of the cast is looked up wherever it may be wanted.
+  @inline(never)
+  private func itself<T>() throws -> T {
+    guard let value = self as? T else { throw JSONError.wanted("JSON", found: self) }
+    return value
   }
 }
 

@@ -21,6 +21,10 @@ struct MarkdownText: TextEscaping {
       if index > 0 { bytes.append(0x20) }
       index = beginBlock(utf8, from: index, &bytes)
       while index < utf8.count {
+        let start = index
+        while index < utf8.count, isPlain(utf8[index]) { index += 1 }
+        if start < index { bytes.append(contentsOf: utf8[start..<index]) }
+        guard index < utf8.count else { break }
         let byte = utf8[index]
         if byte >= 0x80 {
           let (scalar, length) = UTF8Scalar.read(utf8, at: index)
@@ -56,6 +60,17 @@ struct MarkdownText: TextEscaping {
     bytes.append(contentsOf: utf8[start..<end])
     bytes += [backslash, utf8[end]]
     return end + 1
+  }
+
+  /// Whether a byte of ASCII means nothing anywhere: most of a text.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."):
+      true
+    default: false
+    }
   }
 
   private static func append(_ byte: UInt8, before next: UInt8?, _ bytes: inout [UInt8]) {

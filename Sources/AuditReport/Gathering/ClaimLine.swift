@@ -6,6 +6,7 @@ import ReviewRules
 struct ClaimLine {
   let id: ClaimID
   let statement: String
+  let claimantID: ClaimantID?
   let claimant: String
   let isArticlesOwn: Bool
   let standing: Standing
@@ -44,6 +45,7 @@ struct ClaimLine {
     (topic, made) = (claim.topic, claim.made)
     self.id = id
     statement = claim.statement
+    claimantID = claim.origin.claimant
     claimant = dossier.claimant?.name ?? "nobody named"
     isArticlesOwn = claim.origin.kind == .asserted
     standing = Standing(review)

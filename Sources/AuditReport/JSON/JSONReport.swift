@@ -47,16 +47,18 @@ struct JSONReport {
         return (file: file, json: try claim(file, isRedacted: shelf.isRedacted))
       } take: { made in
         registers.enter(made.file)
-        try report.add(made.json)
+        try report.add { try $0(made.json) }
       }
       try report.end(registers, on: &shelf)
     }
   }
 
   /// Writes what stands before the claims.
+  /// - Parameter known: whose claims they are, where that was read already.
   init(
-    _ request: ReportRequest, _ subjects: ReportSubjects, _ ledger: LedgerState, on shelf: RecordShelf,
-    to sink: @escaping ByteSink
+    _ request: ReportRequest, _ subjects: ReportSubjects, _ ledger: LedgerState,
+    claimants known: Set<ClaimantID>? = nil,
+    on shelf: RecordShelf, to sink: @escaping ByteSink
   ) throws {
     (self.request, self.subjects, self.ledger, self.sink) = (request, subjects, ledger, sink)
     var casebook = shelf.casebook
@@ -65,13 +67,18 @@ struct JSONReport {
     try attributions(of: subjects.articles, in: &casebook)
     try member("casebook", JSONValue(encoding: shelf.settings))
     try member("checkpoint", ledger.checkpoint.map { .string($0) })
+    let claimants = try known ?? self.claimants(in: &casebook)
+    try list("claimants", claimants.sorted()) { try JSONValue(encoding: casebook.need($0)) }
+    try sink(Array(",\"claims\":[".utf8))
+  }
+
+  private func claimants(in casebook: inout any CasebookReading) throws -> Set<ClaimantID> {
     var claimants: Set<ClaimantID> = []
     let claims = subjects.claims
     let reading = TwoHands<any CasebookReading, ClaimantID?>(
       count: claims.count, hand: { $0 }, work: { try $1.need(claims[$0]).origin.claimant })
     try reading.run(&casebook, beside: request.second) { _, id in if let id { claimants.insert(id) } }
-    try list("claimants", claimants.sorted()) { try JSONValue(encoding: casebook.need($0)) }
-    try sink(Array(",\"claims\":[".utf8))
+    return claimants
   }
 
   private mutating func attributions(of articles: [ArticleID], in casebook: inout any CasebookReading) throws {
@@ -84,11 +91,14 @@ struct JSONReport {
     try list("attributions") { add in try writing.run(&casebook, beside: second) { _, json in try add(json) } }
   }
 
-  /// Writes the next claim.
-  mutating func add(_ claim: [UInt8]) throws {
-    try sink((isFirstClaim ? [] : [UInt8(ascii: ",")]) + claim)
+  /// Writes the next claim, or several that have commas between them.
+  mutating func add(_ claims: (ByteSink) throws -> Void) throws {
+    if !isFirstClaim { try sink([Self.comma]) }
     isFirstClaim = false
+    try claims(sink)
   }
+
+  static let comma = UInt8(ascii: ",")
 
   /// A claim as it stands in the report.
   static func claim(_ file: ClaimFile, isRedacted: Bool) throws -> [UInt8] {

@@ -2,7 +2,7 @@ import ClaimModel
 
 /// The desk's table: a claim a row, its column is the verdict, so it reads without colour.
 ///
-/// Names: `groups` (`article`, `title`, `rows`, `subtotal`), a row being `id`, `statement`, `claimant`, `own`, `code`,
+/// Names: `groups` (`article`, `title`, `rows`, `subtotal`, `newTable`: a long table is cut before it), a row being `id`, `statement`, `claimant`, `own`, `code`,
 /// `word`, `shape`, `before` and `behind` (one for each empty column on either side of it), `state`, `counts`, `rules`;
 /// `columns`, `totals`, `totalCounts`, `total`, `left`; `gone` (`id`, `statement`).
 enum ClaimTableView {
@@ -11,7 +11,12 @@ enum ClaimTableView {
     let groups = grouped(standing)
     return [
       "columns": .texts(Standing.allCases.map(\.word)),
-      "groups": .list(groups.map { group($0.article, $0.lines, titles: titles, isOnlyOne: groups.count == 1) }),
+      "groups": .list(
+        TableCut.pieces(groups.map(\.lines.count)).map { piece in
+          let (article, lines) = groups[piece.group]
+          let title = article.map { titles[$0] ?? "" } ?? "From no article of this casebook"
+          return group(lines, piece, article, title: groups.count == 1 ? nil : title)
+        }),
       "totals": .texts(Standing.allCases.map { column in String(standing.count { $0.standing == column }) }),
       "total": .text(Words.count(standing.count, "claim", "claims")),
       "left": .text("\(standing.count(where: \.isLeft)) left"), "totalCounts": .text(counts(standing)),
@@ -29,15 +34,17 @@ enum ClaimTableView {
       .sorted { ($0.article?.number ?? Int.max) < ($1.article?.number ?? Int.max) }
   }
 
-  private static func group(
-    _ article: ArticleID?, _ lines: [ClaimLine], titles: [ArticleID: String], isOnlyOne: Bool
-  ) -> Fields {
+  private static func group(_ lines: [ClaimLine], _ piece: TableCut.Piece, _ article: ArticleID?, title: String?)
+    -> Fields
+  {
     [
-      "article": .text(isOnlyOne ? nil : article?.description),
-      "title": .text(isOnlyOne ? nil : article.map { titles[$0] ?? "" } ?? "From no article of this casebook"),
+      "article": .text(title == nil ? nil : article?.description),
+      "title": .text(title),
       "subtotal": .text(
-        "\(Words.count(lines.count, "claim", "claims")), \(lines.count(where: \.isLeft)) left"),
-      "rows": .list(lines.map(row)),
+        piece.goesOn
+          ? "continued" : "\(Words.count(lines.count, "claim", "claims")), \(lines.count(where: \.isLeft)) left"),
+      "newTable": .flag(piece.opensTable),
+      "rows": .list(lines[piece.rows].map(row)),
     ]
   }
 

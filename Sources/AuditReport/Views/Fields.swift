@@ -2,37 +2,54 @@
 ///
 /// A name without a value is there all the same, as nothing: else it would be looked for one group further out, and a source
 /// without an author would get the author of something else.
+///
+/// A list, not a dictionary: a sheet has hundreds of small groups, each made once and asked a few times, and hashing their
+/// names was a tenth of a report.
 struct Fields: Sendable, ExpressibleByDictionaryLiteral {
-  private var values: [String: FieldValue] = [:]
+  /// Without labels, as a literal has them: with labels each list would be cast element by element.
+  private var values: [(String, FieldValue)]
 
-  init(dictionaryLiteral elements: (String, FieldValue)...) {
-    values.reserveCapacity(elements.count)
-    for (name, value) in elements { values[name] = value }
-  }
+  /// - Parameter elements: each name once.
+  init(dictionaryLiteral elements: (String, FieldValue)...) { values = elements }
 
   subscript(name: String) -> FieldValue? {
-    get { values[name] }
-    set { values[name] = newValue }
+    get { place(of: name).map { values[$0].1 } }
+    set {
+      switch (place(of: name), newValue) {
+      case (let place?, let value?): values[place].1 = value
+      case (let place?, nil): values.remove(at: place)
+      case (nil, let value?): values.append((name, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  private func place(of name: String) -> Int? {
+    let length = name.utf8.count
+    // Most names differ in length already.
+    return values.firstIndex { $0.0.utf8.count == length && $0.0 == name }
   }
 
   /// Adds the fields of another group; where both have a name, the other's counts.
-  mutating func merge(_ other: Fields) { values.merge(other.values) { $1 } }
+  mutating func merge(_ other: Fields) { for (name, value) in other.values { self[name] = value } }
 
   /// The names, for checks of templates.
   var tree: FieldTree {
-    .group(
-      values.mapValues { value in
+    var names: [String: FieldTree] = [:]
+    for (name, value) in values {
+      names[name] =
         switch value {
         case .group(let fields): fields.tree
         case .list(let list): list.reduce(FieldTree.text) { $0.merged($1.tree) }
         case .shown, .flag, .texts: .text
         }
-      })
+    }
+    return .group(names)
   }
 }
 
 /// One value as a template takes it.
-indirect enum FieldValue: Sendable {
+enum FieldValue: Sendable {
   /// A text; the empty one is nothing.
   case shown(String)
   /// Shown or not; where it is set, a section over it opens nothing.

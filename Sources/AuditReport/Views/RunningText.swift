@@ -18,7 +18,7 @@ enum RunningText {
     while !cites.isEmpty, index < bytes.endIndex {
       let word = bytes[index...].prefix(while: isWordByte)
       if word.first == UInt8(ascii: "E"), word.count >= 5,
-        let id = try? EvidenceID(text: String(Substring(word))), cites.contains(id)
+        let id = EvidenceID(ascii: Substring(word)), cites.contains(id)
       {
         if start < index { runs.append(["text": .text(String(line[start..<index])), "cite": .text(String?.none)]) }
         runs.append(["text": .text(id), "cite": .text(id)])

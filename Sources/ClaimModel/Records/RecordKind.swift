@@ -15,6 +15,25 @@ public enum RecordKind: String, CaseIterable, Codable, Hashable, Sendable {
   case waiver = "W"
   case key = "K"
 
+  /// The kind whose ids begin with this letter of ASCII, whatever its case.
+  init?(letter: UInt8) {
+    switch letter & 0xDF {
+    case UInt8(ascii: "B"): self = .casebook
+    case UInt8(ascii: "A"): self = .article
+    case UInt8(ascii: "T"): self = .attribution
+    case UInt8(ascii: "P"): self = .claimant
+    case UInt8(ascii: "C"): self = .claim
+    case UInt8(ascii: "R"): self = .relation
+    case UInt8(ascii: "S"): self = .source
+    case UInt8(ascii: "E"): self = .evidence
+    case UInt8(ascii: "V"): self = .review
+    case UInt8(ascii: "N"): self = .comment
+    case UInt8(ascii: "W"): self = .waiver
+    case UInt8(ascii: "K"): self = .key
+    default: return nil
+    }
+  }
+
   /// The word with its article: «an article», «a claim».
   public var withArticle: String { ("aeiou".contains(word.first ?? "x") ? "an " : "a ") + word }
 
@@ -49,16 +68,31 @@ public struct RecordID: TextCoded, Comparable {
 
   /// Reads `C0003`, and also `c3`: people say ids on the phone.
   public init(text: String) throws {
-    guard let letter = text.first, let kind = RecordKind(rawValue: letter.uppercased()),
-      let number = Digits.number(Array(text.utf8.dropFirst())[...]), (1...Self.last).contains(number)
-    else { throw ModelError.notAnID(text, wanted: "an id") }
+    guard let id = Self(ascii: text) else { throw ModelError.notAnID(text, wanted: "an id") }
+    self = id
+  }
+
+  /// Reads an id where there may be none: most words of a text are none, and an error for each would cost more than it.
+  public init?(ascii text: some StringProtocol) {
+    var bytes = text.utf8.makeIterator()
+    guard let letter = bytes.next(), let kind = RecordKind(letter: letter) else { return nil }
+    var (number, digits) = (0, 0)
+    while let byte = bytes.next() {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 18 else { return nil }
+      (number, digits) = (number * 10 + Int(byte - UInt8(ascii: "0")), digits + 1)
+    }
+    guard (1...Self.last).contains(number) else { return nil }
     self.init(kind, number)
   }
 
   /// The last number that can be given out.
   public static let last = 999_999_999
 
-  public var description: String { kind.rawValue + Digits.pad(number, 4) }
+  public var description: String {
+    var text = Array(kind.rawValue.utf8)
+    Digits.append(number, 4, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
 
   public static func < (left: Self, right: Self) -> Bool {
     (left.kind.rawValue, left.number) < (right.kind.rawValue, right.number)
@@ -73,9 +107,15 @@ public struct Identifier<Record: CasebookRecord>: TextCoded, Comparable {
   public init(number: Int) { self.number = number }
 
   public init(text: String) throws {
-    guard let id = try? RecordID(text: text), id.kind == Record.kind else {
+    guard let id = Self(ascii: text) else {
       throw ModelError.notAnID(text, wanted: "the id of \(Record.kind.withArticle)")
     }
+    self = id
+  }
+
+  /// Reads an id of this kind where there may be none.
+  public init?(ascii text: some StringProtocol) {
+    guard let id = RecordID(ascii: text), id.kind == Record.kind else { return nil }
     number = id.number
   }
 

@@ -13,7 +13,20 @@ enum Digits {
 
   /// The number with zeros in front, at least so many digits wide.
   static func pad(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var text: [UInt8] = []
+    append(number, width, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The same behind other bytes: ids and times are written by the million.
+  static func append(_ number: Int, _ width: Int, to text: inout [UInt8]) {
+    if number < 0 { text.append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var (power, digits): (UInt, Int) = (1, 1)
+    while digits < width || magnitude / power >= 10 { (power, digits) = (power * 10, digits + 1) }
+    while power > 0 {
+      text.append(UInt8(ascii: "0") + UInt8(magnitude / power % 10))
+      power /= 10
+    }
   }
 }

@@ -8,14 +8,26 @@ public struct PartialDate: TextCoded, Comparable {
   public let day: Int?
 
   public init(text: String) throws {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
-    guard (1...3).contains(parts.count), parts[0].count == 4, let year = Digits.number(parts[0][...]),
-      parts.dropFirst().allSatisfy({ $0.count == 2 })
-    else { throw ModelError.notADate(text) }
-    let month = parts.count > 1 ? Digits.number(parts[1][...]) ?? 0 : nil
-    let day = parts.count > 2 ? Digits.number(parts[2][...]) ?? 0 : nil
-    if let month, !(1...12).contains(month) { throw ModelError.notADate(text) }
-    if let month, let day, !(1...Self.days(in: month, of: year)).contains(day) { throw ModelError.notADate(text) }
+    guard let date = Self(ascii: Array(text.utf8)[...]) else { throw ModelError.notADate(text) }
+    self = date
+  }
+
+  /// Reads `2020`, `2020-08` or `2020-08-06`; nil where the bytes are none of them.
+  init?(ascii bytes: ArraySlice<UInt8>) {
+    let hasMonth = bytes.count > 4
+    let hasDay = bytes.count > 7
+    guard [4, 7, 10].contains(bytes.count), let year = Digits.number(bytes.prefix(4)) else { return nil }
+    func part(at place: Int) -> Int? {
+      let place = bytes.startIndex + place
+      return bytes[place] == UInt8(ascii: "-") ? Digits.number(bytes[place + 1...place + 2]) : nil
+    }
+    let month = hasMonth ? part(at: 4) : nil
+    let day = hasDay ? part(at: 7) : nil
+    guard hasMonth == (month != nil), hasDay == (day != nil) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
+    }
     (self.year, self.month, self.day) = (year, month, day)
   }
 
@@ -52,10 +64,18 @@ public struct PartialDate: TextCoded, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  public var description: String {
-    var text = Digits.pad(year, 4)
-    if let month { text += "-" + Digits.pad(month, 2) }
-    if let day { text += "-" + Digits.pad(day, 2) }
+  public var description: String { String(decoding: ascii, as: UTF8.self) }
+
+  /// The bytes of the text.
+  var ascii: [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(20)
+    Digits.append(year, 4, to: &text)
+    for part in [month, day] {
+      guard let part else { break }
+      text.append(UInt8(ascii: "-"))
+      Digits.append(part, 2, to: &text)
+    }
     return text
   }
 

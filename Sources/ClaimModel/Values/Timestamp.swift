@@ -15,7 +15,7 @@ public struct Timestamp: TextCoded, Comparable {
     let bytes = Array(text.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"),
-      let date = try? PartialDate(text: String(text.prefix(10))), let days = date.daysSinceEpoch,
+      let date = PartialDate(ascii: bytes[..<10]), let days = date.daysSinceEpoch,
       let hour = Digits.number(bytes[11..<13]), let minute = Digits.number(bytes[14..<16]),
       let second = Digits.number(bytes[17..<19]), hour < 24, minute < 60, second < 60
     else { throw ModelError.notATimestamp(text) }
@@ -27,7 +27,14 @@ public struct Timestamp: TextCoded, Comparable {
 
   public var description: String {
     let rest = Int(seconds - dayNumber * 86_400)
-    return "\(date)T\(Digits.pad(rest / 3600, 2)):\(Digits.pad(rest / 60 % 60, 2)):\(Digits.pad(rest % 60, 2))Z"
+    var text = date.ascii
+    text.reserveCapacity(20)
+    for (sign, number) in [("T", rest / 3600), (":", rest / 60 % 60), (":", rest % 60)] as [(Unicode.Scalar, Int)] {
+      text.append(UInt8(ascii: sign))
+      Digits.append(number, 2, to: &text)
+    }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
   private var dayNumber: Int64 { seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400 }

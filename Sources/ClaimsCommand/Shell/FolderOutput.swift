@@ -45,7 +45,10 @@ final class FolderSpool: ArchiveSpool {
     try files.close()
     let whole = (root as NSString).appendingPathComponent(path)
     guard let file = FileHandle(forReadingAtPath: whole) else { throw ShellError.making(whole) }
-    defer { try? file.close() }
+    defer {
+      try? file.close()
+      unlink(whole)
+    }
     while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { try sink(Array(piece)) }
   }
 }

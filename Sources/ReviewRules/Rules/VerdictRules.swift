@@ -15,8 +15,8 @@ enum VerdictRules {
     fix: "reopen the review and say in words what the evidence shows"
   ) { dossier in
     guard let finding = dossier.finding else { return [] }
-    let words = PlainWords.of(finding.rationale).filter { (try? RecordID(text: $0)) == nil }
-    guard words.isEmpty else { return [] }
+    let words = PlainWords.of(finding.rationale)
+    guard words.allSatisfy({ RecordID(ascii: $0) != nil }) else { return [] }
     return [
       RuleHit("the rationale of \(finding.by), \(finding.at), says nothing in words", about: dossier.verdictRecords)
     ]

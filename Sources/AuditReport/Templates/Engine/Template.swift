@@ -8,7 +8,7 @@ struct Template: Sendable {
   let nodes: [Node]
 
   /// A piece of a template.
-  indirect enum Node: Sendable {
+  enum Node: Sendable {
     /// As it stands.
     case text([UInt8])
     /// A field; escaped for the format, or ours and put in as it is.

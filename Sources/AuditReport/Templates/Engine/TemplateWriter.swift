@@ -53,8 +53,8 @@ struct TemplateWriter {
       if case .text(let text) = stack.last { return .shown(text) }
       return .nothing
     }
-    for case .fields(let fields) in stack.reversed() {
-      guard var found = fields[first] else { continue }
+    for level in stride(from: stack.count - 1, through: 0, by: -1) {
+      guard case .fields(let fields) = stack[level], var found = fields[first] else { continue }
       for next in name.path.dropFirst() {
         guard case .group(let inner) = found, let value = inner[next] else { return .nothing }
         found = value

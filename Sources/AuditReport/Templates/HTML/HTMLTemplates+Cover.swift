@@ -108,9 +108,12 @@ extension HTMLTemplates {
     <h2 id="h-claims">Claims and verdicts</h2>
     <p>The mark’s column is the verdict; its shape says the same. {{total}}, {{left}}.</p>
     <div class="scroll" role="region" aria-label="Claims and verdicts, scrolls sideways" tabindex="0">
-    <table class="grid"><caption class="vh">Claims by verdict, review state, passages of evidence and what the rules find</caption>
-    <thead><tr><th scope="col">Claim and claimant</th>{{#columns}}<th scope="col" class="x">{{.}}</th>{{/columns}}<th scope="col" class="d">Review state</th><th scope="col" class="d">For, against, mixed, context</th><th scope="col" class="d">Rules</th></tr></thead>
+    <div class="lot">{{> claimsHead}}
     {{#groups}}
+    {{#newTable}}
+    </table></div>
+    <div class="lot">{{> claimsHead}}
+    {{/newTable}}
     <tbody>
     {{#title}}
     <tr><th class="rg" scope="rowgroup" colspan="10">{{#article}}<a class="m" href="#{{.}}">{{.}}</a> {{/article}}{{title}} <span class="soft">· {{subtotal}}</span></th></tr>
@@ -121,7 +124,7 @@ extension HTMLTemplates {
     </tbody>
     {{/groups}}
     <tfoot><tr><th scope="row">All: {{total}}</th>{{#totals}}<td class="x">{{.}}</td>{{/totals}}<td class="d">{{left}}</td><td class="d nw">{{totalCounts}}</td><td class="d">{{totalRules}}</td></tr></tfoot>
-    </table></div>
+    </table></div></div>
     {{#verdicts}}
     {{#picture}}
     <h3 class="mini">Verdicts by article</h3>
@@ -142,6 +145,11 @@ extension HTMLTemplates {
     </section>
 
     """## + "\n"
+
+  /// Where a table of claims begins: a long one is cut into several, so that a browser lays out those in view alone.
+  static let claimsHead =
+    ##"<table class="grid"><caption class="vh">Claims by verdict, review state, passages of evidence and what the rules find</caption>"##
+    + ##"<thead><tr><th scope="col">Claim and claimant</th>{{#columns}}<th scope="col" class="x">{{.}}</th>{{/columns}}<th scope="col" class="d">Review state</th><th scope="col" class="d">For, against, mixed, context</th><th scope="col" class="d">Rules</th></tr></thead>"##
 
   static let articles = ##"""
     <section id="s-articles" aria-labelledby="h-articles">

@@ -12,7 +12,7 @@ enum HTMLTemplates {
     "manifest": manifest,
     // Parts.
     "badge": badge, "time": time, "act": act, "link": link, "paragraph": paragraph, "paragraphs": paragraphs,
-    "marked": marked, "card": card, "finding": finding, "note": note, "figure": figure,
+    "marked": marked, "claimsHead": claimsHead, "card": card, "finding": finding, "note": note, "figure": figure,
   ]
 
   /// A picture, which scrolls sideways where the page is narrow.

@@ -11,7 +11,7 @@ extension PageStyle {
     .nw{white-space:nowrap}
     tbody tr:target,.card:target,.sheet:target>header,.art .pos:target{background:var(--mark)}
     .scroll{overflow-x:auto;margin:0 0 1.25rem;background:linear-gradient(90deg,var(--paper) 30%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(270deg,var(--paper) 30%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,var(--edge),transparent) 0 0/.6rem 100% no-repeat scroll,linear-gradient(270deg,var(--edge),transparent) 100% 0/.6rem 100% no-repeat scroll}
-    .scroll>table{min-width:44rem}
+    .scroll>table,.lot{min-width:44rem}.lot+.lot{margin-top:1.25rem}
     .scroll>table.wide{min-width:58rem}
     .grid th[scope=row]{width:36%;padding-right:1rem}
     .grid th.rg{padding-top:1.1rem;font-weight:600;border-bottom:1px solid var(--edge)}
@@ -137,6 +137,7 @@ extension PageStyle {
      main>section{grid-column:2;min-width:0}
      nav.toc{grid-column:1;grid-row:1/span 30;position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow-y:auto;padding-top:.6rem;border-top:3px solid var(--ink)}
      .page.last{padding-top:0;padding-left:18rem}
+     .grid th[scope=row]{width:32%}.grid td:last-child{min-width:6.2rem}
     }
     @media screen and (max-width:74.99rem){
      nav.toc{border:1px solid var(--edge);padding:.9rem 1rem;margin-bottom:3rem}
@@ -145,7 +146,7 @@ extension PageStyle {
     @media screen and (max-width:47.99rem){
      .facts,.art-facts{grid-template-columns:1fr;gap:.1rem}.facts dd,.art-facts dd{margin-bottom:.6rem}
      .art{grid-template-columns:1fr;gap:0}.art .pos{text-align:left;padding:0}.art .pos b{display:inline}
-     .scroll>table.grid{min-width:0}
+     .lot{min-width:0}
      .grid,.grid tbody,.grid tr,.grid th[scope=row],.grid th.rg,.grid td{display:block;width:auto;border:0;padding:0}
      .grid thead,.grid tfoot{display:none}
      .grid tbody tr{border-bottom:1px solid var(--rule);padding:.8rem 0}
@@ -160,6 +161,7 @@ extension PageStyle {
      .hist th,.hist td{display:inline;white-space:normal;border:0;padding:0 .5rem 0 0}
     }
     @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}
+     .lot{content-visibility:auto;contain-intrinsic-size:auto 100rem}#s-articles>article{content-visibility:auto;contain-intrinsic-size:auto 80rem;margin-inline:-.4rem;padding-inline:.4rem}
      main>section.flow,#s-claims{content-visibility:auto;contain-intrinsic-size:auto 60rem;margin-inline:-.4rem;padding-inline:.4rem}
      :is(td,th,li,.waiver,.top,.loc) a.m,.grid .cid{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}}
     @media (forced-colors:active){.find .v,.card,.sheet{border-color:CanvasText}}
@@ -185,7 +187,7 @@ extension PageStyle {
      h2,h3,h4,h5,caption,thead{break-after:avoid}
      h4+*,h5+*{break-before:avoid}
      thead{display:table-header-group}tr,.card,.note,pre,.two>div,.list li,.steps li{break-inside:avoid}
-     .scroll{overflow:visible;background:none}.scroll>table,.scroll>table.wide{min-width:0}
+     .scroll{overflow:visible;background:none}.scroll>table,.scroll>table.wide,.lot{min-width:0}
      .sheet{border:0;border-top:4pt solid var(--c);padding:.6rem 0 0;margin:0;break-before:page}
      .sheet.first{break-before:auto}
      .find .v{background:none;--g:var(--card)}mark{background:none}.grid td.hit .v{--g:var(--card)}

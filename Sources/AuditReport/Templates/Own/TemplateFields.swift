@@ -16,8 +16,8 @@ enum TemplateFields {
     states(count word) tallies(code count marks shape word) title toolVersion total
     """,
     "claims": """
-    columns evidence(clipped label picture) gone(id statement) groups(article rows(before behind claimant
-    code counts id own rules shape state statement word) subtotal title) left total totalCounts
+    columns evidence(clipped label picture) gone(id statement) groups(article newTable rows(before behind
+    claimant code counts id own rules shape state statement word) subtotal title) left total totalCounts
     totalRules totals verdicts(clipped label picture)
     """,
     "articles": """
