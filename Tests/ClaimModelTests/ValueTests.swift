@@ -9,7 +9,8 @@ import Testing
       ("2020", true), ("2020-08", true), ("2020-08-06", true), ("2020-02-29", true), ("2000-02-29", true),
       ("1900-02-29", false), ("2021-02-29", false), ("2020-13", false), ("2020-00", false), ("2020-04-31", false),
       ("20-08-06", false), ("2020-8-6", false), ("2020-08-06 ", false), ("", false), ("2020-", false),
-      ("٢٠٢٠", false), ("-020", false),
+      ("٢٠٢٠", false), ("-020", false), ("2020-08-0x", false), ("2020808", false), ("2020/08/06", false),
+      ("2020-08-", false),
     ])
   func dates(text: String, isDate: Bool) {
     let date = try? PartialDate(text: text)
@@ -54,6 +55,14 @@ import Testing
     arguments: [("C0003", "C0003"), ("c3", "C0003"), ("s00012", "S0012"), ("T12345", "T12345"), ("b1", "B0001")])
   func ids(said: String, written: String) throws {
     #expect(try RecordID(text: said).description == written)
+  }
+
+  @Test("every kind has its letter, small or large", arguments: RecordKind.allCases)
+  func letters(kind: RecordKind) throws {
+    #expect(try RecordID(text: kind.rawValue + "7") == RecordID(kind, 7))
+    #expect(RecordID(ascii: kind.rawValue.lowercased() + "0007") == RecordID(kind, 7))
+    #expect(RecordID(kind, 7).description == kind.rawValue + "0007")
+    #expect(RecordID(kind, RecordID.last).description == kind.rawValue + "999999999")
   }
 
   @Test("what is no id is refused", arguments: ["", "C", "C0", "X1", "3", "C-1", "C1.5", "CC1", "C9999999999"])
