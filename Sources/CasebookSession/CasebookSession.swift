@@ -104,7 +104,7 @@ public final class CasebookSession: Sendable {
   public func comment(on id: RecordID, _ words: String, answers: CommentID? = nil, field: String? = nil) throws
     -> Receipt
   {
-    guard !words.allSatisfy(\.isWhitespace) else { throw LedgerError.empty("the comment") }
+    guard !words.isBlank else { throw LedgerError.empty("the comment") }
     let moment = try moment()
     let body = SealedText(Array(words.utf8), salt: Salt.random(16))
     let comment = Comment(

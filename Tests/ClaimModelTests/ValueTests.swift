@@ -19,6 +19,15 @@ import Testing
     if let date { #expect(date.description == text) }
   }
 
+  @Test("a text says nothing where it is of blanks alone", arguments: ["", " ", "\n\t\u{A0}\u{3000}"])
+  func blanks(text: String) {
+    #expect(text.isBlank)
+    #expect(text[...].isBlank)
+    #expect(!(text + ".").isBlank)
+    // An accent on a blank is written, if oddly.
+    #expect(!(text + " \u{301}").isBlank)
+  }
+
   @Test("every day of four centuries comes back from its number")
   func civilDays() throws {
     for day in stride(from: -60_000, to: 90_000, by: 7) {

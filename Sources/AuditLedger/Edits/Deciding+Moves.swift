@@ -311,8 +311,3 @@ extension Deciding {
       wouldChange: opinion.wouldChange, by: moment.person, at: moment.time)
   }
 }
-
-extension String {
-  /// Whether it says nothing.
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

@@ -95,7 +95,7 @@ extension Deciding {
   }
 
   mutating func split(_ id: ClaimID, _ statements: [String]) throws {
-    guard statements.count >= 2, statements.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
+    guard statements.count >= 2, !statements.contains(where: \.isBlank) else {
       throw LedgerError.refused("\(id) is split into two or more statements: give each of them its words")
     }
     // Blanks and letter case make no other statement; neither does how an accent is written.
@@ -250,11 +250,11 @@ extension Deciding {
   private func check(_ record: AnyRecord) throws {
     switch record {
     case .article(let article) where article.title.isEmpty: throw LedgerError.empty("the article's title")
-    case .claim(let claim) where claim.statement.allSatisfy(\.isWhitespace): throw LedgerError.empty("the statement")
+    case .claim(let claim) where claim.statement.isBlank: throw LedgerError.empty("the statement")
     case .source(let source) where source.title.isEmpty: throw LedgerError.empty("the source's title")
-    case .claim(let claim) where claim.withdrawn?.allSatisfy(\.isWhitespace) == true:
+    case .claim(let claim) where claim.withdrawn?.isBlank == true:
       throw LedgerError.empty("the reason")
-    case .evidence(let evidence) where evidence.withdrawn?.allSatisfy(\.isWhitespace) == true:
+    case .evidence(let evidence) where evidence.withdrawn?.isBlank == true:
       throw LedgerError.empty("the reason")
     case .casebook(let settings):
       let strange = settings.rules?.levels.first { ReviewRules.rule($0.rule) == nil }

@@ -55,7 +55,7 @@ extension ExchangeSettings {
   /// the same: this is asked where they are changed.
   /// - Throws: ``ModelError/contradiction(_:)`` with what is wrong and the fix.
   public func check(against scale: RatingScale) throws {
-    if let publisher, publisher.allSatisfy(\.isWhitespace) {
+    if let publisher, publisher.isBlank {
       throw ModelError.contradiction("«publisher» is empty: name who publishes, or leave the field out")
     }
     if let address, !Self.isPage(address) {
@@ -96,7 +96,7 @@ extension RatingMapping {
   fileprivate func check(against scale: RatingScale) throws {
     try Self.need(format, among: ExchangeSettings.formats, "format with ratings of its own")
     try Self.need(rating, among: scale.ratings.map(\.label), "rating on the scale «\(scale.name)»")
-    guard !label.allSatisfy(\.isWhitespace) else {
+    guard !label.isBlank else {
       throw ModelError.contradiction("the label of «\(rating)» in \(format) is empty: write what it is called there")
     }
     let isAveritec = format == "averitec"

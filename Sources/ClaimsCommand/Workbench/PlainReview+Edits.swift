@@ -61,7 +61,7 @@ extension PlainReview {
 
   mutating func put(_ word: String, _ rest: String) throws {
     let parts = rest.split(separator: " ", maxSplits: 1).map(String.init)
-    guard parts.count == 2, !parts[1].allSatisfy(\.isWhitespace), let source = try? SourceID(text: parts[0]) else {
+    guard parts.count == 2, !parts[1].isBlank, let source = try? SourceID(text: parts[0]) else {
       return try Output.line("Write \(word), the source's id, and its words: \(word) S1 the bridge was closed.")
     }
     let stance: Stance = word == "for" ? .supports : word == "against" ? .refutes : .context

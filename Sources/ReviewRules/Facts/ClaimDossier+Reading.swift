@@ -135,9 +135,6 @@ extension PartialDate {
 }
 
 extension String {
-  /// Whether nothing is written in it.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-
   /// The text in quotation marks, as long as it fits into a sentence.
   var quoted: String {
     let scalars = unicodeScalars

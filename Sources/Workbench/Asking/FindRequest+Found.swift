@@ -11,7 +11,7 @@ extension FindRequest {
       return try [found(record, in: casebook)]
     }
     let ids: [RecordID] =
-      if words.allSatisfy(\.isWhitespace) {
+      if words.isBlank {
         try casebook.ids(of: kind).suffix(Self.shown).reversed()
       } else {
         try casebook.search(words, kind: kind, limit: Self.shown, for: person).map(\.id)

@@ -123,7 +123,7 @@ extension EvidenceScreen {
   }
 
   mutating func put(_ words: String, _ desk: inout Desk) {
-    guard let source, !words.allSatisfy(\.isWhitespace) else {
+    guard let source, !words.isBlank else {
       focus = .text
       return desk.say("The excerpt is empty: write the words of the source.", .error)
     }

@@ -60,11 +60,11 @@ struct VerdictScreen: PlaceScreen {
   }
 
   private mutating func accept(_ desk: inout Desk) {
-    guard !rationale.text.allSatisfy(\.isWhitespace) else {
+    guard !rationale.text.isBlank else {
       focus = .rationale
       return desk.say("The rationale is empty: say why, and cite evidence by its id, such as E0001.", .error)
     }
-    let change = wouldChange.text.allSatisfy(\.isWhitespace) ? nil : wouldChange.text
+    let change = wouldChange.text.isBlank ? nil : wouldChange.text
     let opinion = Opinion(
       verdict: verdict, rating: chosenRating(desk)?.label, rationale: rationale.text, wouldChange: change)
     let move: ReviewMove = isSecond(desk) ? .giveSecond(opinion) : .propose(opinion)

@@ -33,7 +33,7 @@ struct EvidenceAddCommand: ParsableCommand {
 
   func run() throws {
     let excerpt = try TextInput.words(excerpt)
-    guard !excerpt.allSatisfy(\.isWhitespace) else { throw LedgerError.empty("the excerpt") }
+    guard !excerpt.isBlank else { throw LedgerError.empty("the excerpt") }
     let question = try TextInput.words(question)
     let evidence = claims.enumerated().map { index, claim in
       Evidence(
