@@ -21,9 +21,7 @@ extension [LedgerEntry] {
   /// What a claim said before the first of these entries changed its statement; nil where none did.
   public func earlierStatement(of claim: Claim) -> String? {
     lazy.filter { $0.record == claim.recordID }.compactMap { entry in
-      let change = entry.payload["changes"]?["statement"]
-      // A claim that was split may have kept its words.
-      return change?["before"] == change?["after"] ? nil : change?["before"]?.string
+      entry.isSplitThatKeptWords ? nil : entry.payload["changes"]?["statement"]?["before"]?.string
     }.first
   }
 }

@@ -27,9 +27,7 @@ enum EntryWords {
     let fields = fields(of: entry)
     guard fields.isEmpty else {
       let changes = entry.payload["changes"]
-      if let words = changes?["statement"]?["before"], words == changes?["statement"]?["after"] {
-        return ": split, its words stay"
-      }
+      if entry.isSplitThatKeptWords { return ": split, its words stay" }
       let was = changes?["statement"]?["before"]?.string.map { "; it read «\($0)»" } ?? ""
       let ends = ends.map { field, words in changes?[field]?["after"]?.string.map { words + $0 } ?? "" }
       return ": " + fields.joined(separator: ", ") + was + ends.joined()

@@ -56,7 +56,7 @@ enum EventWords {
   /// The same without what it took back.
   static func deed(_ entry: LedgerEntry) -> String {
     guard let event = try? entry.event() else { return "\(entry.kind), written by a newer version" }
-    return words(event)
+    return entry.isSplitThatKeptWords ? "split it; its words stay" : words(event)
   }
 
   private static func words(_ event: LedgerEvent) -> String {
@@ -65,13 +65,8 @@ enum EventWords {
     case .gone(let body): "took away \(event.kind.subject.word) \(title(body))"
     case .erased(_, let reason): "erased a text: \(reason)"
     case .fields(let fields):
-      if event.kind.subject == .review {
-        move(event.kind.verb, fields)
-      } else if let words = fields["statement"], words.before == words.after {
-        "split it; its words stay"
-      } else {
-        "changed " + fields.keys.sorted().joined(separator: ", ")
-      }
+      event.kind.subject == .review
+        ? move(event.kind.verb, fields) : "changed " + fields.keys.sorted().joined(separator: ", ")
     }
   }
 

@@ -108,6 +108,7 @@ import Testing
 
     #expect(decision.events.map { "\($0.kind) \($0.record)" } == ["claim.changed C0001", "claim.added C0002"])
     #expect(try desk.casebook.review(of: claim).state.agreement?.stale == nil)
+    #expect(try desk.casebook.history(of: claim.any).map(\.isSplitThatKeptWords) == [false, true])
     #expect(try desk.casebook.history(of: claim.any).earlierStatement(of: desk.casebook.need(claim)) == nil)
     try desk.perform(.undo(edit: nil))
     #expect(desk.casebook.record(ClaimID(number: 2).any) == nil)

@@ -9,7 +9,7 @@ struct EntryWords {
     if try sealing.isSealed(entry) { return "(\(Sealing.words))" }
     let undoes: Printed = entry.undoes.map { "takes back edit \($0): " } ?? ""
     guard let event = try? entry.event() else { return undoes + "(written by a newer version)" }
-    return undoes + words(event)
+    return undoes + (entry.isSplitThatKeptWords ? "split, its words stay" : words(event))
   }
 
   private func words(_ event: LedgerEvent) -> Printed {
@@ -20,7 +20,6 @@ struct EntryWords {
       return "\(reason)"
     case .fields(let fields):
       if event.record.kind == .review { return move(fields) }
-      if let words = fields["statement"], words.before == words.after { return "split, its words stay" }
       let sorted = fields.sorted { $0.key < $1.key }
       return Printed.joined(sorted.map { "\($0.key)" + FieldWords.value($0.value) }, by: ", ")
     }
