@@ -103,7 +103,7 @@ extension WorkbenchState {
       if let claim = screen.claimBelow(desk) { return visitClaim(claim) }
       guard let sheet = screen.sheet(desk) else { return }
       guard let text = sheet.text else {
-        return desk.say("\(sheet.source.id) has no archived text: «claims source archive» keeps a copy.", .warn)
+        return desk.say("\(sheet.source.id) has no archived text: e k keeps a copy.", .warn)
       }
       desk.effects.append(.page(title: sheet.source.title, text: text))
     case .verdict, .evidence, .report: break

@@ -59,7 +59,7 @@ extension WorkbenchState {
     switch outcome {
     case .done: desk.formDrafts[form.record] = nil
     case .refused(let sentence), .failed(let sentence):
-      desk.formDrafts[form.record]?.complaint = sentence
+      desk.formDrafts[form.record]?.complaint = DeskWords.said(sentence)
       desk.fail("\(sentence). Nothing was changed; your text is kept, ^O opens it again.")
     }
   }

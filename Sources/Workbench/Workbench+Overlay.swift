@@ -49,7 +49,7 @@ extension WorkbenchState {
       }
       for (index, refusal) in refused.prefix(room).enumerated() {
         let head = index == 0 ? "\(refused.count) can't:  " : "          "
-        lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim): \(refusal.why)"))
+        lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim): \(DeskWords.said(refusal.why))"))
       }
       if refused.count > room { lines.append(desk.ink("          and \(refused.count - room) more", .dim)) }
       if let reason = confirmation.reason { lines.append(desk.ink("because: \(reason)", .dim)) }

@@ -142,7 +142,7 @@ extension WorkbenchState {
         let first = refused.prefix(2).map { "\($0.claim): \($0.why)" }.joined(separator: "; ")
         let undoes = news.isOutward ? "" : " u undoes \(done)."
         desk.say("\(done) done as one edit; \(refused.count) refused: \(first).\(undoes)", .warn)
-        desk.notices += refused.dropFirst(2).map { "refused: \($0.claim): \($0.why)" }
+        desk.notices += refused.dropFirst(2).map { "refused: \($0.claim): \(DeskWords.said($0.why))" }
       }
       leaveForm(act, news.created)
       reorderSoon()

@@ -39,20 +39,9 @@ extension FindingLine {
   private init(_ finding: RuleFinding, _ severity: Severity, waiver: Waiver? = nil) {
     self.init(
       rule: finding.rule, severity: severity, words: finding.what,
-      fix: waiver.map(Self.told) ?? Self.withoutCommands(finding.fix), about: finding.about,
+      fix: waiver.map(Self.told) ?? DeskWords.withoutCommands(finding.fix), about: finding.about,
       isStrict: finding.level == .strict,
       waiver: waiver)
-  }
-
-  /// The fix without the command that does it: here a key does. What no key does, such as «claims verify», stays.
-  static func withoutCommands(_ fix: String) -> String {
-    var words = fix
-    while let start = words.firstRange(of: " with «claims "), let end = words[start.upperBound...].firstIndex(of: "»") {
-      let head = words[..<start.lowerBound]
-      let tail = words[words.index(after: end)...]
-      words = String((head.hasSuffix(",") && tail.isEmpty ? head.dropLast() : head) + tail)
-    }
-    return words
   }
 
   private static func told(_ waiver: Waiver) -> String {

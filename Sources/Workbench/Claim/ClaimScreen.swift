@@ -234,6 +234,6 @@ extension Screen {
 extension Shelf {
   /// Why a question has no answer.
   func failure(_ question: Question) -> String? {
-    if case .failed(let sentence) = self[question] { sentence } else { nil }
+    if case .failed(let sentence) = self[question] { DeskWords.said(sentence) } else { nil }
   }
 }

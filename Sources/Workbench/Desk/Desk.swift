@@ -74,12 +74,14 @@ public struct Desk: Hashable, Sendable {
 
   /// Tells what has happened, in the message line.
   mutating func say(_ words: String, _ role: Role = .text) {
+    let words = DeskWords.said(words)
     message = ink(words, role)
     notices.append(words)
   }
 
   /// Tells what went wrong; it stays until Esc.
   mutating func fail(_ sentence: String) {
+    let sentence = DeskWords.said(sentence)
     errors.append(sentence)
     notices.append(sentence)
   }

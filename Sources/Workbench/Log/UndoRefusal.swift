@@ -21,6 +21,7 @@ enum UndoRefusal {
 
   /// A sentence of the ledger without its beginning, which names the edit once more.
   private static func rest(_ sentence: String) -> String {
+    let sentence = DeskWords.said(sentence)
     guard let beginning = sentence.firstRange(of: " can't be undone: ") else { return sentence }
     return String(sentence[beginning.upperBound...])
   }
