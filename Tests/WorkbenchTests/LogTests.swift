@@ -100,6 +100,23 @@ import Testing
     #expect(bench.lines(with: "statement  The bridge is open.").count == 1)
   }
 
+  @Test func fieldsAreToldInWordsAndNotAsTheyAreStored() throws {
+    let bench = try Bench(SampleCasebook.make(), as: "kim", size: Size(columns: 200, rows: 50))
+    bench.press("g l")
+    #expect(bench.screen.contains("changed merged into → «C0001»"))
+    #expect(bench.screen.contains("changed topic → «ferries»"))
+
+    bench.press("g g")
+    for _ in LogScreen.View.allCases {
+      bench.press("t g g")
+      for _ in 0..<135 {
+        let screen = bench.screen
+        #expect(!screen.contains("\":") && !screen.contains("[{"), "\(screen)")
+        bench.press("j")
+      }
+    }
+  }
+
   @Test func aReviewIsShownAsItWasBeforeAfterAndNow() throws {
     var desk = try TestSupport.Desk()
     let claim = try desk.claim()

@@ -20,10 +20,10 @@ import Testing
     bench.press("c t")
     bench.type("bridges")
     bench.press("Enter u")
-    #expect(said(bench) == "Undid edit 3: changed topic (C0001). ^R redoes.")
+    #expect(said(bench) == "Undid edit 3: cleared topic (C0001). ^R redoes.")
 
     bench.press("^R")
-    #expect(said(bench) == "Brought back: changed topic (C0001). u undoes.")
+    #expect(said(bench) == "Brought back: changed topic → «bridges» (C0001). u undoes.")
   }
 
   @Test func aMoveOfAReviewTellsNoVerdict() throws {
@@ -42,7 +42,7 @@ import Testing
     bench.press("Enter u")
 
     #expect(said(bench).hasPrefix("Undid edit 9: "))
-    #expect(said(bench).contains("changed assignee (C0007, C0006, C0005, C0004 and 3 more)."))
+    #expect(said(bench).contains("cleared assignee (C0007, C0006, C0005, C0004 and 3 more)."))
   }
 
   @Test func fromTheLogItIsTheSame() throws {
@@ -51,7 +51,7 @@ import Testing
     bench.type("bridges")
     bench.press("Enter g l U")
 
-    #expect(said(bench) == "Undid edit 3: changed topic (C0001). ^R redoes.")
+    #expect(said(bench) == "Undid edit 3: cleared topic (C0001). ^R redoes.")
   }
 
   @Test func whereNothingIsLeftToUndoNothingIsSaidToBeUndone() throws {

@@ -74,7 +74,7 @@ public struct EntrySheet: Hashable, Sendable {
   }
 
   private static func text(_ value: JSONValue?) -> String? {
-    value.map { $0.string ?? String(decoding: $0.canonical(), as: UTF8.self) }
+    value.map { FieldWords.text($0) }
   }
 
   private static func fields(_ body: JSONObject) -> [Field] {

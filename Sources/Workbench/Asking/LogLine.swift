@@ -66,8 +66,18 @@ enum EventWords {
     case .erased(_, let reason): "erased a text: \(reason)"
     case .fields(let fields):
       event.kind.subject == .review
-        ? move(event.kind.verb, fields) : "changed " + fields.keys.sorted().joined(separator: ", ")
+        ? move(event.kind.verb, fields) : Self.changes(fields)
     }
+  }
+
+  /// Such as `changed priority → 1, topic → «bridges»; cleared assignee`.
+  private static func changes(_ fields: [String: FieldChange]) -> String {
+    let sorted = fields.sorted { $0.key < $1.key }
+    let gone = sorted.filter { $0.value.after == nil && $0.value.before?.array == nil }.map { FieldWords.name($0.key) }
+    let others = sorted.filter { $0.value.after != nil || $0.value.before?.array != nil }
+      .map { FieldWords.name($0.key) + FieldWords.change($0.value) }
+    return [("changed ", others), ("cleared ", gone)].filter { !$0.1.isEmpty }
+      .map { $0 + $1.joined(separator: ", ") }.joined(separator: "; ")
   }
 
   private static func verb(_ verb: EventVerb) -> String { verb == .imported ? "brought in" : "added" }

@@ -69,7 +69,8 @@ extension LogScreen {
       for field in sheet.fields {
         let values = [field.before.map { "was \($0)" }, field.after.map { field.before == nil ? $0 : "now \($0)" }]
         page.paragraph(
-          desk.ink(field.name + "  ", .head) + desk.ink(values.compactMap(\.self).joined(separator: "  ")), hanging: 3,
+          desk.ink(FieldWords.name(field.name) + "  ", .head)
+            + desk.ink(values.compactMap(\.self).joined(separator: "  ")), hanging: 3,
           most: room(for: field))
       }
       if sheet.isSealed { page.paragraph(desk.ink("hidden until the second verdict is in", .hidden)) }
@@ -86,7 +87,8 @@ extension LogScreen {
       for field in body {
         let differs = view != .now && sheet.changed.contains(field.name)
         page.paragraph(
-          desk.ink(field.name + "  ", differs ? .differs : .head) + desk.ink(field.after ?? ""), hanging: 3,
+          desk.ink(FieldWords.name(field.name) + "  ", differs ? .differs : .head) + desk.ink(field.after ?? ""),
+          hanging: 3,
           most: room(for: field))
       }
     }

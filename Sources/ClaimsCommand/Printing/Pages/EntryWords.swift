@@ -21,7 +21,7 @@ struct EntryWords {
     case .fields(let fields):
       if event.record.kind == .review { return move(fields) }
       let sorted = fields.sorted { $0.key < $1.key }
-      return Printed.joined(sorted.map { "\($0.key)" + FieldWords.value($0.value) }, by: ", ")
+      return Printed.joined(sorted.map { "\($0.key)\(FieldWords.change($0.value))" }, by: ", ")
     }
   }
 
