@@ -27,6 +27,25 @@ import Testing
     #expect(screen.lines()[0] == "- \"a\" ... ^[")
   }
 
+  /// Every sign that our own sentences and frames are written with.
+  @Test func noSignOfOursBecomesAQuestionMark() {
+    let ascii = TextGate(glyphs: .ascii, hostile: .plain)
+    for sign in "─━│┃║═┌┐└┘├┤┬┴┼╔╗╚╝–—−…·•×‘’“”„«»‹›→←▶▸◂◀¶§©" {
+      let shown = ascii.safe(StyledText(String(sign)), oneLine: true).plain
+      #expect(!shown.contains("?") && shown.utf8.allSatisfy { $0 < 0x80 }, "\(sign) is shown as \(shown)")
+    }
+    #expect(ascii.safe(StyledText("A0001 ¶13"), oneLine: true).plain == "A0001 par. 13")
+  }
+
+  /// A sign that takes more cells in ASCII is counted with them.
+  @Test func linesAreBrokenByWhatIsShown() {
+    let ascii = TextGate(glyphs: .ascii, hostile: .plain)
+    let lines = ascii.wrapped(StyledText("one ¶¶ two … three"), to: 14).map {
+      ascii.safe($0, oneLine: true).plain
+    }
+    #expect(lines.allSatisfy { ascii.width(of: $0) <= 14 }, "\(lines)")
+  }
+
   @Test(
     "a text that is too long is cut with an ellipsis",
     arguments: [("abcdef", 4, "abc…"), ("失業率は", 5, "失業…"), ("失業率は", 4, "失…"), ("ab", 2, "ab"), ("abc", 1, "…")])

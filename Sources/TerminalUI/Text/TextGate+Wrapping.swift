@@ -117,6 +117,9 @@ extension TextGate {
 
   /// Characters that are spelt out take as many cells as their names.
   private func shownWidth(_ character: Character) -> Int {
+    if glyphs == .ascii, !character.isASCII {
+      return max(1, width(of: safe(StyledText(String(character)), oneLine: true).plain))
+    }
     if let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
       scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
     {
