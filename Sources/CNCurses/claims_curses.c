@@ -153,8 +153,21 @@ static void take(void) {
   }
 }
 
+/* Whether TERM is known and can put its cursor anywhere. Asked before anything is written or set: ncurses would draw on
+   the others too, and leave a mess. */
+static int usable(void) {
+  int error = 0;
+  if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return 1;
+  char *moves = tigetstr("cup");
+  bool can = moves && moves != (char *)-1;
+  del_curterm(cur_term);
+  return can ? 0 : 3;
+}
+
 int cc_begin(bool mouse) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return 2;
+  int why = usable();
+  if (why != 0) return why;
   setlocale(LC_ALL, "");
   if (MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
   if (tcgetattr(STDIN_FILENO, &before) == 0) has_before = true;

@@ -31,6 +31,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
     switch cc_begin(mouse) {
     case 0: break
     case 1: throw TerminalError.unknown(name: ProcessInfo.processInfo.environment["TERM"] ?? "")
+    case 3: throw TerminalError.immovable(name: ProcessInfo.processInfo.environment["TERM"] ?? "")
     default: throw TerminalError.none
     }
     cc_catch_signals(ends[1])

@@ -22,7 +22,7 @@ enum { CC_PRESS = 1, CC_DOUBLE, CC_RELEASE, CC_WHEEL_UP, CC_WHEEL_DOWN, CC_DRAG 
 
 /* Has what is freed given back to the system, where the C library holds on to it. For a program that lives all day. */
 void cc_give_memory_back(void);
-/* Takes the terminal. 0 where that worked, else why not: 1 no such TERM, 2 no terminal. */
+/* Takes the terminal. 0 where that worked, else why not: 1 no such TERM, 2 no terminal, 3 one that can't move its cursor. */
 int cc_begin(bool mouse);
 /* Gives it back. Safe to call twice. */
 void cc_end(void);

@@ -33,6 +33,21 @@ import Testing
     #expect(outcome.messages.contains("«claims review --plain» works without one"))
   }
 
+  @Test(arguments: [
+    ("dumb", "the terminal «dumb» can't move its cursor, so nothing can be drawn on it"),
+    ("nosuch", "the terminal «nosuch» is not known here"),
+  ]) func aTerminalThatCantBeDrawnOnIsLeftAsItWas(terminal: String, words: String) throws {
+    let program = try Program.withClaims()
+
+    let outcome = try program.runOnTerminal(["review"], environment: ["TERM": terminal])
+
+    #expect(outcome.text.contains(words), "\(outcome.text)")
+    #expect(outcome.text.contains("«claims review --plain» works without one"))
+    #expect(!outcome.text.contains("\u{1B}"))
+    #expect(outcome.text.split(separator: "\n").count == 1)
+    #expect(outcome.code == 65)
+  }
+
   @Test func aWholeReviewIsWorkedLineByLine() throws {
     let program = try Program.withEvidence()
     let first = try program.done(
