@@ -39,23 +39,23 @@ extension CasebookSession {
   /// Marks a new attribution by the places of its words, with its claims, as one edit.
   ///
   /// Where the extractor reads the same words, the claims are in its wording; else the claim has the words as printed.
+  /// - Parameter content: the pieces of what is said, in the order of the text.
   /// - Throws: `ModelError` where a place is empty or outside the text.
   @discardableResult
   public func mark(
-    _ id: ArticleID, speaker: Range<Int>?, cue: Range<Int>?, content: Range<Int>?, form: AttributionForm,
+    _ id: ArticleID, speaker: Range<Int>?, cue: Range<Int>?, content: [Range<Int>], form: AttributionForm,
     kind: QuotationKind
   ) throws -> Receipt {
     let moment = try moment()
     let text = try articleText(id)
-    let spans = try (
-      speaker.map { [try text.span($0)] }, cue.map { [try text.span($0)] }, content.map { [try text.span($0)] }
-    )
-    let offered = try (content ?? cue).flatMap { try offer(id, at: $0) }
+    let spans = try (speaker.map { [try text.span($0)] }, cue.map { [try text.span($0)] }, content.map(text.span))
+    let words = content.first.flatMap { first in content.last.map { first.lowerBound..<$0.upperBound } }
+    let offered = try (words ?? cue).flatMap { try offer(id, at: $0) }
     let isSame =
-      offered?.reading.content.first?.start == content?.lowerBound
-      && offered?.reading.content.last?.end == content?.upperBound
+      offered?.reading.content.first?.start == words?.lowerBound
+      && offered?.reading.content.last?.end == words?.upperBound
     let reading = try AttributionReading(
-      speaker: spans.0 ?? [], cue: spans.1 ?? [], content: spans.2 ?? [], kind: kind, form: form,
+      speaker: spans.0 ?? [], cue: spans.1 ?? [], content: spans.2, kind: kind, form: form,
       naming: speaker == nil ? .unattributed : offered?.reading.naming ?? .named,
       hedges: isSame ? offered?.reading.hedges ?? [] : [], negations: isSame ? offered?.reading.negations ?? [] : [],
       chain: isSame ? offered?.reading.chain ?? [] : [])
@@ -64,7 +64,9 @@ extension CasebookSession {
       id: AttributionID(number: -1), article: id, version: article.versions.count, reading: reading,
       maker: .person(moment.person))
     var statements = isSame ? offered?.statements.filter { !$0.trimmed.isEmpty } ?? [] : []
-    if statements.isEmpty, let words = content { statements = [Self.statement(text[words])] }
+    if statements.isEmpty, !content.isEmpty {
+      statements = [Self.statement(content.map { text[$0] }.joined(separator: " "))]
+    }
     if form == .noComment { statements = [] }
     var claimants = ProvisionalClaimants(known: try read { try $0.claimantNumbers() })
     let name = offered?.claimant ?? speaker.map { text[$0].trimmed }

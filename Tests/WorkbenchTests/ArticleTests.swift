@@ -124,6 +124,37 @@ import Testing
     #expect(AttributionReading.words(reading.content).hasSuffix("all lines from the"))
   }
 
+  @Test func aSpeakerInsideTheirOwnWordsIsRefusedWhileItIsMarked() throws {
+    let bench = try Self.bench()
+    let sentence =
+      "The speaker «Odile Farrant» stands inside the words: w b W B move an end past it, Tab takes the other end."
+
+    // The words are widened to the whole sentence.
+    bench.press(") ) i n Enter Enter + + Enter")
+
+    #expect(bench.state.desk.message?.plain == sentence)
+    #expect(try Self.screen(bench).marking?.part == .content)
+    #expect(try bench.all(Attribution.self).isEmpty)
+    bench.press("Esc Esc Esc i n ^S i w + + + Enter")
+    #expect(bench.state.desk.message?.plain == sentence)
+    let reading = try #require(try bench.all(Attribution.self).first).reading
+    #expect(AttributionReading.words(reading.content).hasPrefix("a new owner"))
+  }
+
+  /// A quotation that its speaker interrupts is offered, and written, in its pieces.
+  @Test func aSpeakerBetweenTwoPiecesOfAQuotationIsOutsideOfThem() throws {
+    let bench = try Bench(TestSupport.Desk().casebook)
+    try bench.addArticle(
+      "“The bridge was closed in May,” said Odile Farrant, “and it will open in June.”\n", isolate: false)
+
+    bench.press("g a i n ^S")
+
+    let reading = try #require(try bench.all(Attribution.self).first).reading
+    #expect(AttributionReading.words(reading.speaker) == "Odile Farrant")
+    #expect(reading.content.count == 2, "\(reading.content.map(\.quote))")
+    #expect(!reading.content.contains { $0.quote.contains("Farrant") })
+  }
+
   @Test func escapeGoesBackAStepAndThenLeavesWithoutATrace() throws {
     let bench = try Self.bench()
 

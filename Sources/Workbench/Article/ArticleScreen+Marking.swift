@@ -120,8 +120,11 @@ extension ArticleScreen {
       if let there = twin(of: parts, sheet) {
         return desk.say("\(there) has exactly these words already: Esc leaves, J and K go to its claims.", .error)
       }
+      if let speaker = parts[.speaker], marking.content.contains(where: speaker.overlaps) {
+        return desk.say(Self.inside(text[speaker]), .error)
+      }
       let mark = NewMark(
-        article: id, speaker: parts[.speaker], cue: parts[.cue], content: parts[.content],
+        article: id, speaker: parts[.speaker], cue: parts[.cue], content: marking.content,
         form: parts[.content] == nil ? .noComment : marking.form, kind: marking.kind)
       let speaker = parts[.speaker].map { "«\(text[$0])»" } ?? "nobody named"
       desk.perform(.mark(mark), "Marked a new attribution: \(speaker).")
@@ -129,6 +132,11 @@ extension ArticleScreen {
       guard let stretch = marking.active else { return }
       do {
         var reading = attribution.reading
+        let others = marking.part == .speaker ? reading.content : marking.part == .content ? reading.speaker : []
+        if let other = others.first(where: { stretch.range.overlaps($0.start..<$0.end) }) {
+          let speaker = marking.part == .speaker ? stretch.range : other.start..<other.end
+          return desk.say(Self.inside(text[speaker]), .error)
+        }
         try reading.set(marking.part, span: index, to: text.span(stretch.range))
         var patch = Patch()
         try patch.set("reading", reading)
@@ -140,6 +148,11 @@ extension ArticleScreen {
         desk.say("\(error)", .error)
       }
     }
+  }
+
+  /// Nobody's name is part of what they say: one of the two is marked too wide.
+  private static func inside(_ speaker: String) -> String {
+    "The speaker «\(speaker)» stands inside the words: w b W B move an end past it, Tab takes the other end."
   }
 
   /// An attribution that there is with the same speaker and the same words.

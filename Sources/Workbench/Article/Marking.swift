@@ -33,6 +33,8 @@ struct Marking: Hashable {
   var kind: QuotationKind
   /// Whose words the offer was.
   var isGuess = true
+  /// The pieces of the offered words: a quotation may go on behind its speaker.
+  var pieces: [Range<Int>] = []
 
   var active: Stretch? {
     get { stretches[part] }
@@ -40,6 +42,13 @@ struct Marking: Hashable {
   }
 
   var isNew: Bool { subject == .new }
+
+  /// The words of a new attribution: in the pieces that were offered, as long as their ends were not moved.
+  var content: [Range<Int>] {
+    guard let words = stretches[.content]?.range else { return [] }
+    let isOffered = pieces.first?.lowerBound == words.lowerBound && pieces.last?.upperBound == words.upperBound
+    return isOffered ? pieces : [words]
+  }
 
   /// The offer of the extractor replaces the guess, as long as nothing was moved.
   mutating func take(_ offer: MarkOffer) {
@@ -53,6 +62,7 @@ struct Marking: Hashable {
     ] {
       if let stretch = stretch(spans) { stretches[part] = stretch }
     }
+    pieces = offer.reading.content.map { $0.start..<$0.end }
     (form, kind, isGuess) = (offer.reading.form, offer.reading.kind, false)
   }
 }
@@ -73,12 +83,13 @@ public struct NewMark: Hashable, Sendable {
   public var article: ArticleID
   public var speaker: Range<Int>?
   public var cue: Range<Int>?
-  public var content: Range<Int>?
+  /// In the order of the text; a quotation that its speaker interrupts has several pieces.
+  public var content: [Range<Int>]
   public var form: AttributionForm
   public var kind: QuotationKind
 
   public init(
-    article: ArticleID, speaker: Range<Int>?, cue: Range<Int>?, content: Range<Int>?, form: AttributionForm,
+    article: ArticleID, speaker: Range<Int>?, cue: Range<Int>?, content: [Range<Int>], form: AttributionForm,
     kind: QuotationKind
   ) {
     (self.article, self.speaker, self.cue) = (article, speaker, cue)
