@@ -224,7 +224,7 @@ extension WorkbenchState {
   private mutating func finishSource(_ claims: [ClaimID], _ answers: [String]) {
     guard let what = answers.first else { return }
     let isAddress = what.isWebAddress
-    let isFile = !isAddress && (["/", "~", "."].contains { what.hasPrefix($0) } || what.isLikeAFileName)
+    let isFile = what.isPath
     let isPasted = what.contains(where: \.isNewline)
     // What a page is called it says itself, once it is there.
     let title = answers.named(1) ?? (isAddress ? what : SourceTitle.offered(for: what))
@@ -317,14 +317,5 @@ enum SourceTitle {
     guard ["/", "~", "."].contains(where: { what.hasPrefix($0) }) else { return what }
     let name = what.split(separator: "/").last.map(String.init) ?? what
     return name.split(separator: ".").first.map(String.init) ?? name
-  }
-}
-
-extension String {
-  /// Whether it is one word with an ending, such as `minutes.pdf`: who names a file of this folder writes no more.
-  fileprivate var isLikeAFileName: Bool {
-    guard let dot = lastIndex(of: "."), !contains(where: \.isWhitespace) else { return false }
-    let ending = self[index(after: dot)...]
-    return dot != startIndex && (1...5).contains(ending.count) && ending.allSatisfy { $0.isLetter || $0.isNumber }
   }
 }

@@ -21,6 +21,8 @@ extension WorkbenchState {
       }
     case .down where !offers.isEmpty: prompt.offer = min(prompt.offer + 1, offers.count - 1)
     case .up where !offers.isEmpty: prompt.offer = max(0, prompt.offer - 1)
+    case .tab where prompt.takesPath && !prompt.field.text.isWebAddress:
+      return look(at: prompt.field.text, for: prompt, completing: true)
     case .tab:
       if offers.indices.contains(prompt.offer) { prompt.field = LineField(offers[prompt.offer]) }
       prompt.offer = 0
@@ -47,6 +49,12 @@ extension WorkbenchState {
       self.prompt = prompt
       return desk.say(complaint, .error)
     }
+    if let path = prompt.path(in: text) { return look(at: path, for: prompt) }
+    take(text, &prompt)
+  }
+
+  /// Takes an answer that was found good: the next question comes, or what was asked for is done.
+  mutating func take(_ text: String, _ prompt: inout Prompt) {
     let before = prompt
     prompt.pasted = nil
     guard prompt.take(text) else {

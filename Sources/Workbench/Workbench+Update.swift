@@ -89,6 +89,7 @@ extension WorkbenchState {
   }
 
   private mutating func learn(_ question: Question, _ answer: Answer) {
+    if case .path(let path) = question { return looked(path, answer) }
     if turnsBack(question, answer) { return }
     // Why there is no preview stands where the preview would.
     if case .failed(let sentence) = answer, !question.isPreview, !isOfGoneRow(question, sentence) {

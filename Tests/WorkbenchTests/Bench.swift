@@ -143,6 +143,10 @@ final class Bench {
             MarkOffer(reading: $0.reading, claimant: $0.claimant, statements: $0.statements)
           })
       }
+      if case .path(let path) = question {
+        let isThere = FileManager.default.fileExists(atPath: path)
+        return .path(PathLook(isThere ? .file : .missing, completed: isThere ? path : path + ".txt"))
+      }
       if case .form(let id) = question {
         let file = try session.file(of: id)
         return .form(RecordForm(record: id, path: file.path, text: file.text, head: file.head))

@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import Foundation
 import TerminalUI
 import TestSupport
 import Testing
@@ -20,13 +21,36 @@ import Testing
 
   @Test func aFileIsAskedFor() throws {
     let bench = try bench()
+    let file = bench.folder.appendingPathComponent("night.txt")
+    try Data("A.".utf8).write(to: file)
     bench.press("1")
-    bench.type("night.txt")
+    bench.type(file.path)
     bench.press("Enter")
     bench.type("Night line")
     bench.press("Enter Enter Enter")
 
     #expect(bench.screen.contains("files are added by the shell"))
+  }
+
+  /// Nobody answers three more questions for a path that was mistyped.
+  @Test(arguments: ["1", "g s e n", "e k"]) func aPathThatIsNotThereIsSaidAtOnce(keys: String) throws {
+    var desk = try TestSupport.Desk()
+    if keys != "1" { try desk.evidence(for: desk.claim()) }
+    let bench = try Bench(desk.casebook, size: Size(columns: 120, rows: 24))
+    if keys == "e k" { bench.press("g s") }
+    bench.press(keys)
+    let path = bench.folder.appendingPathComponent("nihgt").path
+    bench.type(path)
+    let asked = bench.state.prompt?.label
+
+    bench.press("Enter")
+
+    #expect(bench.state.desk.message?.plain == "«\(path)» is not there: look at the path again, Tab writes it out.")
+    #expect(bench.state.prompt?.label == asked)
+    #expect(bench.state.prompt?.field.text == path)
+    #expect(bench.outside.isEmpty)
+    bench.press("Tab")
+    #expect(bench.state.prompt?.field.text == path + ".txt")
   }
 
   @Test func aPastedTextBecomesAnArticleWithItsClaims() throws {

@@ -91,6 +91,7 @@ final class WorkbenchDoer: Sendable {
         let parts = CasebookSession.parts(of: try session.read { try ($0.need(claim) as Claim).statement })
         if parts.count > 1 { return .parts(parts) }
       }
+      if case .path(let path) = question { return .path(PathLook(at: path)) }
       if case .form(let id) = question {
         let file = try session.file(of: id)
         return .form(RecordForm(record: id, path: file.path, text: file.text, head: file.head))

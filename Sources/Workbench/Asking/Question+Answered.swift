@@ -36,6 +36,7 @@ extension Question {
     case .parts(let claim): try .parts(StatementParts.parts(of: (casebook.need(claim) as Claim).statement))
     case .form(let id): throw LedgerError.refused("\(id) can't be written down here")
     case .preview: .preview([])
+    case .path(let path): throw LedgerError.refused("«\(path)» can't be looked up here")
     }
   }
 }

@@ -32,6 +32,8 @@ public enum Question: Hashable, Sendable {
   case check(ReportOrder.Scope)
   /// How an article's last two versions differ, as a page to read.
   case versions(ArticleID)
+  /// What stands at a path, and how it may go on. Answered by the shell.
+  case path(String)
   /// The first lines of a report. Answered by work beside the screen.
   case preview(ReportOrder)
 }
@@ -80,6 +82,7 @@ public enum Answer: Hashable, Sendable {
   case graph(RelationGraph)
   case check(ReportCheck)
   case preview([String])
+  case path(PathLook)
   case versions(String)
   /// Why there is none, in a sentence.
   case failed(String)

@@ -61,6 +61,8 @@ struct Prompt: Hashable {
   var notes: [String] = []
   /// A pasted text of several lines, as it came: the field shows its beginning.
   var pasted: String?
+  /// The path that is being looked up before the answer is taken.
+  var looking: Looking?
 
   init(_ purpose: Purpose, _ asks: [Ask], notes: [String] = []) {
     (self.purpose, self.asks, self.notes) = (purpose, asks, notes)
