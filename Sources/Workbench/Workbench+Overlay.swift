@@ -19,15 +19,34 @@ extension WorkbenchState {
     let lines = paletteLines(field.text)
     let room = max(3, min(desk.size.rows >= 36 ? 20 : 12, desk.size.rows - 8))
     let top = max(0, chosen - room + 1)
-    let rightWidth = width >= 90 ? 36 : 24
+    // Why not now has room for its beginning; of the chosen line it stands at the foot.
+    let (keysWidth, rightWidth) = (9, width >= 90 ? 28 : 8)
+    let wordsWidth = width - 4 - 1 - (keysWidth + 1) - rightWidth - 1
     let shown = lines.enumerated().dropFirst(top).prefix(room).map { index, line in
-      desk.ink((index == chosen ? ">" : " ") + pad(line.words, width - rightWidth - 6), index == chosen ? .head : .text)
-        + desk.ink(pad(line.keys, 6), .key) + desk.ink(line.refusal ?? "", .dim)
+      desk.ink((index == chosen ? ">" : " ") + pad(line.words, wordsWidth), index == chosen ? .head : .text)
+        + desk.ink(pad(wholeKeys(line.keys, keysWidth), keysWidth), .key)
+        + desk.theme.gate.shortened(desk.ink(line.refusal ?? "", .dim), to: rightWidth)
     }
-    let dot = desk.theme.signs.dot
-    let foot = desk.ink(
-      "\(lines.count) found \(dot) Enter runs \(dot) Tab fills in \(dot) words of records find them", .dim)
-    box(": \(field.text)", Array(shown) + [foot], width: width, &screen)
+    let gate = desk.theme.gate
+    let inHand = lines.indices.contains(chosen) ? lines[chosen] : nil
+    let isCut =
+      inHand.map { gate.width(of: gate.safe(StyledText($0.words), oneLine: true).plain) > wordsWidth } ?? false
+    let whole = inHand?.refusal ?? (isCut ? inHand?.words : nil)
+    let facts = ["\(lines.count) found", "Enter runs", "Tab fills in", "words of records find them"]
+    let foot = whole ?? desk.joined(facts, to: width - 4)
+    box(
+      ": \(field.text)", Array(shown) + [gate.shortened(desk.ink(foot, .dim), to: width - 4)], width: width, &screen)
+  }
+
+  /// As many of a command's keys as have room, each whole.
+  private func wholeKeys(_ keys: String, _ width: Int) -> String {
+    let gate = desk.theme.gate
+    guard gate.width(of: keys) > width, let first = keys.firstRange(of: "  ") else { return keys }
+    var (end, rest) = (first.lowerBound, keys[first.upperBound...])
+    while let next = rest.firstRange(of: "  "), gate.width(of: String(keys[..<next.lowerBound])) <= width {
+      (end, rest) = (next.lowerBound, rest[next.upperBound...])
+    }
+    return String(keys[..<end])
   }
 
   /// The strip before an outward move: which will, which won't and why. The list stays in sight.
@@ -83,7 +102,7 @@ extension WorkbenchState {
 
   func pad(_ text: String, _ width: Int) -> String {
     let gate = desk.theme.gate
-    let cut = gate.truncated(gate.safe(StyledText(text), oneLine: true), to: width).plain
+    let cut = gate.shortened(StyledText(text), to: width).plain
     return cut + String(repeating: " ", count: max(1, width + 1 - gate.width(of: cut)))
   }
 
@@ -93,6 +112,7 @@ extension WorkbenchState {
     let room = max(4, desk.size.rows - 5)
     let sheet = subjects.count == 1 ? subjects.first.flatMap { desk.sheet($0) } : nil
     var now: [StyledText] = []
+    var brief: [StyledText] = []
     var notNow: [(move: StyledText, reason: String)] = []
     for (rest, binding) in desk.keymap.following(prefix) {
       let key = desk.ink(pad(rest.description, 3), .key)
@@ -104,14 +124,18 @@ extension WorkbenchState {
         notNow.append((key + desk.ink(pad(move.word, 14), .dim), "a verdict is given on one claim at a time"))
       } else {
         now.append(key + desk.ink(binding.help))
+        brief.append(desk.ink("\(rest)", .key) + desk.ink(" " + (binding.help.split(separator: ",").first ?? "")))
       }
     }
     let columns = now.count > (notNow.isEmpty ? room : 2) ? 2 : 1
     var lines = inColumns(now, columns, width: width - 4)
-    if !notNow.isEmpty, lines.count + 1 + notNow.count > room {
-      lines = beside(now, notNow)
-    } else if !notNow.isEmpty {
-      lines.append(desk.ink("not now", .head))
+    if !notNow.isEmpty {
+      // In a low window both have to fit: each key with its word, and each reason as far as its line goes.
+      if lines.count + 1 + notNow.count > room {
+        lines = running(brief + [desk.ink("not now:", .head)], width: width - 4)
+      } else {
+        lines.append(desk.ink("not now", .head))
+      }
       lines += refused(notNow, width: width - 4, room: room - lines.count)
     }
     let about = place.screen.subject.map { " of \($0)" } ?? ""
@@ -128,16 +152,15 @@ extension WorkbenchState {
     }
   }
 
-  /// What is possible on the left and what is not on the right, in a low window.
-  private func beside(_ now: [StyledText], _ notNow: [(move: StyledText, reason: String)]) -> [StyledText] {
-    let half = 26
-    let head = fit(desk.ink("now", .head), half) + desk.ink("not now", .head)
-    return [head]
-      + (0..<max(now.count, notNow.count)).map { row in
-        let left = fit(now.indices.contains(row) ? now[row] : "", half)
-        guard notNow.indices.contains(row) else { return left }
-        return left + notNow[row].move + desk.ink(notNow[row].reason, .dim)
+  /// What is possible in a low window: one behind the other, none broken.
+  private func running(_ entries: [StyledText], width: Int) -> [StyledText] {
+    let gate = desk.theme.gate
+    return entries.reduce(into: []) { lines, entry in
+      guard let last = lines.last, gate.width(of: last.plain) + 3 + gate.width(of: entry.plain) <= width else {
+        return lines.append(entry)
       }
+      lines[lines.count - 1] = last + "   " + entry
+    }
   }
 
   /// Moves that are not possible with their reasons: in whole as far as there is room, else in a line each.
@@ -147,7 +170,9 @@ extension WorkbenchState {
     let wrapped = moves.map { gate.wrapped(desk.ink($0.reason, .dim), to: width - indent) }
     var spare = room - moves.count
     return zip(moves, wrapped).flatMap { move, reason in
-      guard reason.count > 1, reason.count - 1 <= spare else { return [move.move + desk.ink(move.reason, .dim)] }
+      guard reason.count > 1, reason.count - 1 <= spare else {
+        return [move.move + gate.shortened(desk.ink(move.reason, .dim), to: width - indent)]
+      }
       spare -= reason.count - 1
       return [move.move + reason[0]] + reason.dropFirst().map { StyledText(String(repeating: " ", count: indent)) + $0 }
     }
@@ -155,7 +180,7 @@ extension WorkbenchState {
 
   private func fit(_ text: StyledText, _ width: Int) -> StyledText {
     let gate = desk.theme.gate
-    let cut = gate.truncated(text, to: width)
+    let cut = gate.shortened(text, to: width)
     return cut + StyledText(String(repeating: " ", count: max(0, width - gate.width(of: cut.plain))))
   }
 }

@@ -51,6 +51,17 @@ import Testing
     arguments: [("abcdef", 4, "abc…"), ("失業率は", 5, "失業…"), ("失業率は", 4, "失…"), ("ab", 2, "ab"), ("abc", 1, "…")])
   func cut(text: String, width: Int, shown: String) { #expect(put(text, width: width) == shown) }
 
+  @Test(
+    "a text is shortened behind a word",
+    arguments: [
+      ("one two three", 13, "one two three"), ("one two three", 12, "one two…"), ("one two three", 7, "one…"),
+      ("undivided", 5, "undi…"), ("失業率は", 5, "失業…"), ("ab", 1, "…"), ("a\u{7}b c", 4, "a␇b…"),
+    ])
+  func shortened(text: String, width: Int, shown: String) {
+    let gate = TextGate(glyphs: .unicode, hostile: .plain)
+    #expect(gate.shortened(StyledText(text), to: width).plain == shown)
+  }
+
   @Test func simpleTextIsLaidOutAsAnyOther() {
     var random = SystemSeed(state: 5)
     let letters = ["a", "b", " ", "~", "é", "ß", "◦", "⇄", "─", "▸", "✓", "–", "»", "…"]

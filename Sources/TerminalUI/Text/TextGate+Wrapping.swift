@@ -17,6 +17,19 @@ extension TextGate {
     }
   }
 
+  /// A text cut to a width behind a word, with an ellipsis; inside a word only where the first is too wide.
+  public func shortened(_ text: StyledText, to limit: Int) -> StyledText {
+    let safe = safe(text, oneLine: true)
+    guard width(of: safe.plain) > limit else { return safe }
+    let mark = glyphs == .unicode ? "…" : "..."
+    guard limit > width(of: mark), let first = wrapped(safe, to: limit - width(of: mark)).first else {
+      return truncated(safe, to: limit)
+    }
+    var line = first
+    line.append(mark, first.runs.last?.style ?? .plain)
+    return line
+  }
+
   /// For each line of a wrapped text, which of its Unicode scalars it shows.
   public func wrappedRanges(_ text: String, to width: Int) -> [Range<Int>] {
     if Self.isLetters(text) { return wrapped(text.utf8.map(Piece.init(letter:)), to: width) }

@@ -61,7 +61,6 @@ extension ArticleScreen {
     let facts = [
       sheet.article.publisher, sheet.article.published?.description, "version \(sheet.article.versions.count)",
     ]
-    var left = " " + facts.compactMap(\.self).joined(separator: " \(desk.theme.signs.dot) ")
     var right =
       showsClaims
       ? "\(chosen.map { "\($0 + 1) of " } ?? "")\(Counted.words(sheet.places.count, "claim")) "
@@ -72,12 +71,19 @@ extension ArticleScreen {
         ? "new attribution, step \(marking.part.rawValue + 1) of 3: \(marking.part.word) "
         : "move the \(marking.part.word) "
     }
+    var found: String?
     if find.isLit || find.isTyping {
-      left = " /" + (find.field?.text ?? find.words)
+      found = " /" + (find.field?.text ?? find.words)
       right = "\(find.hits(in: text.scalars).count) hits "
     }
     let rightWidth = desk.theme.gate.width(of: right)
-    screen.line(desk.ink(left, find.isTyping ? .text : .dim), x: 0, y: y, width: max(0, width - rightWidth), desk)
+    let room = max(0, width - rightWidth)
+    if let found {
+      screen.line(desk.ink(found, find.isTyping ? .text : .dim), x: 0, y: y, width: room, desk)
+    } else {
+      let told = desk.ink(" " + desk.joined(facts.compactMap(\.self), to: room - 3), .dim)
+      screen.line(desk.theme.gate.shortened(told, to: room - 2), x: 0, y: y, width: room, desk)
+    }
     screen.line(desk.ink(right, .dim), x: max(0, width - rightWidth), y: y, width: rightWidth, desk)
     if let field = find.field {
       let before = desk.theme.gate.width(of: String(field.text.prefix(field.cursor)))

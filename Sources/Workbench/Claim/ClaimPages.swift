@@ -221,11 +221,14 @@ struct ClaimPages {
     let notNow = sheet.moves.filter { $0.refusal != nil }
     guard isTall, !notNow.isEmpty else { return }
     page.paragraph(desk.ink("not now", .head))
+    let wordWidth = 1 + (notNow.map(\.move.word.count).max() ?? 0)
     for line in notNow {
       let keys = desk.keymap.keys(for: .verdict(line.move))?.description ?? ""
+      // In one line, so that what stands under the moves stays in sight: `v` tells it in whole.
+      let reason = desk.ink(MoveWords.need(line.refusal ?? ""), .dim)
       page.line(
-        desk.ink("   \(keys.padded(5))") + desk.ink(line.move.word.padded(20), .dim)
-          + desk.ink(MoveWords.need(line.refusal ?? ""), .dim))
+        desk.ink("   \(keys.padded(5))") + desk.ink(line.move.word.padded(wordWidth), .dim)
+          + desk.theme.gate.shortened(reason, to: page.width - 8 - wordWidth))
     }
   }
 

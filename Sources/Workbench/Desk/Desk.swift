@@ -72,6 +72,17 @@ public struct Desk: Hashable, Sendable {
   /// Words in a role.
   func ink(_ words: String, _ role: Role = .text) -> StyledText { theme.ink(words, role) }
 
+  /// As many facts as have room, each whole; the first stays.
+  func joined(_ facts: [String], to width: Int) -> String {
+    var line = facts.first ?? ""
+    for fact in facts.dropFirst() {
+      let longer = "\(line) \(theme.signs.dot) \(fact)"
+      guard theme.gate.width(of: theme.gate.safe(StyledText(longer), oneLine: true).plain) <= width else { break }
+      line = longer
+    }
+    return line
+  }
+
   /// Tells what has happened, in the message line.
   mutating func say(_ words: String, _ role: Role = .text) {
     let words = DeskWords.said(words)

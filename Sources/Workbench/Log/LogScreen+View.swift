@@ -39,9 +39,11 @@ extension LogScreen {
   private func drawHead(on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     let shown = lines(desk).count
     let isCut = shown >= request.filter.limit
-    let right = "\(isCut ? "the newest \(shown)" : "\(shown) events"), newest last "
+    let number = isCut ? "the newest \(shown)" : "\(shown) events"
     var left = field.map { "/\($0.text)" } ?? (words.isEmpty ? "show all" : "show \(words)")
     if field == nil, words.isEmpty { left += "   / takes record: by: kind: on:" }
+    // What a filter takes is worth more than what one sees.
+    let right = left.count + number.count + 16 <= rect.width ? "\(number), newest last " : "\(number) "
     let width = max(0, rect.width - right.count)
     screen.line(desk.ink(" " + left, complaint == nil ? .dim : .error), x: 0, y: rect.y, width: width, desk)
     screen.line(desk.ink(right, .dim), x: width, y: rect.y, width: right.count, desk)
