@@ -28,6 +28,10 @@ import Testing
       ),
       ("\(LedgerError.noSuchRecord(claim.any))", "there is no claim C0003: g q shows what there is"),
       ("\(LedgerError.noSuchRecord(source.any))", "there is no source S0001: g s shows what there is"),
+      (
+        "\(LedgerError.noSuchRecord(ArticleID(number: 9).any))",
+        "there is no article A0009: «:» finds it by its words"
+      ),
       ("\(LedgerError.noSuchRule("L99"))", "there is no rule «L99»: they go from L01 to L28"),
       ("\(LedgerError.noSuchEdit(9))", "there is no edit 9: g l shows the numbers"),
       (

@@ -34,7 +34,7 @@ enum DeskWords {
     ("«claims check *» shows what there is", "g c shows what there is"),
     ("«claims list» shows what there is", "g q shows what there is"),
     ("«claims list sources» shows what there is", "g s shows what there is"),
-    ("«claims list *» shows what there is", ": finds it by its words"),
+    ("«claims list *» shows what there is", "«:» finds it by its words"),
     ("«claims show *» shows it", "«:goto *» shows it"),
   ]
 
