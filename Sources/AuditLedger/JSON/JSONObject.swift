@@ -4,11 +4,17 @@
 /// in the number of members up to 16, and constant time beyond. Two objects with the same members are equal in
 /// whatever order.
 public struct JSONObject: Sendable {
-  private var members: [Element] = []
+  private var members: [Member] = []
   /// Where each key stands; kept only beyond ``linearBound`` members.
   private var places: [ByteKey: Int]?
 
   private static let linearBound = 16
+
+  /// A type of its own, because arrays of tuples are let go of much more slowly.
+  struct Member {
+    let key: String
+    var value: JSONValue
+  }
 
   /// An object without members.
   public init() {}
@@ -47,7 +53,7 @@ public struct JSONObject: Sendable {
   }
 
   private mutating func append(_ key: String, _ value: JSONValue) {
-    members.append((key, value))
+    members.append(Member(key: key, value: value))
     guard members.count > Self.linearBound else { return }
     if places == nil {
       places = Self.places(of: members)
@@ -62,7 +68,7 @@ public struct JSONObject: Sendable {
     return nil
   }
 
-  private static func places(of members: [Element]) -> [ByteKey: Int] {
+  private static func places(of members: [Member]) -> [ByteKey: Int] {
     var places: [ByteKey: Int] = [:]
     places.reserveCapacity(members.count * 2)
     for (place, member) in members.enumerated() { places[ByteKey(text: member.key)] = place }
@@ -83,13 +89,20 @@ extension JSONObject: Sequence {
   public typealias Element = (key: String, value: JSONValue)
 
   /// The members, in order.
-  public func makeIterator() -> IndexingIterator<[Element]> { members.makeIterator() }
+  public func makeIterator() -> Iterator { Iterator(members: members.makeIterator()) }
+
+  /// Goes through the members in order.
+  public struct Iterator: IteratorProtocol {
+    fileprivate var members: IndexingIterator<[Member]>
+
+    public mutating func next() -> Element? { members.next().map { ($0.key, $0.value) } }
+  }
 
   /// The same as ``count``.
   public var underestimatedCount: Int { members.count }
 
   /// The members at hand as an array, for the writer.
-  var all: [Element] { members }
+  var all: [Member] { members }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {

@@ -53,14 +53,14 @@ struct JSONWriter {
     }
   }
 
-  private mutating func canonical(_ member: JSONObject.Element, first: Bool) {
+  private mutating func canonical(_ member: JSONObject.Member, first: Bool) {
     if !first { append(mark: ",") }
     append(quoting: member.key)
     append(mark: ":")
     canonical(member.value)
   }
 
-  private static func isSorted(_ members: [JSONObject.Element]) -> Bool {
+  private static func isSorted(_ members: [JSONObject.Member]) -> Bool {
     for index in members.indices.dropFirst() where members[index].key.precedesInUTF16(members[index - 1].key) {
       return false
     }

@@ -73,8 +73,14 @@ public struct RecordID: TextCoded, Comparable {
   }
 
   /// Reads an id where there may be none: most words of a text are none, and an error for each would cost more than it.
-  public init?(ascii text: some StringProtocol) {
-    var bytes = text.utf8.makeIterator()
+  public init?(ascii text: String) { self.init(utf8: text.utf8) }
+
+  /// The same of a part of a text.
+  public init?(ascii text: Substring) { self.init(utf8: text.utf8) }
+
+  @inline(__always)
+  private init?(utf8: some Sequence<UInt8>) {
+    var bytes = utf8.makeIterator()
     guard let letter = bytes.next(), let kind = RecordKind(letter: letter) else { return nil }
     var (number, digits) = (0, 0)
     while let byte = bytes.next() {
@@ -114,9 +120,15 @@ public struct Identifier<Record: CasebookRecord>: TextCoded, Comparable {
   }
 
   /// Reads an id of this kind where there may be none.
-  public init?(ascii text: some StringProtocol) {
-    guard let id = RecordID(ascii: text), id.kind == Record.kind else { return nil }
-    number = id.number
+  public init?(ascii text: String) {
+    guard let id = RecordID(ascii: text) else { return nil }
+    self.init(id)
+  }
+
+  /// The same of a part of a text.
+  public init?(ascii text: Substring) {
+    guard let id = RecordID(ascii: text) else { return nil }
+    self.init(id)
   }
 
   /// From an id of any kind, if it is of this one.

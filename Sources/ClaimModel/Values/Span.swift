@@ -62,9 +62,17 @@ public struct CodePoints: Sendable {
 
   /// The words from one place to another, clamped to the text.
   public subscript(range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
-    return String(view)
+    let range = range.clamped(to: 0..<scalars.count)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count + 16)
+    for scalar in scalars[range] {
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The span from one place to another with its neighbourhood.

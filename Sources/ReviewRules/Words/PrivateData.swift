@@ -103,10 +103,8 @@ public enum PrivateData {
   /// card, are none; nor are digits that stand against a letter, as in a hash. With dots and slashes between the digits,
   /// which dates, sums and files have as well, they begin with + or 0 or are 3, 3 and 4.
   private static func telephones(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
-    let between: Set<Unicode.Scalar> = [" ", "-", "(", ")", "\u{2010}", "\u{2011}", "\u{00A0}", "\u{202F}"]
-    let inside: Set<Unicode.Scalar> = ["/", ".", "\u{2013}", "\u{2212}"]
     func isBetween(_ index: Int) -> Bool {
-      guard inside.contains(scalars[index]) else { return false }
+      guard isInside(scalars[index]) else { return false }
       // A stroke may have a blank at each side: +49 (0)30 / 1234 5678.
       let reach = scalars[index] == "/" ? 2 : 1
       func meetsDigit(_ step: Int) -> Bool {
@@ -118,14 +116,28 @@ public enum PrivateData {
     }
     let dotted = telephones(
       scalars.indices.runs {
-        scalars[$0].isDigit || between.contains(scalars[$0]) || scalars[$0] == "+" || isBetween($0)
+        isDigitOrBlank(scalars[$0]) || isBetween($0)
       },
-      in: scalars
-    ) { isDotted($0, inside: inside) }
+      in: scalars, where: isDotted)
     let spaced = telephones(
-      scalars.indices.runs { scalars[$0].isDigit || between.contains(scalars[$0]) || scalars[$0] == "+" }, in: scalars,
-      where: isTelephone)
+      scalars.indices.runs { isDigitOrBlank(scalars[$0]) }, in: scalars, where: isTelephone)
     return dotted + spaced.filter { range in !dotted.contains { $0.overlaps(range) } }
+  }
+
+  /// What a number is written with: digits, a plus, and what stands between groups of them.
+  private static func isDigitOrBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "+", " ", "-", "(", ")", "\u{2010}", "\u{2011}", "\u{00A0}", "\u{202F}": true
+    default: false
+    }
+  }
+
+  /// What stands inside of some, and of dates, sums and files as well.
+  private static func isInside(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", ".", "\u{2013}", "\u{2212}": true
+    default: false
+    }
   }
 
   private static func telephones(
@@ -144,8 +156,8 @@ public enum PrivateData {
   }
 
   /// A telephone number with a dot or slash in it.
-  private static func isDotted(_ scalars: ArraySlice<Unicode.Scalar>, inside: Set<Unicode.Scalar>) -> Bool {
-    guard scalars.contains(where: inside.contains) else { return false }
+  private static func isDotted(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard scalars.contains(where: isInside) else { return false }
     let groups = scalars.split { !$0.isDigit }
     guard (9...15).contains(groups.reduce(0) { $0 + $1.count }) else { return false }
     if scalars.first == "+" { return true }
@@ -154,8 +166,8 @@ public enum PrivateData {
     // 06.08.2020, also with a time behind it or another date before it.
     let hasDate = groups.indices.dropLast(2).contains { place in
       let (day, month, year) = (groups[place], groups[place + 1], groups[place + 2])
-      let first = scalars[day.endIndex..<month.startIndex].first(where: inside.contains)
-      let second = scalars[month.endIndex..<year.startIndex].first(where: inside.contains)
+      let first = scalars[day.endIndex..<month.startIndex].first(where: isInside)
+      let second = scalars[month.endIndex..<year.startIndex].first(where: isInside)
       return first != nil && first == second && day.count <= 2 && month.count <= 2 && year.count == 4
     }
     return !isFraction && !hasDate
