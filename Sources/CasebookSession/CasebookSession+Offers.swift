@@ -39,7 +39,13 @@ extension CasebookSession {
   /// Marks a new attribution by the places of its words, with its claims, as one edit.
   ///
   /// Where the extractor reads the same words, the claims are in its wording; else the claim has the words as printed.
-  /// - Parameter content: the pieces of what is said, in the order of the text.
+  /// - Parameters:
+  ///   - id: The article, in its newest version.
+  ///   - speaker: Who says it, where somebody is named.
+  ///   - cue: The words that tell that it is said.
+  ///   - content: The pieces of what is said, in the order of the text.
+  ///   - form: Whether it is asserted, asked, denied and so on.
+  ///   - kind: Whether the words are quoted, told, or both.
   /// - Throws: `ModelError` where a place is empty or outside the text.
   @discardableResult
   public func mark(
