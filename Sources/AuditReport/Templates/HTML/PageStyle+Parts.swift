@@ -163,6 +163,7 @@ extension PageStyle {
     @media screen{.sheet{content-visibility:auto;contain-intrinsic-size:auto 70rem}
      .lot{content-visibility:auto;contain-intrinsic-size:auto 100rem}#s-articles>article{content-visibility:auto;contain-intrinsic-size:auto 80rem;margin-inline:-.4rem;padding-inline:.4rem}
      main>section.flow,#s-claims{content-visibility:auto;contain-intrinsic-size:auto 60rem;margin-inline:-.4rem;padding-inline:.4rem}
+     .art-facts dd a{display:inline-block;min-height:1.5rem;line-height:1.5rem}
      :is(td,th,li,.waiver,.top,.loc) a.m,.grid .cid{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}}
     @media (forced-colors:active){.find .v,.card,.sheet{border-color:CanvasText}}
 
