@@ -2,9 +2,9 @@ import ClaimModel
 
 /// The desk's table: a claim a row, its column is the verdict, so it reads without colour.
 ///
-/// Names: `groups` (`article`, `title`, `rows`, `subtotal`, `newTable`: a long table is cut before it), a row being `id`, `statement`, `claimant`, `own`, `code`,
-/// `word`, `shape`, `before` and `behind` (one for each empty column on either side of it), `state`, `counts`, `rules`;
-/// `columns`, `totals`, `totalCounts`, `total`, `left`; `gone` (`id`, `statement`).
+/// Names: `groups` (`article`, `title`, `rows`, `subtotal`, and `newTable` where a long table is cut before it), a row being
+/// `id`, `statement`, `claimant`, `own`, `code`, `word`, `shape`, `before` and `behind` (one for each empty column on either
+/// side of it), `state`, `counts`, `rules`; `columns`, `totals`, `totalCounts`, `total`, `left`; `gone` (`id`, `statement`).
 enum ClaimTableView {
   static func fields(_ lines: [ClaimLine], titles: [ArticleID: String]) -> Fields {
     let standing = lines.filter(\.stands)
