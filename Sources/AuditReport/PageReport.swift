@@ -85,27 +85,38 @@ struct PageReport {
       return try JSONReport(request, subjects, ledger, claimants: claimants, on: bench.shelf, to: sink)
     }
     let titles = try titles(gathered.lines, casebook)
-    try send(before(gathered, titles, subjects, ledger, request), &bench, outlets, making, request)
+    let before = before(gathered, titles, subjects, ledger, request)
     if let waiting {
-      if !gathered.lines.isEmpty {
-        for (number, outlet) in outlets.enumerated() { try waiting.take("\(number)", to: outlet.sink) }
-        try json?.add { try waiting.take("json", to: $0) }
+      // The sheets are made: one hand takes them from the disk, the other makes what stands behind them.
+      try noteDates(subjects.articles, in: &gathered.registers, on: &bench.shelf)
+      let registers = gathered.registers
+      let steps = before.map(Step.part) + [.waitingSheets] + behind(gathered, subjects, ledger, request).map(Step.part)
+      let isEmpty = gathered.lines.isEmpty
+      try run(steps, &bench, making, request) { step, pages, bench in
+        guard case .waitingSheets = step else { return try send(pages, outlets) }
+        if !isEmpty {
+          for (number, outlet) in outlets.enumerated() { try waiting.take("\(number)", to: outlet.sink) }
+          try json?.add { try waiting.take("json", to: $0) }
+        }
+        try json?.end(registers, on: &bench.shelf)
       }
-    } else {
-      request.progress?(0, making.claims.count)
-      let lines = gathered.lines
-      let sheets = TwoHands<Bench, Sheet>(
-        count: lines.count, hand: making.bench, work: { try sheet(lines[$0], at: $0, making, &$1) })
-      try sheets.run(&bench, beside: request.second) { index, sheet in
-        gathered.registers.enter(sheet.file)
-        try json?.add { try $0(sheet.json) }
-        for (outlet, bytes) in zip(outlets, sheet.pages) { try outlet.sink(bytes) }
-        request.progress?(index + 1, lines.count)
-      }
+      return registers
+    }
+    try run(before.map(Step.part), &bench, making, request) { _, pages, _ in try send(pages, outlets) }
+    request.progress?(0, making.claims.count)
+    let lines = gathered.lines
+    let sheets = TwoHands<Bench, Sheet>(
+      count: lines.count, hand: making.bench, work: { try sheet(lines[$0], at: $0, making, &$1) })
+    try sheets.run(&bench, beside: request.second) { index, sheet, _ in
+      gathered.registers.enter(sheet.file)
+      try json?.add { try $0(sheet.json) }
+      try send(sheet.pages, outlets)
+      request.progress?(index + 1, lines.count)
     }
     try json?.end(gathered.registers, on: &bench.shelf)
     try noteDates(subjects.articles, in: &gathered.registers, on: &bench.shelf)
-    try send(behind(gathered, subjects, ledger, request), &bench, outlets, making, request)
+    let behind = behind(gathered, subjects, ledger, request)
+    try run(behind.map(Step.part), &bench, making, request) { _, pages, _ in try send(pages, outlets) }
     return gathered.registers
   }
 
@@ -138,7 +149,7 @@ struct PageReport {
         let line = try ClaimLine(claims[index], on: &bench.shelf)
         return (line, early ? try sheet(line, at: index, making, &bench) : nil)
       })
-    try reading.run(&bench, beside: request.second) { index, made in
+    try reading.run(&bench, beside: request.second) { index, made, _ in
       for article in Set(made.line.places.map(\.article)) { gathered.byArticle[article, default: []].append(index) }
       gathered.lines.append(made.line)
       guard let waiting, let sheet = made.sheet else { return }
@@ -225,21 +236,32 @@ struct PageReport {
     ]
   }
 
-  /// Makes sections, and sends each format its pages of them in order.
-  private func send(
-    _ parts: [Part], _ bench: inout Bench, _ outlets: [Outlet], _ making: Making, _ request: ReportRequest
+  /// What goes out next.
+  private enum Step: Sendable {
+    case part(Part)
+    /// The sheets that wait on the disk.
+    case waitingSheets
+  }
+
+  /// Makes sections, and hands on the pages of each in order.
+  private func run(
+    _ steps: [Step], _ bench: inout Bench, _ making: Making, _ request: ReportRequest,
+    take: (Step, [[UInt8]], inout Bench) throws -> Void
   ) throws {
     let sections = TwoHands<Bench, [[UInt8]]>(
-      count: parts.count, portion: 1, hand: making.bench,
+      count: steps.count, portion: 1, room: 24, hand: making.bench,
       work: { [observe] number, bench in
-        let part = parts[number]
+        guard case .part(let part) = steps[number] else { return [] }
         let fields = try part.fields(&bench.shelf)
         observe?(part.section, fields)
         return bench.pages.map { $0.bytes(of: part.section, fields) }
       })
-    try sections.run(&bench, beside: request.second) { _, pages in
-      for (outlet, bytes) in zip(outlets, pages) { try outlet.sink(bytes) }
-    }
+    try sections.run(&bench, beside: request.second) { try take(steps[$0], $1, &$2) }
+  }
+
+  /// Sends each format its pages.
+  private func send(_ pages: [[UInt8]], _ outlets: [Outlet]) throws {
+    for (outlet, bytes) in zip(outlets, pages) { try outlet.sink(bytes) }
   }
 
   /// When articles and sources came out.

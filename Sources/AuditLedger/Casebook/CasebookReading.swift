@@ -18,8 +18,8 @@ public protocol CasebookReading: Facts {
   func sequences(about id: RecordID) throws -> [Int]
   /// Hands over the entries from one sequence to another, both included, with their exact bytes.
   func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws
-  /// Hands over the exact bytes of every entry, in order.
-  func eachLine(_ body: ([UInt8]) throws -> Void) throws
+  /// Hands over the exact bytes of the entries from one sequence to another, both included.
+  func eachLine(from first: Int, to last: Int, _ body: ([UInt8]) throws -> Void) throws
   /// The signed checkpoint that is kept for the present head, if one was made: the text of a C2SP signed note.
   func checkpoint() throws -> String?
 }
@@ -53,9 +53,9 @@ extension CasebookReading {
     try referrers(to: id).filter { $0.kind == kind }
   }
 
-  /// The exact bytes of every entry, by reading the entries.
-  public func eachLine(_ body: ([UInt8]) throws -> Void) throws {
-    try eachEntry(from: 1, to: head().size) { _, bytes in try body(bytes) }
+  /// The exact bytes of entries, by reading them.
+  public func eachLine(from first: Int, to last: Int, _ body: ([UInt8]) throws -> Void) throws {
+    try eachEntry(from: first, to: last) { _, bytes in try body(bytes) }
   }
 
   /// The sequences of the entries about one record, by reading these.

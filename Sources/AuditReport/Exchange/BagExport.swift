@@ -29,16 +29,7 @@ enum BagExport {
     let registers = try PageReport().write(
       [(.html, report("html")), (.markdown, report("md"))], json: report("json"), request, casebook)
     if !request.isRedacted {
-      // In portions: a line is short, and there are many.
-      var lines: [UInt8] = []
-      try casebook.eachLine { line in
-        lines += line
-        lines.append(0x0A)
-        guard lines.count >= 1 << 16 else { return }
-        try bag.payload("data/ledger.jsonl", lines)
-        lines.removeAll(keepingCapacity: true)
-      }
-      try bag.payload("data/ledger.jsonl", lines)
+      try ledger(of: casebook, beside: request.second, bag)
       if let note = try casebook.checkpoint() { try bag.payload("data/checkpoint", Array(note.utf8)) }
     }
     for id in subjects.articles { try article(shelf.casebook.need(id), shelf, bag, &absent) }
@@ -54,6 +45,23 @@ enum BagExport {
     let lines = absent.isEmpty ? ["Nothing was left out."] : absent.map(shelf.shown).sorted()
     try bag.payload("data/left-out.txt", Array(lines.joined(separator: "\n").utf8) + [0x0A])
     try bag.finish(information(bag, shelf))
+  }
+
+  /// The ledger, a line an entry.
+  private static func ledger(of casebook: any CasebookReading, beside second: SecondReading?, _ bag: Bag) throws {
+    let (size, each) = (try casebook.head().size, 256)
+    let reading = TwoHands<any CasebookReading, [UInt8]>(
+      count: (size + each - 1) / each, portion: 1, hand: { $0 },
+      work: { number, casebook in
+        var lines: [UInt8] = []
+        try casebook.eachLine(from: number * each + 1, to: min((number + 1) * each, size)) { line in
+          lines += line
+          lines.append(0x0A)
+        }
+        return lines
+      })
+    var casebook = casebook
+    try reading.run(&casebook, beside: second) { _, lines, _ in try bag.payload("data/ledger.jsonl", lines) }
   }
 
   /// Texts and originals of an article, and how they came.
@@ -107,7 +115,7 @@ enum BagExport {
     for id in claimants.compactMap({ ClaimantID($0) }) {
       if let contact = try casebook.need(id).contact { contacts.append((id.any, contact)) }
     }
-    for item in registers.replies {
+    for (item, _) in registers.replies {
       if case .reply(_, _, _, _, let contact?) = item.basis { contacts.append((item.recordID, contact)) }
     }
     var lines: [String] = []

@@ -18,7 +18,7 @@ extension ReportRequest {
     let hands = TwoHands<RecordShelf, Piece>(
       count: claims.count, hand: { try RecordShelf($0, subjects, isRedacted: isRedacted) },
       work: { try make(claims[$0], &$1) })
-    try hands.run(&shelf, beside: second) { index, piece in
+    try hands.run(&shelf, beside: second) { index, piece, _ in
       try take(piece)
       progress?(index + 1, claims.count)
     }

@@ -8,7 +8,8 @@ struct Registers {
   /// Sources that no evidence names, but that one of those derives from.
   private(set) var sources: Set<SourceID> = []
   private(set) var claimants: [ClaimantID: [ClaimID]] = [:]
-  private(set) var replies: [Evidence] = []
+  /// With the claimant of the claim that each is about.
+  private(set) var replies: [(evidence: Evidence, claimant: Claimant?)] = []
   private(set) var waivers: [Waiver] = []
   /// The claims of waivers that no longer stand: the rules are not asked about them.
   private(set) var notAskedAbout: Set<ClaimID> = []
@@ -28,7 +29,7 @@ struct Registers {
     sources.formUnion(file.sources)
     for item in file.evidence {
       if let source = item.basis.source { uses[source, default: []].append((item.id, file.claim.id)) }
-      if item.basis.kind == .reply { replies.append(item) }
+      if item.basis.kind == .reply { replies.append((item, file.claimant)) }
     }
     if let claimant = file.claim.origin.claimant { claimants[claimant, default: []].append(file.claim.id) }
     waivers += file.waivers

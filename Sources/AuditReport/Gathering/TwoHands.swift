@@ -10,19 +10,21 @@ struct TwoHands<Hand, Piece: Sendable>: Sendable {
   let count: Int
   /// How many pieces a portion has.
   var portion = 16
+  /// How many portions may be begun and not handed on.
+  var room = 6
   /// What the second hand needs for itself.
   let hand: @Sendable (any CasebookReading) throws -> Hand
   let work: @Sendable (Int, inout Hand) throws -> Piece
 
-  /// - Parameter take: is handed every piece, in the order of the numbers, by whoever called.
+  /// - Parameter take: is handed every piece, in the order of the numbers, and the hand of whoever called.
   /// - Throws: what the work of a piece throws, when its turn comes; and what `take` throws.
-  func run(_ mine: inout Hand, beside second: SecondReading?, take: (Int, Piece) throws -> Void) throws {
+  func run(_ mine: inout Hand, beside second: SecondReading?, take: (Int, Piece, inout Hand) throws -> Void) throws {
     let portions = (count + portion - 1) / portion
     guard let second, portions > 1 else {
-      for number in 0..<count { try take(number, work(number, &mine)) }
+      for number in 0..<count { try take(number, work(number, &mine), &mine) }
       return
     }
-    let tray = Tray<Piece>(portions: portions)
+    let tray = Tray<Piece>(portions: portions, room: room)
     let ended = DispatchSemaphore(value: 0)
     DispatchQueue.global(qos: .userInitiated).async {
       defer { ended.signal() }
@@ -39,7 +41,7 @@ struct TwoHands<Hand, Piece: Sendable>: Sendable {
     var next = 0
     while next < portions {
       if let ready = tray.take(next) {
-        for (offset, piece) in try ready.get().enumerated() { try take(next * portion + offset, piece) }
+        for (offset, piece) in try ready.get().enumerated() { try take(next * portion + offset, piece, &mine) }
         next += 1
       } else if let portion = tray.claim() {
         tray.put(portion, pieces(of: portion, by: &mine))
@@ -57,9 +59,6 @@ struct TwoHands<Hand, Piece: Sendable>: Sendable {
 
 /// Where portions lie until their turn comes.
 private final class Tray<Piece: Sendable>: Sendable {
-  /// How many portions may be begun and not handed on.
-  private static var room: Int { 6 }
-
   private struct State {
     var unclaimed = 0
     var handedOn = 0
@@ -70,16 +69,17 @@ private final class Tray<Piece: Sendable>: Sendable {
   private enum Claim { case portion(Int), full, none }
 
   private let portions: Int
+  private let room: Int
   private let state = Mutex(State())
   private let news = DispatchSemaphore(value: 0)
   private let space = DispatchSemaphore(value: 0)
 
-  init(portions: Int) { self.portions = portions }
+  init(portions: Int, room: Int) { (self.portions, self.room) = (portions, room) }
 
   private func next() -> Claim {
     state.withLock { state in
       guard !state.isClosed, state.unclaimed < portions else { return .none }
-      guard state.unclaimed < state.handedOn + Self.room else { return .full }
+      guard state.unclaimed < state.handedOn + room else { return .full }
       defer { state.unclaimed += 1 }
       return .portion(state.unclaimed)
     }

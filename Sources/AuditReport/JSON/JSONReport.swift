@@ -77,7 +77,7 @@ struct JSONReport {
     let claims = subjects.claims
     let reading = TwoHands<any CasebookReading, ClaimantID?>(
       count: claims.count, hand: { $0 }, work: { try $1.need(claims[$0]).origin.claimant })
-    try reading.run(&casebook, beside: request.second) { _, id in if let id { claimants.insert(id) } }
+    try reading.run(&casebook, beside: request.second) { _, id, _ in if let id { claimants.insert(id) } }
     return claimants
   }
 
@@ -88,7 +88,7 @@ struct JSONReport {
     let writing = TwoHands<any CasebookReading, [UInt8]>(count: ids.count, hand: { $0 }) { number, casebook in
       try JSONValue(encoding: casebook.need(ids[number])).written(isRedacted: isRedacted)
     }
-    try list("attributions") { add in try writing.run(&casebook, beside: second) { _, json in try add(json) } }
+    try list("attributions") { add in try writing.run(&casebook, beside: second) { _, json, _ in try add(json) } }
   }
 
   /// Writes the next claim, or several that have commas between them.

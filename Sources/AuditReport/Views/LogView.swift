@@ -13,12 +13,11 @@ enum LogView {
         noComments.append(try noComment(attribution, on: &shelf))
       }
     }
-    let replies = try registers.replies.sorted { $0.id < $1.id }.map { evidence in
+    let replies = registers.replies.sorted { $0.evidence.id < $1.evidence.id }.map { evidence, claimant in
       var fields = EvidenceView.reply(evidence)
-      let claimant = try shelf.casebook.need(evidence.claim).origin.claimant
       fields.merge([
         "id": .text(evidence.id), "claim": .text(evidence.claim), "withdrawn": .text(evidence.withdrawn),
-        "claimant": .text(try claimant.map { try shelf.casebook.need($0).name }), "claimantID": .text(claimant),
+        "claimant": .text(claimant?.name), "claimantID": .text(claimant?.id),
       ])
       return fields
     }

@@ -150,17 +150,13 @@ extension StoreReader: CasebookReading {
   }
 
   public func eachEntry(from first: Int, to last: Int, _ body: (LedgerEntry, [UInt8]) throws -> Void) throws {
+    try eachLine(from: first, to: last) { try body(LedgerEntry(parsing: $0), $0) }
+  }
+
+  public func eachLine(from first: Int, to last: Int, _ body: ([UInt8]) throws -> Void) throws {
     let rows = try String.fetchCursor(
       database, sql: "SELECT entry FROM ledger WHERE sequence BETWEEN ? AND ? ORDER BY sequence",
       arguments: [first, last])
-    while let text = try rows.next() {
-      let bytes = Array(text.utf8)
-      try body(LedgerEntry(parsing: bytes), bytes)
-    }
-  }
-
-  public func eachLine(_ body: ([UInt8]) throws -> Void) throws {
-    let rows = try String.fetchCursor(database, sql: "SELECT entry FROM ledger ORDER BY sequence")
     while let text = try rows.next() { try body(Array(text.utf8)) }
   }
 
