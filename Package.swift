@@ -71,7 +71,10 @@ let package = Package(
     // F2: edges, one world outside each.
     .target(
       name: "CasebookStore",
-      dependencies: ["ClaimModel", "AuditLedger", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "ClaimModel", "AuditLedger", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CasebookText",

@@ -40,7 +40,7 @@ enum PageFormat: String {
 
 /// The templates of a format, each with its parts in their places.
 struct PageTemplates: Sendable {
-  private var templates: [PageSection: [Template.Node]] = [:]
+  private var programs: [PageSection: TemplateProgram] = [:]
 
   /// How deep parts may ask for parts.
   private static let deepest = 12
@@ -49,7 +49,7 @@ struct PageTemplates: Sendable {
   /// - Throws: ``ReportError/badTemplate(name:what:)`` where one is missing or can't be read.
   init(_ texts: [String: String]) throws {
     for section in PageSection.allCases {
-      templates[section] = try Self.nodes(of: section.rawValue, indent: "", texts, depth: 0)
+      programs[section] = TemplateProgram(try Self.nodes(of: section.rawValue, indent: "", texts, depth: 0))
     }
   }
 
@@ -84,9 +84,15 @@ struct PageTemplates: Sendable {
   }
 
   /// A section as UTF-8.
-  func render(_ section: PageSection, _ fields: Fields, _ escaping: any TextEscaping) -> [UInt8] {
-    var writer = TemplateWriter(fields, escaping: escaping)
-    writer.write(templates[section] ?? [])
+  /// - Parameter places: where the fields of each section stood the last time.
+  func render(
+    _ section: PageSection, _ fields: Fields, _ escaping: any TextEscaping, _ places: inout [PageSection: FieldPlaces]
+  ) -> [UInt8] {
+    guard let program = programs[section] else { return [] }
+    let known = places.removeValue(forKey: section) ?? FieldPlaces(of: program)
+    var writer = TemplateWriter(program, fields, escaping: escaping, places: known)
+    writer.write()
+    places[section] = writer.places
     return writer.bytes
   }
 }

@@ -12,21 +12,26 @@ struct PageReport {
   private struct Page: Sendable {
     let templates: PageTemplates
     let escaping: any TextEscaping
+    private var places: [PageSection: FieldPlaces] = [:]
 
     init(_ format: PageFormat, _ request: ReportRequest) throws {
       templates = try request.templates?.pages(for: format) ?? format.templates()
       escaping = format.escaping(redacts: request.isRedacted)
     }
 
-    func bytes(of section: PageSection, _ fields: Fields) -> [UInt8] {
-      templates.render(section, fields, escaping)
+    mutating func bytes(of section: PageSection, _ fields: Fields) -> [UInt8] {
+      templates.render(section, fields, escaping, &places)
     }
   }
 
   /// What a hand makes sheets with; nothing of it is shared.
   private struct Bench {
     var shelf: RecordShelf
-    let pages: [Page]
+    var pages: [Page]
+
+    mutating func bytes(of section: PageSection, _ fields: Fields) -> [[UInt8]] {
+      pages.indices.map { pages[$0].bytes(of: section, fields) }
+    }
   }
 
   /// A format and where its bytes go.
@@ -174,7 +179,7 @@ struct PageReport {
     let fields = try SheetView(file: file, settings: bench.shelf.settings).fields(at: position, on: &bench.shelf)
     observe?(.sheet, fields)
     return Sheet(
-      file: file, pages: bench.pages.map { $0.bytes(of: .sheet, fields) },
+      file: file, pages: bench.bytes(of: .sheet, fields),
       json: making.hasJSON ? try JSONReport.claim(file, isRedacted: bench.shelf.isRedacted) : [])
   }
 
@@ -254,7 +259,7 @@ struct PageReport {
         guard case .part(let part) = steps[number] else { return [] }
         let fields = try part.fields(&bench.shelf)
         observe?(part.section, fields)
-        return bench.pages.map { $0.bytes(of: part.section, fields) }
+        return bench.bytes(of: part.section, fields)
       })
     try sections.run(&bench, beside: request.second) { try take(steps[$0], $1, &$2) }
   }

@@ -176,6 +176,19 @@ private struct ArchivedFile {
   }
 }
 
+extension FileHandle {
+  /// The next bytes of a file; nil at its end. Foundation's own reading asks for a page of a file at a time.
+  package func piece(atMost count: Int) throws -> [UInt8]? {
+    let bytes = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = 0
+      repeat { got = Foundation.read(fileDescriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
+      guard got >= 0 else { throw CocoaError(.fileReadUnknown) }
+      filled = got
+    }
+    return bytes.isEmpty ? nil : bytes
+  }
+}
+
 /// A file, read a piece at a time.
 ///
 /// Not a pipe: it is read twice, once for its hash and once to be kept.
@@ -190,10 +203,7 @@ enum FilePieces {
       default: throw SessionError.fileUnreadable(path: path, why: "it is a pipe or a device, and no file")
       }
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      return {
-        guard let piece = try handle.read(upToCount: size), !piece.isEmpty else { return nil }
-        return Array(piece)
-      }
+      return { try handle.piece(atMost: size) }
     } catch let error as CocoaError {
       throw SessionError.fileUnreadable(
         path: path, why: error.code == .fileReadNoSuchFile ? "there is no such file" : "it may not be read")

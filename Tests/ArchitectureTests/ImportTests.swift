@@ -20,7 +20,7 @@ import Testing
     "AttributionWeights": ["CAttributionWeights"],
     "ReviewRules": ["ClaimModel"],
     "AuditLedger": ["ClaimModel", "ReviewRules", "Crypto"],
-    "CasebookStore": ["ClaimModel", "AuditLedger", "GRDB", "Foundation", "Synchronization"],
+    "CasebookStore": ["ClaimModel", "AuditLedger", "GRDB", "GRDBSQLite", "Foundation", "Synchronization"],
     "CasebookText": ["ClaimModel", "AuditLedger", "Yams", "Foundation"],
     "AuditReport": ["ClaimModel", "ReviewRules", "AuditLedger", "Dispatch", "Synchronization"],
     "CLibXML2": [],

@@ -28,8 +28,14 @@ struct MustacheTests {
     var texts = Dictionary(uniqueKeysWithValues: PageSection.allCases.map { ($0.rawValue, "") })
     texts.merge(parts) { $1 }
     texts["cover"] = text
-    return String(
-      decoding: try PageTemplates(texts).render(.cover, Self.fields, HTMLText()), as: UTF8.self)
+    let templates = try PageTemplates(texts)
+    // Where fields stood the last time must not matter, so the same page is made with them in other places, and again.
+    var elsewhere: Fields = ["before": .text("all others")]
+    elsewhere.merge(Self.fields)
+    var places: [PageSection: FieldPlaces] = [:]
+    let pages = [Self.fields, elsewhere, Self.fields].map { templates.render(.cover, $0, HTMLText(), &places) }
+    #expect(Set(pages).count == 1)
+    return String(decoding: pages[0], as: UTF8.self)
   }
 
   @Test(

@@ -32,7 +32,7 @@ struct TwoHandsTests {
     var mine = "first"
     var taken: [String] = []
 
-    try hands(count).run(&mine, beside: second) { number, piece in
+    try hands(count).run(&mine, beside: second) { number, piece, _ in
       #expect(piece.hasPrefix("\(number) "))
       taken.append(piece)
     }
@@ -52,7 +52,7 @@ struct TwoHandsTests {
         for _ in 0..<2_000 { _ = Digest.of([1, 2, 3]) }
         return hand
       }
-    ).run(&mine, beside: second) { _, _ in }
+    ).run(&mine, beside: second) { _, _, _ in }
 
     #expect(met.withLock { $0 } == ["first", "second"])
   }
@@ -62,7 +62,7 @@ struct TwoHandsTests {
     var mine = "first"
     for second: SecondReading? in [nil, { _ in false }, { _ in throw Broken() }] {
       var taken: [String] = []
-      try hands(100).run(&mine, beside: second) { taken.append($1) }
+      try hands(100).run(&mine, beside: second) { _, piece, _ in taken.append(piece) }
       #expect(taken.count == 100 && taken.allSatisfy { $0.hasSuffix("first") })
     }
   }
@@ -73,7 +73,7 @@ struct TwoHandsTests {
     var taken = 0
 
     #expect(throws: Broken.self) {
-      try hands(1_000) { if $0 == wrong { throw Broken() } }.run(&mine, beside: second) { _, _ in taken += 1 }
+      try hands(1_000) { if $0 == wrong { throw Broken() } }.run(&mine, beside: second) { _, _, _ in taken += 1 }
     }
 
     #expect(taken == wrong / 16 * 16)
@@ -83,7 +83,7 @@ struct TwoHandsTests {
   func leaving() throws {
     var mine = "first"
     #expect(throws: Broken.self) {
-      try hands(1_000).run(&mine, beside: second) { number, _ in if number == 40 { throw Broken() } }
+      try hands(1_000).run(&mine, beside: second) { number, _, _ in if number == 40 { throw Broken() } }
     }
   }
 }

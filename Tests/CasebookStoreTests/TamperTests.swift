@@ -212,6 +212,22 @@ import Testing
     #expect(try store.verify(.everything).problems == [])
   }
 
+  @Test(
+    "a record that can't be read says so, and takes no other with it",
+    arguments: [
+      "replace(body, 'C0001', CAST(x'C0FF' AS TEXT))", "body || char(0) || ' '", "substr(body, 1, 20)", "''",
+    ])
+  func unreadableRecord(body: String) throws {
+    let (folder, store, forger) = try Self.forgery()
+    defer { withExtendedLifetime(folder) {} }
+    try forger.writeWithoutTransaction {
+      try $0.execute(sql: "UPDATE record SET body = \(body) WHERE id = (67 << 32) + 1")
+    }
+
+    #expect(throws: (any Error).self) { try store.read { try $0.record(ClaimID(number: 1).any) } }
+    #expect(try store.read { try $0.record(ClaimID(number: 2).any) } != nil)
+  }
+
   @Test func anEntryThatCannotHaveHappenedIsFoundAlthoughItsHashesFit() throws {
     let (folder, store, forger) = try Self.forgery()
     defer { withExtendedLifetime(folder) {} }

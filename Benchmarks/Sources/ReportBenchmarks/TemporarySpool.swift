@@ -27,6 +27,12 @@ final class TemporarySpool: ArchiveSpool {
     try open.removeValue(forKey: path)?.close()
     let file = try FileHandle(forReadingFrom: folder.appendingPathComponent(path))
     defer { try? file.close() }
-    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { try sink(Array(piece)) }
+    while true {
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
+        filled = max(0, read(file.fileDescriptor, buffer.baseAddress, buffer.count))
+      }
+      if piece.isEmpty { return }
+      try sink(piece)
+    }
   }
 }

@@ -84,7 +84,7 @@ public struct NoteVerifier: Sendable {
 
   /// Whether the note bears a signature of this key, and none of this key that is wrong. Others are passed over.
   public func verifies(_ note: SignedNote) -> Bool {
-    let ours = note.signatures.filter { $0.keyHash == keyHash && $0.name.utf8.elementsEqual(name.utf8) }
+    let ours = note.signatures.filter { $0.keyHash == keyHash && $0.name.hasSameBytes(as: name) }
     let text = Array(note.text.utf8)
     return !ours.isEmpty && ours.allSatisfy { key.isValidSignature($0.bytes, for: text) }
   }

@@ -53,8 +53,12 @@ public struct LedgerEntry: Hashable, Sendable {
 
   /// Reads an entry back from its bytes.
   /// - Throws: ``JSONError``, or ``LedgerError/badEntry(what:)`` naming the member.
-  public init(parsing bytes: [UInt8]) throws {
-    guard let object = try JSONValue(parsing: bytes).object else { throw LedgerError.badEntry(what: "it is no object") }
+  public init(parsing bytes: [UInt8]) throws { try self.init(JSONValue(parsing: bytes)) }
+
+  /// Reads an entry back from its JSON.
+  /// - Throws: ``LedgerError/badEntry(what:)`` naming the member.
+  public init(_ json: JSONValue) throws {
+    guard let object = json.object else { throw LedgerError.badEntry(what: "it is no object") }
     func number(_ name: String) throws -> Int {
       guard let number = object[name]?.integer else { throw LedgerError.badEntry(what: "«\(name)» is no whole number") }
       return Int(number)

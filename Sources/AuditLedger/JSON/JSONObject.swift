@@ -52,7 +52,8 @@ public struct JSONObject: Sendable {
     return true
   }
 
-  private mutating func append(_ key: String, _ value: JSONValue) {
+  /// Appends a member whose key is known to be new.
+  mutating func append(_ key: String, _ value: JSONValue) {
     members.append(Member(key: key, value: value))
     guard members.count > Self.linearBound else { return }
     if places == nil {
@@ -108,7 +109,7 @@ extension JSONObject: Sequence {
 extension JSONObject: ExpressibleByDictionaryLiteral {
   /// Of a key that stands twice the last value counts.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self.init()
+    self.init(reserving: elements.count)
     for (key, value) in elements { self[key] = value }
   }
 }

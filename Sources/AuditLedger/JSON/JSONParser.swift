@@ -94,13 +94,22 @@ struct JSONParser {
     skipBlanks()
     if take("}") { return .object(JSONObject()) }
     var members = JSONObject(reserving: 8)
+    // What is canonical has its keys in order: there the one before tells that a key is new.
+    var (before, isOrdered): (String, Bool) = ("", true)
     while true {
       guard peek == UInt8(ascii: "\"") else { throw missing("a key in double quotes") }
       let place = position
       let key = try string()
       skipBlanks()
       guard take(":") else { throw missing("a colon") }
-      guard members.appendIfNew(key, try value(depth: depth)) else { throw stop(.duplicateKey(key), at: place) }
+      isOrdered = isOrdered && (members.count == 0 || before.precedesInUTF16(key))
+      let value = try value(depth: depth)
+      if isOrdered {
+        members.append(key, value)
+      } else if !members.appendIfNew(key, value) {
+        throw stop(.duplicateKey(key), at: place)
+      }
+      before = key
       skipBlanks()
       if take("}") { return .object(members) }
       guard take(",") else { throw missing("a comma or }") }

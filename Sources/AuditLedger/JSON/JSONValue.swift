@@ -63,16 +63,3 @@ extension JSONValue: Hashable {
     }
   }
 }
-
-extension String {
-  /// Whether both have the same UTF-8; `==` would take canonically equivalent texts for one.
-  @inline(__always)
-  func hasSameBytes(as other: String) -> Bool {
-    let (bytes, others) = (utf8, other.utf8)
-    // What is not even equivalent differs in its bytes, and that is found out faster.
-    guard bytes.count == others.count, self == other else { return false }
-    return bytes.withContiguousStorageIfAvailable { bytes in
-      others.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
-    }.flatMap(\.self) ?? bytes.elementsEqual(others)
-  }
-}

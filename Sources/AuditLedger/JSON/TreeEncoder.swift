@@ -22,6 +22,7 @@ final class TreeEncoder: Encoder {
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     take(.object)
+    if members.count == 0 { members = JSONObject(reserving: 8) }
     return KeyedEncodingContainer(TreeKeyedWriter<Key>(encoder: self))
   }
 

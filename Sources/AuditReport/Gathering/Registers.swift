@@ -19,6 +19,8 @@ struct Registers {
   /// The public versions that a review does not hold any more, of reviews that have such.
   private(set) var pastVersions: [ClaimID: [PublicVersion]] = [:]
   private(set) var attributions: Set<AttributionID> = []
+  /// Of those, the ones whose speaker would not comment.
+  private(set) var noComments: [AttributionID: Attribution] = [:]
   private(set) var relations: [RelationID: Relation] = [:]
   private(set) var commentsLeftOut = 0
   /// What came when, for the timeline.
@@ -39,6 +41,9 @@ struct Registers {
     let past = file.publicVersions.filter { !$0.isPresent }
     if !past.isEmpty { pastVersions[file.claim.id] = past }
     attributions.formUnion(file.attributions.map(\.id))
+    for attribution in file.attributions where attribution.reading.form == .noComment {
+      noComments[attribution.id] = attribution
+    }
     for relation in file.relations { relations[relation.id] = relation }
     commentsLeftOut += file.commentsLeftOut
     note(file)

@@ -24,6 +24,15 @@ struct Fields: Sendable, ExpressibleByDictionaryLiteral {
     }
   }
 
+  /// The value of a name.
+  /// - Parameter place: where it is looked for first, and where it was found.
+  func value(of name: String, near place: inout Int) -> FieldValue? {
+    if place < values.count, values[place].0 == name { return values[place].1 }
+    guard let found = self.place(of: name) else { return nil }
+    place = found
+    return values[found].1
+  }
+
   private func place(of name: String) -> Int? {
     let length = name.utf8.count
     // Most names differ in length already.

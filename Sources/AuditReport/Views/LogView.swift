@@ -8,8 +8,12 @@ enum LogView {
   static func replies(_ articles: [ArticleID], _ registers: Registers, on shelf: inout RecordShelf) throws -> Fields {
     var noComments: [Fields] = []
     for article in articles {
-      for attribution in try shelf.casebook.referrers(to: article.any, as: Attribution.self)
-      where attribution.reading.form == .noComment && attribution.rejected == nil {
+      for id in try shelf.casebook.referrers(to: article.any, of: .attribution).compactMap({ AttributionID($0) }) {
+        // What a claim comes from was read with the claim.
+        let isKnown = registers.attributions.contains(id)
+        guard let attribution = try isKnown ? registers.noComments[id] : shelf.casebook.need(id),
+          attribution.reading.form == .noComment, attribution.rejected == nil
+        else { continue }
         noComments.append(try noComment(attribution, on: &shelf))
       }
     }

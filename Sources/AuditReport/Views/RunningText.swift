@@ -5,9 +5,13 @@ enum RunningText {
   /// One group a line that is not blank, with `runs`; a run has `text`, and `cite` where it is the id of evidence that
   /// the text cites.
   static func paragraphs(_ text: String?, citing cites: [EvidenceID] = []) -> FieldValue {
-    let lines = (text ?? "").utf8.split(separator: UInt8(ascii: "\n"))
-      .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }.filter { !$0.allSatisfy(\.isWhitespace) }
-    return .list(lines.map { ["runs": .list(runs(in: $0, citing: cites))] })
+    .list(lines(of: text ?? "").filter { !$0.isBlank }.map { ["runs": .list(runs(in: $0, citing: cites))] })
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return [Substring(text)] }
+    return text.utf8.split(separator: UInt8(ascii: "\n"))
+      .map { Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) }
   }
 
   /// Looks for the ids as `Finding.cited` does: an E, four digits or more, and no letter or digit beside them.

@@ -26,12 +26,12 @@ extension StoreReader {
     want("entry ->> 'time' >= ?", filter.since?.description)
     // «2026-11» takes the whole month: what begins with it is not after it.
     want("entry ->> 'time' < ?", filter.until.map { $0.description + "\u{10FFFF}" })
-    let rows = try String.fetchAll(
+    let rows = try StoredJSON.fetchAll(
       database,
       sql: """
         SELECT entry FROM ledger WHERE \(conditions.joined(separator: " AND "))
         ORDER BY sequence \(filter.newestFirst ? "DESC" : "ASC") LIMIT \(max(0, filter.limit))
         """, arguments: StatementArguments(arguments))
-    return try rows.map { try LedgerEntry(parsing: Array($0.utf8)) }
+    return try rows.map { try LedgerEntry($0.value) }
   }
 }

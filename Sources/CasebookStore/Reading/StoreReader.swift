@@ -28,8 +28,10 @@ public struct StoreReader {
   }
 
   private func entries(_ sql: String, _ arguments: StatementArguments) throws -> [LedgerEntry] {
-    try String.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
-      .map { try LedgerEntry(parsing: Array($0.utf8)) }
+    let rows = try StoredJSON.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+    var entries: [LedgerEntry] = []
+    while let row = try rows.next() { entries.append(try LedgerEntry(row.value)) }
+    return entries
   }
 }
 
@@ -40,10 +42,9 @@ extension StoreReader: Facts {
   }
 
   private func stored(_ id: RecordID) throws -> AnyRecord? {
-    let body = try String.fetchOne(
+    let body = try StoredJSON.fetchOne(
       database.cachedStatement(sql: "SELECT body FROM record WHERE id = ?"), arguments: [RowID.of(id)])
-    guard let body, let object = try JSONValue(parsing: body).object else { return nil }
-    return try AnyRecord(kind: id.kind, json: object)
+    return try body?.value.object.map { try AnyRecord(kind: id.kind, json: $0) }
   }
 
   public func lastNumber(of kind: RecordKind) throws -> Int {

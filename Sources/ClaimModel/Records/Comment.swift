@@ -71,7 +71,7 @@ public struct Waiver: CasebookRecord {
 
   /// Whether it sets aside what its rule finds in these words.
   public func covers(_ found: String) -> Bool {
-    waived?.contains { $0.utf8.elementsEqual(found.utf8) } ?? true
+    waived?.contains { $0.hasSameBytes(as: found) } ?? true
   }
 
   public var recordID: RecordID { id.any }

@@ -95,9 +95,10 @@ public struct RecordID: TextCoded, Comparable {
   public static let last = 999_999_999
 
   public var description: String {
-    var text = Array(kind.rawValue.utf8)
-    Digits.append(number, 4, to: &text)
-    return String(decoding: text, as: UTF8.self)
+    ASCIIText.of {
+      $0.append(kind.rawValue)
+      $0.append(number, 4)
+    }
   }
 
   public static func < (left: Self, right: Self) -> Bool {

@@ -64,19 +64,16 @@ public struct PartialDate: TextCoded, Comparable {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
-  public var description: String { String(decoding: ascii, as: UTF8.self) }
+  public var description: String { ASCIIText.of(write) }
 
-  /// The bytes of the text.
-  var ascii: [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(20)
-    Digits.append(year, 4, to: &text)
-    for part in [month, day] {
-      guard let part else { break }
-      text.append(UInt8(ascii: "-"))
-      Digits.append(part, 2, to: &text)
-    }
-    return text
+  func write(to text: inout ASCIIText) {
+    text.append(year, 4)
+    guard let month else { return }
+    text.append(UInt8(ascii: "-"))
+    text.append(month, 2)
+    guard let day else { return }
+    text.append(UInt8(ascii: "-"))
+    text.append(day, 2)
   }
 
   /// By time; of two that begin together the less exact comes first.

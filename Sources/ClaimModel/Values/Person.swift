@@ -22,7 +22,7 @@ public struct Person: TextCoded, Comparable {
   public static func < (left: Self, right: Self) -> Bool { left.name < right.name }
 
   // Two spellings of one letter are two names here: names are hashed and compared by their bytes.
-  public static func == (left: Self, right: Self) -> Bool { left.name.utf8.elementsEqual(right.name.utf8) }
+  public static func == (left: Self, right: Self) -> Bool { left.name.hasSameBytes(as: right.name) }
 
   /// Whether one may be the other in another spelling: two such names are no two persons where two are wanted. Letter
   /// case, composition, characters that nobody sees, and letters of another script that look the same are left aside.

@@ -39,8 +39,8 @@ public struct Span: Hashable, Codable, Sendable {
 
   // Compared by bytes: «é» in one code point and in two are two quotations.
   public static func == (left: Self, right: Self) -> Bool {
-    left.start == right.start && left.end == right.end && left.quote.utf8.elementsEqual(right.quote.utf8)
-      && left.prefix.utf8.elementsEqual(right.prefix.utf8) && left.suffix.utf8.elementsEqual(right.suffix.utf8)
+    left.start == right.start && left.end == right.end && left.quote.hasSameBytes(as: right.quote)
+      && left.prefix.hasSameBytes(as: right.prefix) && left.suffix.hasSameBytes(as: right.suffix)
   }
 
   public func hash(into hasher: inout Hasher) {

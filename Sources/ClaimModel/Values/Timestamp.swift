@@ -27,14 +27,16 @@ public struct Timestamp: TextCoded, Comparable {
 
   public var description: String {
     let rest = Int(seconds - dayNumber * 86_400)
-    var text = date.ascii
-    text.reserveCapacity(20)
-    for (sign, number) in [("T", rest / 3600), (":", rest / 60 % 60), (":", rest % 60)] as [(Unicode.Scalar, Int)] {
-      text.append(UInt8(ascii: sign))
-      Digits.append(number, 2, to: &text)
+    return ASCIIText.of { text in
+      date.write(to: &text)
+      text.append(UInt8(ascii: "T"))
+      text.append(rest / 3600, 2)
+      text.append(UInt8(ascii: ":"))
+      text.append(rest / 60 % 60, 2)
+      text.append(UInt8(ascii: ":"))
+      text.append(rest % 60, 2)
+      text.append(UInt8(ascii: "Z"))
     }
-    text.append(UInt8(ascii: "Z"))
-    return String(decoding: text, as: UTF8.self)
   }
 
   private var dayNumber: Int64 { seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400 }

@@ -95,7 +95,7 @@ final class Sealing {
   }
 
   private func isReaders(_ finding: JSONValue) -> Bool {
-    finding["by"]?.string.map { reader?.name.utf8.elementsEqual($0.utf8) ?? false } ?? false
+    finding["by"]?.string.map { reader?.name.hasSameBytes(as: $0) ?? false } ?? false
   }
 
   private func holdsSealed(_ value: JSONValue, _ seal: Seal) -> Bool {

@@ -68,12 +68,13 @@ public struct OriginGraph: Sendable {
 
   /// An address without what does not tell pages apart.
   static func address(_ url: String) -> String {
-    var rest = Substring(url.lowercased())
-    for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-    if rest.hasPrefix("www.") { rest = rest.dropFirst(4) }
-    if let mark = rest.firstIndex(of: "#") { rest = rest[..<mark] }
-    while rest.last == "/" { rest = rest.dropLast() }
-    return String(rest)
+    var rest = url.lowercased().utf8[...]
+    for scheme in ["https://", "http://", "www."] where rest.starts(with: scheme.utf8) {
+      rest = rest.dropFirst(scheme.utf8.count)
+    }
+    if let mark = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<mark] }
+    while rest.last == UInt8(ascii: "/") { rest = rest.dropLast() }
+    return String(Substring(rest))
   }
 }
 

@@ -262,19 +262,21 @@ private enum Address {
 
   /// What is wrong, as a half sentence; nil where nothing is.
   static func fault(of url: String) -> String? {
-    let plain = url.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: plain.hasPrefix) else {
-      return plain.hasPrefix("urn:") || plain.hasPrefix("doi:") ? nil : "is no address of the web"
+    let plain = url.lowercased().utf8[...]
+    func begins(_ scheme: String) -> Bool { plain.starts(with: scheme.utf8) }
+    guard let scheme = ["https://", "http://"].first(where: begins) else {
+      return begins("urn:") || begins("doi:") ? nil : "is no address of the web"
     }
-    let rest = plain.dropFirst(scheme.count)
-    var host = Substring(rest.utf8.prefix { !"/?#".utf8.contains($0) })
-    if let sign = host.lastIndex(of: "@") { host = host[host.index(after: sign)...] }
-    host = host.prefix { $0 != ":" }
-    if host.hasPrefix("www.") { host = host.dropFirst(4) }
-    if shorteners.contains(String(host)) { return "is one of a shortening service" }
-    let query = rest.dropFirst(host.count)
+    let rest = plain.dropFirst(scheme.utf8.count)
+    let end = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+    var host = rest[..<end]
+    if let sign = host.lastIndex(of: UInt8(ascii: "@")) { host = host[host.index(after: sign)...] }
+    host = host.prefix { $0 != UInt8(ascii: ":") }
+    if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+    if shorteners.contains(String(Substring(host))) { return "is one of a shortening service" }
+    let query = rest[end...]
     let forwards = ["url=http", "u=http", "redirect=http", "target=http", "dest=http", "goto=http"]
-    return query.utf8.contains(UInt8(ascii: "=")) && forwards.contains { query.holds($0) }
+    return query.contains(UInt8(ascii: "=")) && forwards.contains { Substring(query).holds($0) }
       ? "leads through a forwarding page" : nil
   }
 }

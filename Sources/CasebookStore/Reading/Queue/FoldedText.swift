@@ -12,7 +12,7 @@ enum FoldedText {
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return [text] }
     let others = [text.precomposedStringWithCanonicalMapping, text.decomposedStringWithCanonicalMapping]
     return others.reduce(into: [text]) { found, other in
-      if !found.contains(where: { $0.utf8.elementsEqual(other.utf8) }) { found.append(other) }
+      if !found.contains(where: { $0.hasSameBytes(as: other) }) { found.append(other) }
     }
   }
 

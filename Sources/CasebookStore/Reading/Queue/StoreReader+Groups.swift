@@ -20,7 +20,7 @@ extension StoreReader {
     while let row = try rows.next() {
       let topic: String = row[1]
       // Compared by bytes, as they are sorted: two ways to write an accent are two topics.
-      if !(topics.names.last?.utf8.elementsEqual(topic.utf8) ?? false) { topics.names.append(topic) }
+      if !(topics.names.last?.hasSameBytes(as: topic) ?? false) { topics.names.append(topic) }
       topics.ranks[UInt32(truncatingIfNeeded: row[0] as Int64)] = topics.names.count - 1
     }
     return topics
