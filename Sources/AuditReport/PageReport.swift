@@ -180,7 +180,7 @@ struct PageReport {
     observe?(.sheet, fields)
     return Sheet(
       file: file, pages: bench.bytes(of: .sheet, fields),
-      json: making.hasJSON ? try JSONReport.claim(file, isRedacted: bench.shelf.isRedacted) : [])
+      json: making.hasJSON ? try JSONReport.claim(file, on: bench.shelf) : [])
   }
 
   /// What stands before the sheets.

@@ -10,6 +10,8 @@ public protocol CasebookReading: Facts {
   func inclusionProof(of sequence: Int) throws -> [Digest]
   /// The ids of all records of a kind, in order.
   func ids(of kind: RecordKind) throws -> [RecordID]
+  /// A record as its JSON; nil where it is not there.
+  func json(of id: RecordID) throws -> JSONValue?
   /// How many records of a kind there are.
   func count(of kind: RecordKind) throws -> Int
   /// The records of one kind that name this one, by id.
@@ -43,6 +45,14 @@ extension CasebookReading {
   /// All records of one type, in the order of their ids.
   public func all<Record: CasebookRecord>(_: Record.Type = Record.self) throws -> [Record] {
     try ids(of: Record.kind).compactMap { try record($0)?.as(Record.self) }
+  }
+
+  /// The JSON of a record, by writing it.
+  public func json(of id: RecordID) throws -> JSONValue? { try record(id).map { .object(try $0.json()) } }
+
+  /// A record as its JSON. One that is not kept is written: a review that nobody has begun.
+  public func json<Record: CasebookRecord>(of record: Record) throws -> JSONValue {
+    try json(of: record.recordID) ?? JSONValue(encoding: record)
   }
 
   /// How many records of a kind there are, by counting their ids.

@@ -31,20 +31,20 @@ enum LinesExport {
     for id in subjects.articles {
       try line("article", JSONReport.article(id, casebook))
       for attribution in try casebook.referrers(to: id.any, as: Attribution.self) {
-        try line("attribution", JSONValue(encoding: attribution))
+        try line("attribution", casebook.json(of: attribution))
       }
     }
     var (sources, claimants): (Set<SourceID>, Set<ClaimantID>) = ([], [])
     try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
       let file = try ClaimFile(id, on: &shelf)
-      let line = try Self.line("claim", JSONClaim.value(file), isRedacted: shelf.isRedacted)
+      let line = try Self.line("claim", JSONClaim.value(file, in: shelf.casebook), isRedacted: shelf.isRedacted)
       return (sources: file.sources, claimant: file.claimant?.id, line: line)
     } take: { made in
       sources.formUnion(made.sources)
       if let claimant = made.claimant { claimants.insert(claimant) }
       try send(made.line)
     }
-    for id in claimants.sorted() { try line("claimant", JSONValue(encoding: casebook.need(id))) }
+    for id in claimants.sorted() { try line("claimant", casebook.json(of: casebook.need(id))) }
     for id in sources.sorted() { try line("source", JSONReport.source(id, on: &shelf)) }
     try line("end", .object(["lines": .integer(lines)]))
   }

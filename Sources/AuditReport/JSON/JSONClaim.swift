@@ -16,16 +16,16 @@ import ReviewRules
 /// - `review`: the record. A first finding under blind review is `{at, by, sealed: true}` and nothing else.
 /// - `standing`: `supported`, `refuted`, `not enough evidence`, `conflicting`, `no verdict` or `not checkable`.
 enum JSONClaim {
-  static func value(_ file: ClaimFile) throws -> JSONValue {
+  static func value(_ file: ClaimFile, in casebook: any CasebookReading) throws -> JSONValue {
     var value: JSONObject = try [
-      "claim": JSONValue(encoding: file.claim), "comments": .array(file.comments.map { try comment($0) }),
-      "evidence": .array(file.evidence.map { try JSONValue(encoding: $0) }),
+      "claim": casebook.json(of: file.claim), "comments": .array(file.comments.map { try comment($0) }),
+      "evidence": .array(file.evidence.map { try casebook.json(of: $0) }),
       "findings": .array(file.findings.map(finding)), "history": .array(file.history.map(entry)),
       "origins": .array(file.origins.independent.map { .string($0.description) }),
-      "relations": .array(file.relations.map { try JSONValue(encoding: $0) }),
-      "restsOn": .array(file.restsOn.map { .integer(Int64($0)) }), "review": review(file.review),
+      "relations": .array(file.relations.map { try casebook.json(of: $0) }),
+      "restsOn": .array(file.restsOn.map { .integer(Int64($0)) }), "review": review(file.review, in: casebook),
       "standing": .string((file.claim.stands ? Standing(file.review) : .noVerdict).word.lowercased()),
-      "waivers": .array(file.waivers.map { try JSONValue(encoding: $0) }),
+      "waivers": .array(file.waivers.map { try casebook.json(of: $0) }),
     ]
     let past = try file.publicVersions.compactMap(pastVerdicts)
     if !past.isEmpty { value["pastVerdicts"] = .array(past) }
@@ -52,9 +52,9 @@ enum JSONClaim {
   }
 
   /// The review as it is written, without what is sealed.
-  private static func review(_ review: Review) throws -> JSONValue {
-    guard review.state.isBlind, let first = review.state.first else { return try JSONValue(encoding: review) }
-    guard var form = try JSONValue(encoding: review).object else { return .null }
+  private static func review(_ review: Review, in casebook: any CasebookReading) throws -> JSONValue {
+    guard review.state.isBlind, let first = review.state.first else { return try casebook.json(of: review) }
+    guard var form = try casebook.json(of: review).object else { return .null }
     form["first"] = .object([
       "at": .string(first.at.description), "by": .string(first.by.name), "sealed": .bool(true),
     ])

@@ -44,7 +44,7 @@ struct JSONReport {
       var registers = Registers()
       try request.eachClaim(of: subjects, on: &shelf) { id, shelf in
         let file = try ClaimFile(id, on: &shelf)
-        return (file: file, json: try claim(file, isRedacted: shelf.isRedacted))
+        return (file: file, json: try claim(file, on: shelf))
       } take: { made in
         registers.enter(made.file)
         try report.add { try $0(made.json) }
@@ -68,7 +68,7 @@ struct JSONReport {
     try member("casebook", JSONValue(encoding: shelf.settings))
     try member("checkpoint", ledger.checkpoint.map { .string($0) })
     let claimants = try known ?? self.claimants(in: &casebook)
-    try list("claimants", claimants.sorted()) { try JSONValue(encoding: casebook.need($0)) }
+    try list("claimants", claimants.sorted()) { try casebook.json(of: casebook.need($0)) }
     try sink(Array(",\"claims\":[".utf8))
   }
 
@@ -86,7 +86,8 @@ struct JSONReport {
       .compactMap { AttributionID($0) }
     let (isRedacted, second) = (request.isRedacted, request.second)
     let writing = TwoHands<any CasebookReading, [UInt8]>(count: ids.count, hand: { $0 }) { number, casebook in
-      try JSONValue(encoding: casebook.need(ids[number])).written(isRedacted: isRedacted)
+      guard let json = try casebook.json(of: ids[number].any) else { throw LedgerError.noSuchRecord(ids[number].any) }
+      return json.written(isRedacted: isRedacted)
     }
     try list("attributions") { add in try writing.run(&casebook, beside: second) { _, json, _ in try add(json) } }
   }
@@ -101,8 +102,8 @@ struct JSONReport {
   static let comma = UInt8(ascii: ",")
 
   /// A claim as it stands in the report.
-  static func claim(_ file: ClaimFile, isRedacted: Bool) throws -> [UInt8] {
-    try JSONClaim.value(file).written(isRedacted: isRedacted)
+  static func claim(_ file: ClaimFile, on shelf: RecordShelf) throws -> [UInt8] {
+    try JSONClaim.value(file, in: shelf.casebook).written(isRedacted: shelf.isRedacted)
   }
 
   /// Writes what stands behind the claims.
@@ -173,7 +174,7 @@ struct JSONReport {
       return .object(text)
     }
     let value = try JSONValue.object([
-      "article": JSONValue(encoding: article), "custody": .array(article.custody(in: casebook).map(custody)),
+      "article": casebook.json(of: article), "custody": .array(article.custody(in: casebook).map(custody)),
       "texts": .array(texts),
     ])
     return value.withFileNames
@@ -182,7 +183,7 @@ struct JSONReport {
   static func source(_ id: SourceID, on shelf: inout RecordShelf) throws -> JSONValue {
     let source = try shelf.source(id)
     let value = try JSONValue.object([
-      "custody": .array(source.custody(in: shelf.casebook).map(custody)), "source": JSONValue(encoding: source),
+      "custody": .array(source.custody(in: shelf.casebook).map(custody)), "source": shelf.casebook.json(of: source),
     ])
     return value.withFileNames
   }

@@ -37,14 +37,18 @@ public struct StoreReader {
 
 extension StoreReader: Facts {
   public func record(_ id: RecordID) throws -> AnyRecord? {
-    guard let cache else { return try stored(id) }
+    guard let cache else { return try stored(id)?.record }
     return try cache.record(id) { try stored(id) }
   }
 
-  private func stored(_ id: RecordID) throws -> AnyRecord? {
-    let body = try StoredJSON.fetchOne(
-      database.cachedStatement(sql: "SELECT body FROM record WHERE id = ?"), arguments: [RowID.of(id)])
-    return try body?.value.object.map { try AnyRecord(kind: id.kind, json: $0) }
+  private func stored(_ id: RecordID) throws -> (record: AnyRecord, json: JSONObject)? {
+    try body(of: id).map { (try AnyRecord(kind: id.kind, json: $0), $0) }
+  }
+
+  private func body(of id: RecordID) throws -> JSONObject? {
+    try StoredJSON.fetchOne(
+      database.cachedStatement(sql: "SELECT body FROM record WHERE id = ?"), arguments: [RowID.of(id)]
+    )?.value.object
   }
 
   public func lastNumber(of kind: RecordKind) throws -> Int {
@@ -127,6 +131,10 @@ extension StoreReader: CasebookReading {
         sql: "SELECT number FROM record WHERE id BETWEEN ? AND ? ORDER BY id"),
       arguments: [RowID.of(RecordID(kind, 0)), RowID.of(RecordID(kind, Int(UInt32.max)))]
     ).map { RecordID(kind, $0) }
+  }
+
+  public func json(of id: RecordID) throws -> JSONValue? {
+    try (cache?.json(of: id) ?? body(of: id)).map { .object($0) }
   }
 
   public func count(of kind: RecordKind) throws -> Int {

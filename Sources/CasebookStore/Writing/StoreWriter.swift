@@ -105,7 +105,7 @@ struct StoreWriter {
     try database.cachedStatement(
       sql: "INSERT INTO numbering VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET last = max(last, excluded.last)"
     ).execute(arguments: [change.id.kind.rawValue, change.id.number])
-    reader.cache?.keep(change.after, as: change.id)
+    reader.cache?.change(change.after, of: change.id)
     unsettled.note(change, entry)
   }
 }

@@ -54,6 +54,8 @@ struct TemplateProgram: Sendable {
 /// again. Wrong ones do no harm.
 struct FieldPlaces: Sendable {
   private var places: [Int]
+  /// How many bytes the last page took.
+  var size = 0
 
   init(of program: TemplateProgram) { places = Array(repeating: 0, count: program.names.count) }
 

@@ -17,10 +17,14 @@ struct TemplateWriter {
   init(_ program: TemplateProgram, _ fields: Fields, escaping: any TextEscaping, places: FieldPlaces) {
     (self.program, self.escaping, self.places) = (program, escaping, places)
     stack = [.fields(fields)]
+    bytes.reserveCapacity(places.size)
   }
 
   /// Goes through the whole template.
-  mutating func write() { write(0..<program.steps.count) }
+  mutating func write() {
+    write(0..<program.steps.count)
+    places.size = bytes.count
+  }
 
   private mutating func write(_ steps: Range<Int>) {
     var place = steps.lowerBound
