@@ -144,6 +144,8 @@ static void take(void) {
   nonl();
   nodelay(stdscr, TRUE);
   keypad(stdscr, TRUE);
+  // A painting goes out as a whole: ncurses need not look for a key every few lines of it.
+  typeahead(-1);
   set_escdelay(25);
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);

@@ -1,7 +1,8 @@
 import CNCurses
 import TerminalUI
 
-/// Hands a row to ncurses in stretches of one style. ncurses sends only what differs from what it sent before.
+/// Hands a row to ncurses, what differs from the row before, in stretches of one style. ncurses sends only what differs from
+/// what it sent before.
 struct RowPainter {
   private let y: Int
   private var start = 0
@@ -11,19 +12,54 @@ struct RowPainter {
 
   init(y: Int) { self.y = y }
 
-  consuming func paint(_ row: [Cell]) {
+  /// - Parameter before: what ncurses was handed for this row; nil where that is not known.
+  consuming func paint(_ row: [Cell], over before: [Cell]?) {
     narrow.reserveCapacity(row.count)
     row.withUnsafeBufferPointer { cells in
-      for x in cells.indices where cells[x].width > 0 {
-        guard let character = Self.narrow(cells[x]) else {
-          put()
-          putWide(cells[x], x: x)
-          continue
+      guard let before, before.count == cells.count else { return paint(cells, cells.indices) }
+      before.withUnsafeBufferPointer { old in
+        // Rows that two screens share are one piece of memory.
+        guard cells.baseAddress != old.baseAddress else { return }
+        var place = 0
+        while let stretch = Self.nextChange(of: cells, from: old, place) {
+          paint(cells, stretch)
+          place = stretch.upperBound
         }
-        if cells[x].style != style { put() }
-        if narrow.isEmpty { (start, style) = (x, cells[x].style) }
-        narrow.append(character)
       }
+    }
+  }
+
+  /// So many cells that have not changed are handed over as well, where changed ones stand on both sides: a stretch costs
+  /// more than a few cells.
+  private static let mostBetween = 8
+
+  /// The next cells that have changed, whole characters.
+  private static func nextChange(
+    of cells: UnsafeBufferPointer<Cell>, from old: UnsafeBufferPointer<Cell>, _ place: Int
+  ) -> Range<Int>? {
+    var start = place
+    while start < cells.count, cells[start] == old[start] { start += 1 }
+    guard start < cells.count else { return nil }
+    var (end, next) = (start + 1, start + 1)
+    while next < cells.count, next - end < mostBetween {
+      if cells[next] != old[next] { end = next + 1 }
+      next += 1
+    }
+    while start > place, cells[start].width == 0 { start -= 1 }
+    while end < cells.count, cells[end].width == 0 { end += 1 }
+    return start..<end
+  }
+
+  private mutating func paint(_ cells: UnsafeBufferPointer<Cell>, _ stretch: Range<Int>) {
+    for x in stretch where cells[x].width > 0 {
+      guard let character = Self.narrow(cells[x]) else {
+        put()
+        putWide(cells[x], x: x)
+        continue
+      }
+      if cells[x].style != style { put() }
+      if narrow.isEmpty { (start, style) = (x, cells[x].style) }
+      narrow.append(character)
     }
     put()
   }

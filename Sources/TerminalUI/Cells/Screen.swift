@@ -10,6 +10,12 @@ public struct Cell: Hashable, Sendable {
   }
 
   public static let blank = Cell()
+
+  // Written out for the same reason as that of a style.
+  @inlinable
+  public static func == (left: Cell, right: Cell) -> Bool {
+    left.width == right.width && left.style == right.style && left.text == right.text
+  }
 }
 
 /// What is to be seen: every cell, row by row, and where the cursor rests.

@@ -16,6 +16,13 @@ public struct Style: Hashable, Sendable {
 
   public static let plain = Style()
 
+  // Written out so that it is part of whoever compares: thousands of cells a key.
+  @inlinable
+  public static func == (left: Style, right: Style) -> Bool {
+    left.foreground == right.foreground && left.background == right.background && left.bold == right.bold
+      && left.underline == right.underline && left.reverse == right.reverse
+  }
+
   /// This style laid over another: what it leaves open shows through.
   public func over(_ below: Style) -> Style {
     Style(
