@@ -50,6 +50,13 @@ extension CasebookReading {
   /// The JSON of a record, by writing it.
   public func json(of id: RecordID) throws -> JSONValue? { try record(id).map { .object(try $0.json()) } }
 
+  /// A record as its JSON, without reading what it says.
+  /// - Throws: ``LedgerError/noSuchRecord(_:)``.
+  public func needJSON(of id: RecordID) throws -> JSONValue {
+    guard let json = try json(of: id) else { throw LedgerError.noSuchRecord(id) }
+    return json
+  }
+
   /// A record as its JSON. One that is not kept is written: a review that nobody has begun.
   public func json<Record: CasebookRecord>(of record: Record) throws -> JSONValue {
     try json(of: record.recordID) ?? JSONValue(encoding: record)

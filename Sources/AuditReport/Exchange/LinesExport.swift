@@ -30,8 +30,8 @@ enum LinesExport {
     try line("head", .object(head))
     for id in subjects.articles {
       try line("article", JSONReport.article(id, casebook))
-      for attribution in try casebook.referrers(to: id.any, as: Attribution.self) {
-        try line("attribution", casebook.json(of: attribution))
+      for attribution in try casebook.referrers(to: id.any, of: .attribution) {
+        try line("attribution", casebook.needJSON(of: attribution))
       }
     }
     var (sources, claimants): (Set<SourceID>, Set<ClaimantID>) = ([], [])
@@ -44,7 +44,7 @@ enum LinesExport {
       if let claimant = made.claimant { claimants.insert(claimant) }
       try send(made.line)
     }
-    for id in claimants.sorted() { try line("claimant", casebook.json(of: casebook.need(id))) }
+    for id in claimants.sorted() { try line("claimant", casebook.needJSON(of: id.any)) }
     for id in sources.sorted() { try line("source", JSONReport.source(id, on: &shelf)) }
     try line("end", .object(["lines": .integer(lines)]))
   }

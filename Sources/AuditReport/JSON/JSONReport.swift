@@ -68,7 +68,7 @@ struct JSONReport {
     try member("casebook", JSONValue(encoding: shelf.settings))
     try member("checkpoint", ledger.checkpoint.map { .string($0) })
     let claimants = try known ?? self.claimants(in: &casebook)
-    try list("claimants", claimants.sorted()) { try casebook.json(of: casebook.need($0)) }
+    try list("claimants", claimants.sorted()) { try casebook.needJSON(of: $0.any) }
     try sink(Array(",\"claims\":[".utf8))
   }
 
@@ -86,8 +86,7 @@ struct JSONReport {
       .compactMap { AttributionID($0) }
     let (isRedacted, second) = (request.isRedacted, request.second)
     let writing = TwoHands<any CasebookReading, [UInt8]>(count: ids.count, hand: { $0 }) { number, casebook in
-      guard let json = try casebook.json(of: ids[number].any) else { throw LedgerError.noSuchRecord(ids[number].any) }
-      return json.written(isRedacted: isRedacted)
+      try casebook.needJSON(of: ids[number].any).written(isRedacted: isRedacted)
     }
     try list("attributions") { add in try writing.run(&casebook, beside: second) { _, json, _ in try add(json) } }
   }
