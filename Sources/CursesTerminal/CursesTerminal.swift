@@ -181,7 +181,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
       before?.scroll(scroll)
     }
     for y in 0..<min(screen.size.rows, size.rows) {
-      RowPainter(y: y).paint(screen.row(y), over: before?.row(y))
+      RowPainter.paint(screen.row(y), y: y, over: before?.row(y))
     }
     let cursor = screen.cursor ?? Point(x: 0, y: max(0, screen.size.rows - 1))
     cc_cursor(Int32(cursor.y), Int32(cursor.x), true)

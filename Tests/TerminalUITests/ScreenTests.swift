@@ -62,6 +62,13 @@ import Testing
     #expect(gate.shortened(StyledText(text), to: width).plain == shown)
   }
 
+  private struct Cell: Equatable {
+    let text: String
+    let style: Style
+
+    init(_ text: String, _ style: Style) { (self.text, self.style) = (text, style) }
+  }
+
   @Test func simpleTextIsLaidOutAsAnyOther() {
     var random = SystemSeed(state: 5)
     let letters = ["a", "b", " ", "~", "é", "ß", "◦", "⇄", "─", "▸", "✓", "–", "»", "…"]
@@ -80,9 +87,11 @@ import Testing
 
         // The same by the way that every other text takes: letter by letter, from what is cut and made safe.
         let whole = gate.truncated(gate.safe(text, oneLine: true), to: width)
-        var cells = whole.runs.flatMap { run in run.text.map { Cell(text: String($0), style: run.style) } }
-        while cells.count < width { cells.append(Cell(style: Style(reverse: true))) }
-        #expect(Array(screen.row(0)) == cells, "«\(text.plain)» in \(width)")
+        var cells = whole.runs.flatMap { run in run.text.map { Cell(String($0), run.style) } }
+        while cells.count < width { cells.append(Cell(" ", Style(reverse: true))) }
+        let row = screen.row(0)
+        let laid = (0..<row.count).map { Cell(row.text(at: $0), row.style(at: $0)) }
+        #expect(laid == cells, "«\(text.plain)» in \(width)")
       }
     }
   }
@@ -91,10 +100,23 @@ import Testing
     "a column is filled or cut to its width",
     arguments: [
       ("ab", 4, "ab  "), ("abcd", 4, "abcd"), ("abcde", 4, "abc…"), ("失業率", 4, "失… "), ("a\u{1B}", 3, "a␛ "),
-      ("abc", 1, "…"),
-      ("abc", 0, ""),
+      ("abc", 1, "…"), ("abc", 0, ""), ("שלום עולם", 6, "… םולש"), ("אב", 4, "בא  "),
     ])
-  func fitted(text: String, width: Int, shown: String) { #expect(gate.fitted(text, to: width) == shown) }
+  func column(text: String, width: Int, shown: String) {
+    var row = RowOfFields(width: 12, gate: gate)
+    row.append("7", Style(bold: true))
+    row.append(text, width: width)
+    row.append("12", width: 2)
+    #expect(row.finished().text == "7" + shown + "12" + String(repeating: " ", count: 9 - width))
+  }
+
+  @Test func columnsThatHaveNoRoomAreCut() {
+    var row = RowOfFields(width: 4, gate: gate)
+    row.append("abc", width: 3)
+    row.append("defg", width: 3)
+    row.append("more")
+    #expect(row.finished().text == "abc…")
+  }
 
   @Test func aWideCharacterThatIsOverwrittenInHalfIsGone() {
     var screen = Screen(Size(columns: 4, rows: 1))
@@ -109,6 +131,20 @@ import Testing
     #expect(put("אבג 2020", width: 10) == "2020 גבא")
     #expect(put("abc אבג", width: 10) == "abc גבא")
     #expect(put("א(ב)", width: 10) == "(ב)א")
+  }
+
+  @Test func rightToLeftStaysInItsField() {
+    func shown(_ text: StyledText, width: Int) -> String { gate.line(text, width: width).text }
+    let (hebrew, number) = (StyledText("אבג"), StyledText(" 12 "))
+    #expect(shown(number + hebrew + number + hebrew, width: 14) == " 12 גבא 12 גבא")
+    #expect(shown(hebrew + number, width: 5) == "גבא …")
+    // A style does not begin a field.
+    var sentence = StyledText("אב")
+    sentence.append("גד", Style(bold: true))
+    sentence.append(" 12")
+    #expect(shown(sentence, width: 8) == "12 דגבא ")
+    let lines = gate.wrapped(number + hebrew + number + hebrew, to: 8)
+    #expect(lines.map { shown($0, width: 8) } == [" 12 גבא ", "12 גבא  "])
   }
 
   @Test func noTextBreaksTheWidthOfARow() {
@@ -128,11 +164,12 @@ import Testing
           StyledText(text), x: random.below(44) - 2, y: random.below(5) - 1, width: random.below(44), gate: gate)
       }
       for y in 0..<size.rows {
-        let row = Array(screen.row(y))
-        #expect(row.reduce(0) { $0 + Int($1.width) } == size.columns)
-        for (x, cell) in row.enumerated() {
-          if cell.width == 0 { #expect(x > 0 && row[x - 1].width == 2) }
-          #expect(cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+        let row = screen.row(y)
+        #expect((0..<row.count).reduce(0) { $0 + row.width(at: $1) } == size.columns)
+        for x in 0..<row.count {
+          if row.width(at: x) == 0 { #expect(x > 0 && row.width(at: x - 1) == 2) }
+          #expect(
+            row.text(at: x).unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
         }
       }
     }

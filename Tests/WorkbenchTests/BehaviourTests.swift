@@ -155,7 +155,7 @@ import Workbench
     #expect(bench.screen.contains("52x12"))
     for size in [Size(columns: 0, rows: 0), Size(columns: 1, rows: 1), Size(columns: 59, rows: 15)] {
       bench.send(.terminal(.resized(size)))
-      #expect(bench.state.view().cells.count == size.columns * size.rows)
+      #expect(bench.state.view().lines().count == size.rows)
     }
   }
 
@@ -194,8 +194,8 @@ import Workbench
 
   /// What on the screen would command a terminal or turn words round.
   private static func strayScalars(_ bench: Bench) -> [Unicode.Scalar] {
-    bench.state.view().cells.flatMap { cell in
-      cell.text.unicodeScalars.filter { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.isBidiControl }
+    bench.state.view().lines().joined().unicodeScalars.filter {
+      $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) || $0.isBidiControl
     }
   }
 }

@@ -215,3 +215,8 @@ final class Bench {
 
   func claim(_ id: ClaimID) throws -> Claim { try session.read { try $0.need(id) } }
 }
+
+extension CellRow {
+  /// How many cells its characters take.
+  var columnsUsed: Int { (0..<count).reduce(0) { $0 + width(at: $1) } }
+}

@@ -104,7 +104,7 @@ import Workbench
       #expect(shown == golden, "\(file.lastPathComponent); if that is meant, run with RECORD=1")
     }
     for y in 0..<size.rows {
-      #expect(bench.state.view().row(y).reduce(0) { $0 + Int($1.width) } == size.columns)
+      #expect(bench.state.view().row(y).columnsUsed == size.columns)
     }
   }
 

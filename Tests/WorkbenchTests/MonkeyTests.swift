@@ -31,7 +31,7 @@ import Workbench
         Issue.record("seed \(seed), step \(step): the screen after another is not the screen")
         return
       }
-      for y in 0..<screen.size.rows where screen.row(y).reduce(0, { $0 + Int($1.width) }) != screen.size.columns {
+      for y in 0..<screen.size.rows where screen.row(y).columnsUsed != screen.size.columns {
         Issue.record("seed \(seed), step \(step): row \(y) is of the wrong width")
         return
       }

@@ -1,30 +1,10 @@
-/// One cell: what is read as one character, and how it is drawn.
-public struct Cell: Hashable, Sendable {
-  public var text: String
-  /// 1 or 2; 0 is the right half of a wide character.
-  public var width: UInt8
-  public var style: Style
-
-  public init(text: String = " ", width: UInt8 = 1, style: Style = .plain) {
-    (self.text, self.width, self.style) = (text, width, style)
-  }
-
-  public static let blank = Cell()
-
-  // Written out for the same reason as that of a style.
-  @inlinable
-  public static func == (left: Cell, right: Cell) -> Bool {
-    left.width == right.width && left.style == right.style && left.text == right.text
-  }
-}
-
 /// What is to be seen: every cell, row by row, and where the cursor rests.
 ///
 /// Every row is exactly as wide as the screen, whatever was put there: that is what keeps columns in place. A row that
 /// two screens have in common is one piece of memory, so that they are compared at a glance.
 public struct Screen: Hashable, Sendable {
   public let size: Size
-  private var rows: [[Cell]]
+  private var rows: [CellRow]
   public var cursor: Point?
   /// What was kept of the screen before, and what is kept of this for the next: no part of what is seen.
   public let recalled: (any Sendable)?
@@ -37,7 +17,7 @@ public struct Screen: Hashable, Sendable {
   public init(_ size: Size, after before: Screen? = nil) {
     self.size = size
     recalled = before?.kept
-    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
+    rows = Array(repeating: CellRow(blanks: size.columns), count: size.rows)
   }
 
   public static func == (left: Screen, right: Screen) -> Bool {
@@ -50,14 +30,7 @@ public struct Screen: Hashable, Sendable {
     hasher.combine(rows)
   }
 
-  /// The cells of a row.
-  public func row(_ y: Int) -> [Cell] { rows[y] }
-
-  /// What only rows share that are one piece of memory, while both screens are there.
-  func identity(ofRow y: Int) -> UnsafeRawPointer? { rows[y].withUnsafeBytes(\.baseAddress) }
-
-  /// Every cell, row by row.
-  public var cells: [Cell] { Array(rows.joined()) }
+  public func row(_ y: Int) -> CellRow { rows[y] }
 
   /// Puts a line of text in a field of the row: cut where it is too long, filled up where it is too short.
   public mutating func put(
@@ -68,7 +41,7 @@ public struct Screen: Hashable, Sendable {
   }
 
   /// Puts cells that were laid before, as ``TextGate/line(_:width:fill:)`` lays them.
-  public mutating func put(_ line: [Cell], x: Int = 0, y: Int) {
+  public mutating func put(_ line: CellRow, x: Int = 0, y: Int) {
     guard rows.indices.contains(y), let field = columns(x: x, width: line.count), field.count == line.count else {
       return
     }
@@ -78,7 +51,7 @@ public struct Screen: Hashable, Sendable {
     }
     unpair(at: field.lowerBound, row: y)
     unpair(at: field.upperBound, row: y)
-    rows[y].replaceSubrange(field, with: line)
+    rows[y].replace(from: field.lowerBound, with: line)
   }
 
   /// The columns of a field, as far as they are on the screen.
@@ -89,35 +62,35 @@ public struct Screen: Hashable, Sendable {
 
   /// A wide character that is overwritten in half is gone.
   private mutating func unpair(at x: Int, row y: Int) {
-    guard x < size.columns, x > 0, rows[y][x].width == 0 else { return }
-    for half in [x - 1, x] { rows[y][half] = Cell(style: rows[y][half].style) }
+    guard x < size.columns, x > 0, rows[y].width(at: x) == 0 else { return }
+    for half in [x - 1, x] { rows[y].blank(half..<(half + 1), rows[y].style(at: half)) }
   }
 
   /// Blanks in a style.
   public mutating func fill(_ rect: Rect, _ style: Style) {
-    for y in max(0, rect.y)..<max(0, rect.y, min(size.rows, rect.y + rect.height)) {
-      let left = max(0, rect.x)
-      let right = min(size.columns, rect.x + rect.width)
-      guard left < right else { continue }
-      unpair(at: left, row: y)
-      unpair(at: right, row: y)
-      for x in left..<right { rows[y][x] = Cell(style: style) }
+    guard let columns = columns(x: rect.x, width: rect.width) else { return }
+    for y in lines(of: rect) {
+      unpair(at: columns.lowerBound, row: y)
+      unpair(at: columns.upperBound, row: y)
+      rows[y].blank(columns, style)
     }
   }
 
   /// Other styles for what stands there.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    for y in max(0, rect.y)..<max(0, rect.y, min(size.rows, rect.y + rect.height)) {
-      for x in max(0, rect.x)..<max(0, rect.x, min(size.columns, rect.x + rect.width)) {
-        rows[y][x].style = change(rows[y][x].style)
-      }
-    }
+    guard let columns = columns(x: rect.x, width: rect.width) else { return }
+    for y in lines(of: rect) { rows[y].restyle(columns, change) }
+  }
+
+  /// The rows of a field, as far as they are on the screen.
+  private func lines(of rect: Rect) -> Range<Int> {
+    max(0, rect.y)..<max(0, rect.y, min(size.rows, rect.y + rect.height))
   }
 
   /// The rows as text, blanks at their ends left out.
   public func lines() -> [String] {
     (0..<size.rows).map { y in
-      var line = row(y).map { $0.width == 0 ? "" : $0.text }.joined()
+      var line = row(y).text
       while line.last == " " { line.removeLast() }
       return line
     }
@@ -126,11 +99,12 @@ public struct Screen: Hashable, Sendable {
   /// The stretches of one style in a row.
   public func styleRuns(row y: Int) -> [(range: Range<Int>, style: Style)] {
     var runs: [(range: Range<Int>, style: Style)] = []
-    for (x, cell) in row(y).enumerated() {
-      if let last = runs.last, last.style == cell.style {
+    for x in 0..<size.columns {
+      let style = row(y).style(at: x)
+      if let last = runs.last, last.style == style {
         runs[runs.count - 1].range = last.range.lowerBound..<(x + 1)
       } else {
-        runs.append((x..<(x + 1), cell.style))
+        runs.append((x..<(x + 1), style))
       }
     }
     return runs

@@ -13,10 +13,10 @@ public struct Scroll: Hashable, Sendable {
   public init?(from before: Screen, to after: Screen) {
     guard before.size == after.size else { return nil }
     var places: [UnsafeRawPointer?: Int] = [:]
-    for y in 0..<before.size.rows { places[before.identity(ofRow: y)] = y }
+    for y in 0..<before.size.rows { places[before.row(y).identity] = y }
     var moved: [Int: [Int]] = [:]
     for y in 0..<after.size.rows {
-      if let place = places[after.identity(ofRow: y)], place != y { moved[place - y, default: []].append(y) }
+      if let place = places[after.row(y).identity], place != y { moved[place - y, default: []].append(y) }
     }
     guard let (distance, rows) = moved.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }),
       rows.count >= Self.least, let first = rows.first, let last = rows.last, rows.count * 2 > last - first
@@ -30,7 +30,7 @@ extension Screen {
   /// Moves rows; those that come into sight are blank.
   public mutating func scroll(_ scroll: Scroll) {
     let old = self
-    let blank = Array(repeating: Cell.blank, count: size.columns)
+    let blank = CellRow(blanks: size.columns)
     for y in scroll.rows {
       put(scroll.rows.contains(y + scroll.distance) ? old.row(y + scroll.distance) : blank, y: y)
     }

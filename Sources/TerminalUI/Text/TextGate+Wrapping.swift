@@ -6,12 +6,18 @@ extension TextGate {
       let bytes = safe.runs.flatMap { $0.text.utf8 }
       return wrapped(bytes.map(Piece.init(letter:)), to: width).map { Self.line(safe.runs, $0) }
     }
-    var characters: [(character: Character, style: Style)] = []
-    for run in safe.runs { for character in run.text { characters.append((character, run.style)) } }
+    var characters: [(character: Character, style: Style, beginsField: Bool)] = []
+    for run in safe.runs {
+      var beginsField = run.beginsField
+      for character in run.text {
+        characters.append((character, run.style, beginsField))
+        beginsField = false
+      }
+    }
     return wrapped(characters.map { piece($0.character) }, to: width).map { range in
       var line = StyledText("")
-      for (character, style) in characters[range.clamped(to: 0..<characters.count)] where !character.isNewline {
-        line.append(String(character), style)
+      for one in characters[range.clamped(to: 0..<characters.count)] where !one.character.isNewline {
+        line.append(String(one.character), one.style, beginsField: one.beginsField)
       }
       return line
     }
@@ -80,7 +86,7 @@ extension TextGate {
       let part = range.clamped(to: start..<end)
       if !part.isEmpty {
         let words = bytes.dropFirst(part.lowerBound - start).prefix(part.count)
-        line.append(String(decoding: words, as: UTF8.self), run.style)
+        line.append(String(decoding: words, as: UTF8.self), run.style, beginsField: run.beginsField)
       }
       start = end
     }

@@ -214,11 +214,11 @@ extension Screen {
     guard find.isLit else { return }
     let style = desk.theme.palette.style(.match)
     for y in rect.y..<(rect.y + rect.height) {
-      let cells = Array(row(y))
+      let row = row(y)
       var scalars: [Unicode.Scalar] = []
       var columns: [Int] = []
-      for (x, cell) in cells.enumerated() where cell.width > 0 {
-        for scalar in cell.text.unicodeScalars {
+      for x in 0..<row.count {
+        for scalar in row.text(at: x).unicodeScalars {
           scalars.append(scalar)
           columns.append(x)
         }

@@ -35,10 +35,19 @@ struct QueueColumns: Hashable, Sendable {
     claimWidth = max(8, width - fixed - 1)
   }
 
-  var heading: String {
-    "  S  id    " + lead(verdictWidth > 1 ? "verdict" : "V", verdictWidth) + lead("P", priorityWidth)
-      + lead("claimant", claimantWidth) + cell("claim", claimWidth) + trail("who", whoWidth)
-      + trail("+/-/c", evidenceWidth) + trail("rule", ruleWidth) + (ageWidth > 0 ? " " + right("age", ageWidth) : "")
+  /// The names of the columns.
+  func heading(_ style: Style) -> CellRow {
+    var line = RowOfFields(width: width, gate: theme.gate)
+    line.append("  S  id    ", style)
+    lead(verdictWidth > 1 ? "verdict" : "V", style, verdictWidth, in: &line)
+    lead("P", style, priorityWidth, in: &line)
+    lead("claimant", style, claimantWidth, in: &line)
+    line.append("claim", style, width: claimWidth)
+    trail("who", style, whoWidth, in: &line)
+    trail("+/-/c", style, evidenceWidth, in: &line)
+    trail("rule", style, ruleWidth, in: &line)
+    right("age", style, ageWidth, in: &line)
+    return line.finished()
   }
 
   /// Which order a click on a column's head asks for.
@@ -64,15 +73,24 @@ struct QueueColumns: Hashable, Sendable {
     return nil
   }
 
-  /// A cell with the gap after it; nothing where the column is left out.
-  func lead(_ text: String, _ width: Int) -> String { width > 0 ? cell(text, width) + " " : "" }
+  /// A column with the gap after it; nothing where it is left out.
+  func lead(_ text: String, _ style: Style, _ width: Int, in line: inout RowOfFields) {
+    guard width > 0 else { return }
+    line.append(text, style, width: width)
+    line.append(" ", style)
+  }
 
-  /// A cell with the gap before it; nothing where the column is left out.
-  func trail(_ text: String, _ width: Int) -> String { width > 0 ? " " + cell(text, width) : "" }
+  /// A column with the gap before it; nothing where it is left out.
+  func trail(_ text: String, _ style: Style, _ width: Int, in line: inout RowOfFields) {
+    guard width > 0 else { return }
+    line.append(" ", style)
+    line.append(text, style, width: width)
+  }
 
-  func cell(_ text: String, _ width: Int) -> String { theme.gate.fitted(text, to: width) }
-
-  func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
+  /// A column whose words end at its right edge, with the gap before it.
+  func right(_ text: String, _ style: Style, _ width: Int, in line: inout RowOfFields) {
+    guard width > 0 else { return }
+    line.append("", style, width: 1 + max(0, width - text.count))
+    line.append(text, style)
   }
 }

@@ -28,38 +28,37 @@ struct QueueLine: Hashable, Sendable {
     age = desk.age(of: row.changed)
   }
 
-  var text: StyledText {
+  var cells: CellRow {
     let signs = columns.theme.signs
-    let mark: Role = isMarked ? .mark : .text
-    var text = ink(isCursor ? ">" : " ", isCursor ? .head : .text)
-    text.append(ink(isMarked ? "*" : " ", mark))
-    text.append(ink(signs.state(row.state), Signs.role(row.state, mine: isMine)))
+    let mark = style(isMarked ? .mark : .text)
+    let dim = style(.dim)
+    var line = RowOfFields(width: columns.width, gate: columns.theme.gate)
+    line.append(isCursor ? ">" : " ", style(isCursor ? .head : .text))
+    line.append(isMarked ? "*" : " ", mark)
+    line.append(signs.state(row.state), style(Signs.role(row.state, mine: isMine)))
     // A blank in a colour would be a block of that colour where the cursor turns it.
-    text.append(
-      ink(row.isStale ? "!" : isChanged ? signs.changed : " ", row.isStale ? .stale : isChanged ? .changed : .text))
-    text.append(" ")
-    text.append(ink(columns.cell("\(row.claim)", 6), mark))
+    line.append(
+      row.isStale ? "!" : isChanged ? signs.changed : " ", style(row.isStale ? .stale : isChanged ? .changed : .text))
+    line.append(" ")
+    line.append("\(row.claim)", mark, width: 6)
     let verdict =
       columns.verdictWidth > 1
       ? (row.isSealed ? "hidden" : row.verdict?.short ?? "") : signs.verdict(row.verdict, hidden: row.isSealed)
-    text.append(ink(columns.lead(verdict, columns.verdictWidth), row.isSealed ? .dim : Signs.role(row.verdict)))
-    text.append(columns.lead("\(row.priority.rawValue)", columns.priorityWidth))
-    text.append(columns.lead(row.claimantName ?? "(nobody named)", columns.claimantWidth))
-    text.append(ink(columns.cell(statement, columns.claimWidth), mark))
-    let evidence = "\(row.supports)/\(row.refutes)/\(row.context)"
-    text.append(
-      ink(
-        columns.trail(row.assignee?.name ?? "", columns.whoWidth) + columns.trail(evidence, columns.evidenceWidth), .dim
-      ))
+    columns.lead(verdict, style(row.isSealed ? .dim : Signs.role(row.verdict)), columns.verdictWidth, in: &line)
+    columns.lead("\(row.priority.rawValue)", .plain, columns.priorityWidth, in: &line)
+    columns.lead(row.claimantName ?? "(nobody named)", .plain, columns.claimantWidth, in: &line)
+    line.append(statement, mark, width: columns.claimWidth)
+    columns.trail(row.assignee?.name ?? "", dim, columns.whoWidth, in: &line)
+    columns.trail("\(row.supports)/\(row.refutes)/\(row.context)", dim, columns.evidenceWidth, in: &line)
     // Nobody has asked the rules about a claim that nobody has taken.
     let rules = row.state.isUnderRules ? findings?.words ?? signs.more : ""
     let weight: Role = (findings?.blocks ?? 0) > 0 ? .block : (findings?.warns ?? 0) > 0 ? .warn : .dim
-    text.append(ink(columns.trail(rules, columns.ruleWidth), weight))
-    text.append(ink(columns.ageWidth > 0 ? " " + columns.right(age, columns.ageWidth) : "", .dim))
-    return text
+    columns.trail(rules, style(weight), columns.ruleWidth, in: &line)
+    columns.right(age, dim, columns.ageWidth, in: &line)
+    return line.finished()
   }
 
-  private func ink(_ words: String, _ role: Role) -> StyledText { columns.theme.ink(words, role) }
+  private func style(_ role: Role) -> Style { columns.theme.palette.style(role) }
 
   /// The claim; the beginning that it shares with the one above is an ellipsis.
   private var statement: String {

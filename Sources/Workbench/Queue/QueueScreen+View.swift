@@ -31,7 +31,7 @@ extension QueueScreen {
       y += 1
     }
     let columns = QueueColumns(width: preview == .beside ? rect.width / 2 : rect.width, desk)
-    screen.line(desk.ink(columns.heading, .dim), x: 0, y: y, width: columns.width, desk)
+    screen.put(columns.heading(desk.theme.palette.style(.dim)), y: y)
     y += 1
     let height = listHeight(desk)
     drawList(on: &screen, y: y, height: height, columns, desk)
