@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import TerminalUI
 
 extension WorkbenchState {
   /// What the next key will most likely want to know: it can be looked up while the person reads.
@@ -21,17 +22,20 @@ extension WorkbenchState {
 }
 
 extension QueueScreen {
-  /// The claims above and below the cursor, the rows that come into sight with them, and those of the page after.
+  /// The claims above and below the cursor, the rows that come into sight with them, and those of the pages around.
   func neighbours(_ desk: Desk) -> [Question] {
-    let steps = [1, -1].flatMap { step -> [Question] in
+    let height = listHeight(desk)
+    func rows(where move: (inout ListState) -> Void) -> (screen: QueueScreen, questions: [Question]) {
       var moved = self
-      moved.list.move(by: step, height: listHeight(desk))
-      guard let claim = moved.claim, moved.list.cursor != list.cursor else { return [] }
-      return (moved.list.top == list.top ? [] : [.rows(moved.shownClaims(desk))])
-        + (preview == .off ? [] : [.claim(claim)])
+      move(&moved.list)
+      let unread = moved.list.top == list.top ? [] : moved.shownClaims(desk).filter(desk.rows.lacks)
+      return (moved, unread.isEmpty ? [] : [.rows(unread)])
     }
-    var moved = self
-    moved.list.page(by: 1, height: listHeight(desk))
-    return steps + (moved.list.top == list.top ? [] : [.rows(moved.shownClaims(desk))])
+    let steps = [1, -1].flatMap { step -> [Question] in
+      let (moved, rows) = rows { $0.move(by: step, height: height) }
+      guard let claim = moved.claim, moved.list.cursor != list.cursor else { return [] }
+      return rows + (preview == .off ? [] : [.claim(claim)])
+    }
+    return steps + [1, -1].flatMap { step in rows { $0.page(by: step, height: height) }.questions }
   }
 }

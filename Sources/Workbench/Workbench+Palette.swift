@@ -225,8 +225,7 @@ extension WorkbenchState {
   private mutating func become(_ name: String) {
     guard let person = try? Person(text: name) else { return desk.say("«\(name)» is no name.", .error) }
     desk.person = person
-    desk.shelf.forget()
-    desk.findings.expire()
+    desk.forget()
     desk.effects.append(.become(person))
     changeQueue { screen, _ in screen.orderOf = nil }
     desk.say("You are \(person) now.")

@@ -95,12 +95,16 @@ extension WorkbenchState {
     if case .failed(let sentence) = answer, !question.isPreview, !isOfGoneRow(question, sentence) {
       desk.fail(sentence)
     }
-    desk.shelf.put(answer, to: question)
+    switch (question, answer) {
+    case (.rows(let claims), .rows(let rows)):
+      desk.rows.put(Dictionary(rows.map { ($0.claim, $0) }) { $1 }, of: claims)
+    case (.findings(let claims), .findings(let counts)): desk.findings.put(counts, of: claims)
+    default: desk.shelf.put(answer, to: question)
+    }
     switch answer {
     case .desk(let facts): desk.facts = facts
     case .form(let form): open(form)
     case .versions(let page): desk.effects.append(.page(title: "versions", text: page))
-    case .findings(let counts): desk.findings.put(counts)
     case .parts(let parts):
       guard case .parts(let claim) = question, prompt?.purpose == .split(claim), prompt?.field.text == prompt?.ask.text,
         parts.count > 1
@@ -125,8 +129,7 @@ extension WorkbenchState {
     switch outcome {
     case .done(let news, let refused):
       answered = nil
-      desk.shelf.expire()
-      desk.findings.expire()
+      desk.expire()
       guard let news else {
         if case .article(var screen) = place, screen.marking != nil {
           screen.marking = nil
@@ -148,7 +151,7 @@ extension WorkbenchState {
       leaveForm(act, news.created)
       reorderSoon()
     case .refused(let sentence):
-      desk.shelf.expire()
+      desk.expire()
       desk.puttingNext = nil
       desk.say("Refused: " + sentence, .error)
       askAgain()
@@ -280,8 +283,7 @@ extension WorkbenchState {
 
   /// Others have written: counters and cells change, nothing jumps, one message sums up.
   private mutating func others(_ happenings: [Happening]) {
-    desk.shelf.expire()
-    desk.findings.expire()
+    desk.expire()
     for happening in happenings { desk.changed.formUnion(happening.claims) }
     reorderSoon()
     // A form that is being written is not touched: what is sent is decided on what is then true.

@@ -102,6 +102,9 @@ final class Bench {
 
   func send(_ message: Message) { perform(state.update(message)) }
 
+  /// Looks up what the next key will most likely want, as the command does while the person reads.
+  func lookAhead() { perform(state.likelyQuestions.map(Effect.ask)) }
+
   private func perform(_ effects: [Effect]) {
     var waiting = effects
     while !waiting.isEmpty {

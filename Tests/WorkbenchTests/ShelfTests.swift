@@ -22,4 +22,30 @@ import Testing
     #expect(questions.map { shelf.lacks($0) } == [true, true, true, false, false, false])
     #expect(!shelf.lacks(.sources))
   }
+
+  @Test func whatIsKnownOfAClaimStaysUntilTheNewerIsThere() {
+    let (one, two) = (ClaimID(number: 1), ClaimID(number: 2))
+    var shelf = ClaimShelf<String>()
+    shelf.put([one: "old"], of: [one, two])
+    #expect(shelf[one] == "old" && !shelf.lacks(one))
+    // A claim of which nothing is known is not asked about again.
+    #expect(shelf[two] == nil && !shelf.lacks(two))
+
+    shelf.expire()
+    #expect(shelf[one] == "old" && shelf.lacks(one) && shelf.lacks(two))
+    shelf.put([:], of: [one])
+    #expect(shelf[one] == nil && !shelf.lacks(one))
+
+    shelf.put([one: "new"], of: [one])
+    shelf.forget()
+    #expect(shelf[one] == nil && shelf.lacks(one))
+  }
+
+  @Test func ofSoManyClaimsSomethingIsKept() {
+    var shelf = ClaimShelf<Int>()
+    for number in 1...10_000 { shelf.put([ClaimID(number: number): number], of: [ClaimID(number: number)]) }
+    let kept = (1...10_000).filter { shelf[ClaimID(number: $0)] != nil }
+    #expect(kept.count <= 4_000)
+    #expect(kept.last == 10_000)
+  }
 }

@@ -62,11 +62,15 @@ public struct CellRow: Hashable, Sendable {
   }
 
   mutating func blank(_ range: Range<Int>, _ style: Style) {
-    for x in range { cells[x] = Cell(style: style) }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for x in range { cells[x] = Cell(style: style) }
+    }
   }
 
   mutating func restyle(_ range: Range<Int>, _ change: (Style) -> Style) {
-    for x in range { cells[x].style = change(cells[x].style) }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for x in range { cells[x].style = change(cells[x].style) }
+    }
   }
 
   /// Puts another row over this one, from a cell on.

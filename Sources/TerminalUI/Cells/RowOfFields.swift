@@ -12,13 +12,13 @@ public struct RowOfFields {
 
   /// Appends a text, as wide as it is.
   public mutating func append(_ text: String, _ style: Style = .plain) {
-    place = gate.lay(StyledText(text, style), in: &row, place..<row.count, fill: .plain)
+    place = gate.lay(text, style, in: &row, place..<row.count)
   }
 
   /// Appends a column of so many cells; none where that is 0.
   public mutating func append(_ text: String, _ style: Style = .plain, width: Int) {
     let field = place..<min(row.count, place + max(0, width))
-    gate.lay(StyledText(text, style), in: &row, field, fill: style)
+    row.blank(gate.lay(text, style, in: &row, field)..<field.upperBound, style)
     place = field.upperBound
   }
 

@@ -12,11 +12,14 @@ public struct Scroll: Hashable, Sendable {
   /// same where they are one piece of memory, so nothing is compared cell by cell.
   public init?(from before: Screen, to after: Screen) {
     guard before.size == after.size else { return nil }
+    let changed = (0..<after.size.rows).filter { before.row($0).identity != after.row($0).identity }
+    guard changed.count >= Self.least else { return nil }
     var places: [UnsafeRawPointer?: Int] = [:]
-    for y in 0..<before.size.rows { places[before.row(y).identity] = y }
+    places.reserveCapacity(changed.count)
+    for y in changed { places[before.row(y).identity] = y }
     var moved: [Int: [Int]] = [:]
-    for y in 0..<after.size.rows {
-      if let place = places[after.row(y).identity], place != y { moved[place - y, default: []].append(y) }
+    for y in changed {
+      if let place = places[after.row(y).identity] { moved[place - y, default: []].append(y) }
     }
     guard let (distance, rows) = moved.max(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }),
       rows.count >= Self.least, let first = rows.first, let last = rows.last, rows.count * 2 > last - first

@@ -2,43 +2,48 @@ extension TextGate {
   /// The cells of a line: cut where it is too long, filled up with blanks where it is too short.
   public func line(_ text: StyledText, width: Int, fill: Style = .plain) -> CellRow {
     var row = CellRow(blanks: max(0, width), style: fill)
-    lay(text, in: &row, 0..<row.count, fill: fill)
+    var place = 0
+    let isSimple = text.runs.allSatisfy { laySimply($0.text, $0.style, in: &row, 0..<row.count, &place) }
+    if !isSimple {
+      row.blank(0..<row.count, fill)
+      layByCharacter(text, in: &row, 0..<row.count)
+    }
     return row
   }
 
-  /// Lays a text in a part of a row, cut as ``truncated(_:to:)`` cuts it, and blanks after it.
+  /// Lays a text in a part of a row that is blank, cut as ``truncated(_:to:)`` cuts it.
   /// - Returns: Where the text ends.
-  @discardableResult
-  func lay(_ text: StyledText, in row: inout CellRow, _ range: Range<Int>, fill: Style) -> Int {
-    guard !range.isEmpty else { return range.lowerBound }
-    let end = laySimply(text, in: &row, range) ?? layByCharacter(text, in: &row, range)
-    row.blank(end..<range.upperBound, fill)
-    return end
+  func lay(_ text: String, _ style: Style, in row: inout CellRow, _ range: Range<Int>) -> Int {
+    var place = range.lowerBound
+    if laySimply(text, style, in: &row, range, &place) { return place }
+    row.blank(range, style)
+    return layByCharacter(StyledText(text, style), in: &row, range)
   }
 
-  /// Lays a text of which each scalar is a character of its own, one cell wide, safe and read from left to right.
-  /// - Returns: Where it ends; nil where the text is not so.
-  private func laySimply(_ text: StyledText, in row: inout CellRow, _ range: Range<Int>) -> Int? {
-    guard columnsOfAmbiguous == 1 else { return nil }
+  /// Goes on with a text of which each scalar is a character of its own, one cell wide, safe and read from left to right.
+  /// - Parameters:
+  ///   - range: The part of the row that it may fill. Where there is more, an ellipsis stands at its end.
+  ///   - place: Where it goes on; then where it ends, which is the end of the part once it was cut.
+  /// - Returns: Whether the text is so.
+  private func laySimply(
+    _ text: String, _ style: Style, in row: inout CellRow, _ range: Range<Int>, _ place: inout Int
+  ) -> Bool {
+    guard columnsOfAmbiguous == 1 else { return false }
+    var text = text
     return row.withCells { cells in
-      var place = range.lowerBound
-      for run in text.runs {
-        var words = run.text
-        let outcome = words.withUTF8 { lay($0, run.style, in: cells, &place, range.upperBound) }
-        switch outcome {
-        case .whole: continue
-        case .other: return nil
-        case .cut:
-          place = range.upperBound
-          let mark: [UInt32] = glyphs == .unicode ? [0x2026] : Array(repeating: 0x2E, count: range.count >= 3 ? 3 : 1)
-          let style = cells[place - mark.count].style
-          for (index, scalar) in mark.enumerated() {
-            cells[place - mark.count + index] = Cell(simple: scalar, style)
-          }
-          return place
-        }
+      switch text.withUTF8({ lay($0, style, in: cells, &place, range.upperBound) }) {
+      case .whole: return true
+      case .other: return false
+      case .cut:
+        guard !range.isEmpty else { return true }
+        let dots = glyphs == .unicode || range.count < 3 ? 1 : 3
+        let mark: UInt32 = glyphs == .unicode ? 0x2026 : 0x2E
+        let begin = range.upperBound - dots
+        // The ellipsis is drawn as what it stands in the place of.
+        let style = cells[begin].style
+        for x in begin..<range.upperBound { cells[x] = Cell(simple: mark, style) }
+        return true
       }
-      return place
     }
   }
 
@@ -72,6 +77,8 @@ extension TextGate {
   }
 
   /// Lays any text, right-to-left words in the order in which they are seen.
+  /// - Returns: Where it ends.
+  @discardableResult
   private func layByCharacter(_ text: StyledText, in row: inout CellRow, _ range: Range<Int>) -> Int {
     var place = range.lowerBound
     for (character, style) in seen(truncated(safe(text, oneLine: true), to: range.count)) {

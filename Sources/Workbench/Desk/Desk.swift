@@ -1,4 +1,4 @@
-import AuditLedger
+public import AuditLedger
 public import ClaimModel
 public import TerminalUI
 
@@ -39,7 +39,9 @@ public struct Desk: Hashable, Sendable {
   /// Filters that were kept under a name.
   public var savedFilters: [SavedFilter] = []
   /// What stands against the claims in sight, counted.
-  public var findings = FindingShelf()
+  public var findings = ClaimShelf<FindingCount>()
+  /// The rows of the claims that are or were in sight.
+  public var rows = ClaimShelf<QueueRow>()
   /// The columns of the queue that are wanted, as far as there is room.
   public var columns = Set(QueueColumn.allCases)
   /// Commands of the palette, newest first.
@@ -127,6 +129,20 @@ public struct Desk: Hashable, Sendable {
   /// The claim as it is known at present.
   func sheet(_ id: ClaimID) -> ClaimSheet? {
     if case .claim(let sheet) = shelf[.claim(id)] { sheet } else { nil }
+  }
+
+  /// Everything that is known may be otherwise now; it stays in sight until the newer is there.
+  mutating func expire() {
+    shelf.expire()
+    findings.expire()
+    rows.expire()
+  }
+
+  /// Somebody else looks: what one may see is another matter.
+  mutating func forget() {
+    shelf.forget()
+    findings.forget()
+    rows.forget()
   }
 }
 

@@ -8,6 +8,8 @@ public struct Keymap: Hashable, Sendable {
   /// Keys of one's own that hold on one screen, by its name.
   private let ownMeanings: [String: [KeySequence: Command]]
   private let ownPrefixes: [String: Set<[Key]>]
+  /// How each command is pressed.
+  private let ways: [Command: KeySequence]
 
   public init(_ bindings: [Binding] = Keymap.house, own: [OwnKey] = []) {
     let everywhere = own.filter { $0.screen == nil }
@@ -15,6 +17,9 @@ public struct Keymap: Hashable, Sendable {
     let kept = bindings.compactMap { $0.without(taken) }
     let all = kept + own.map { Binding($0) }
     self.bindings = all
+    ways = Dictionary(
+      all.compactMap { binding in binding.keys.first.map { (binding.command, $0) } },
+      uniquingKeysWith: { first, _ in first })
     meanings = Dictionary(
       kept.flatMap { binding in binding.keys.map { ($0, binding.command) } } + everywhere.map { ($0.keys, $0.command) },
       uniquingKeysWith: { $1 })
@@ -52,9 +57,7 @@ public struct Keymap: Hashable, Sendable {
   }
 
   /// How a command is pressed: the shortest way that the table names first.
-  public func keys(for command: Command) -> KeySequence? {
-    bindings.first { $0.command == command }?.keys.first
-  }
+  public func keys(for command: Command) -> KeySequence? { ways[command] }
 
   /// What a prefix is called.
   public static func title(of prefix: Key) -> String {

@@ -6,6 +6,8 @@ import TerminalUI
 struct DrawnQueue: Sendable {
   private var lines: [ClaimID: (line: QueueLine, cells: CellRow)] = [:]
 
+  init(room: Int) { lines.reserveCapacity(room) }
+
   /// The cells of a line, drawn anew only where the one before was drawn from something else.
   mutating func cells(of line: QueueLine, after before: DrawnQueue?) -> CellRow {
     let known = before?.lines[line.row.claim].flatMap { $0.line == line ? $0.cells : nil }

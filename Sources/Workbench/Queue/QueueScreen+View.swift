@@ -67,13 +67,9 @@ extension QueueScreen {
 
   private func drawList(on screen: inout Screen, y: Int, height: Int, _ columns: QueueColumns, _ desk: Desk) {
     let lines = lines
-    var rows: [ClaimID: QueueRow] = [:]
-    if case .rows(let known) = desk.shelf[.rows(shownClaims(desk))] {
-      for row in known { rows[row.claim] = row }
-    }
     var previous: QueueRow?
     let before = screen.recalled as? DrawnQueue
-    var drawn = DrawnQueue()
+    var drawn = DrawnQueue(room: height)
     for (offset, line) in list.visible(height: height).enumerated() {
       let isCursor = line == list.cursor
       if let group = lines.heading(at: line), let order {
@@ -82,7 +78,7 @@ extension QueueScreen {
           width: columns.width, desk)
         previous = nil
       } else if let claim = lines.claim(at: line) {
-        if let row = rows[claim] {
+        if let row = desk.rows[claim] {
           let isMarked = desk.marks.contains(claim) || rangeLines?.contains(line) ?? false
           let line = QueueLine(row, after: previous, isCursor: isCursor, isMarked: isMarked, in: columns, desk)
           screen.put(drawn.cells(of: line, after: before), y: y + offset)

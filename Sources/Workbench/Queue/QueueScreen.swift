@@ -47,7 +47,8 @@ struct QueueScreen: PlaceScreen {
     needs.removeAll()
     if orderOf != request { needs.append(.order(request, limit: Self.firstLook)) }
     let shown = shownClaims(desk)
-    if !shown.isEmpty { needs.append(.rows(shown)) }
+    let unread = shown.filter(desk.rows.lacks)
+    if !unread.isEmpty { needs.append(.rows(unread)) }
     if desk.columns.contains(.rules) {
       let unknown = shown.filter(desk.findings.lacks)
       if !unknown.isEmpty { needs.append(.findings(unknown)) }
