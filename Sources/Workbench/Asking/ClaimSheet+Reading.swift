@@ -70,7 +70,7 @@ extension MoveLine {
     _ id: ClaimID, _ review: Review, in casebook: some Facts, for person: Person?, now: Timestamp
   ) throws -> [MoveLine] {
     guard let person else {
-      return VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: claims review --as NAME") }
+      return VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: «:person NAME» says who works here") }
     }
     let moment = Moment(person: person, time: now)
     return VerdictMove.all.map { move in
@@ -78,11 +78,12 @@ extension MoveLine {
         _ = try Edit.move(id, move.trial(on: review, by: person)).decided(on: casebook, at: moment)
         return MoveLine(move: move, refusal: nil)
       } catch LedgerError.move(_, _, let why) {
-        return MoveLine(move: move, refusal: why)
+        return MoveLine(move: move, refusal: DeskWords.said(why))
       } catch LedgerError.blocked(_, _, let found) {
-        return MoveLine(move: move, refusal: found.map { "\($0.rule) \($0.what)" }.joined(separator: "; "))
+        let findings = found.map { "\($0.rule) \($0.what)" }.joined(separator: "; ")
+        return MoveLine(move: move, refusal: DeskWords.said(findings))
       } catch {
-        return MoveLine(move: move, refusal: "\(error)")
+        return MoveLine(move: move, refusal: DeskWords.said("\(error)"))
       }
     }
   }

@@ -270,7 +270,6 @@ struct ClaimPages {
 enum MoveWords {
   /// What is missing for a move: «it is unreviewed; two people must agree first» without the state, which stands above.
   static func need(_ refusal: String) -> String {
-    let refusal = DeskWords.said(refusal)
     guard refusal.hasPrefix("it is "), let semicolon = refusal.firstRange(of: "; ") else { return refusal }
     return String(refusal[semicolon.upperBound...])
   }
