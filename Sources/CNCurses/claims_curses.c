@@ -300,18 +300,34 @@ void cc_put(int y, int x, const char *text, int bytes, int foreground, int backg
   mvaddnstr(y, x, text, bytes);
 }
 
-void cc_put_narrow(int y, int x, const uint16_t *text, int count, int foreground, int background, int attributes) {
-  cchar_t cells[128];
-  int pair = pair_of(foreground, background);
-  setcchar(&cells[0], L" ", attributes_of(attributes), (short)pair, &pair);
+enum { MOST_AT_ONCE = 128 };
+
+static void put_letters(int y, int x, const uint16_t *text, int count, int pair, attr_t attributes) {
+  chtype cells[MOST_AT_ONCE];
+  for (int place = 0; place < count; place++) cells[place] = text[place] | COLOR_PAIR(pair) | attributes;
+  mvaddchnstr(y, x, cells, count);
+}
+
+static void put_signs(int y, int x, const uint16_t *text, int count, int pair, attr_t attributes) {
+  cchar_t cells[MOST_AT_ONCE];
+  setcchar(&cells[0], L" ", attributes, (short)pair, &pair);
   const cchar_t blank = cells[0];
+  for (int place = 0; place < count; place++) {
+    cells[place] = blank;
+    cells[place].chars[0] = text[place];
+  }
+  mvadd_wchnstr(y, x, cells, count);
+}
+
+void cc_put_narrow(int y, int x, const uint16_t *text, int count, int foreground, int background, int attributes) {
+  int pair = pair_of(foreground, background);
+  attr_t style = attributes_of(attributes);
   while (count > 0) {
-    int some = count < 128 ? count : 128;
-    for (int place = 0; place < some; place++) {
-      cells[place] = blank;
-      cells[place].chars[0] = text[place];
-    }
-    mvadd_wchnstr(y, x, cells, some);
+    /* ncurses asks the C library how wide a sign is; of letters, which are nearly all, that is known. */
+    bool letters = text[0] < 0x80;
+    int some = 1;
+    while (some < count && some < MOST_AT_ONCE && (text[some] < 0x80) == letters) some++;
+    (letters ? put_letters : put_signs)(y, x, text, some, pair, style);
     text += some;
     x += some;
     count -= some;

@@ -6,7 +6,7 @@ public struct Screen: Hashable, Sendable {
   public let size: Size
   private var rows: [CellRow]
   public var cursor: Point?
-  /// What was kept of the screen before, and what is kept of this for the next: no part of what is seen.
+  /// What was kept of the screens before, and what is kept for the next: no part of what is seen.
   public let recalled: (any Sendable)?
   public var kept: (any Sendable)?
 
@@ -17,6 +17,7 @@ public struct Screen: Hashable, Sendable {
   public init(_ size: Size, after before: Screen? = nil) {
     self.size = size
     recalled = before?.kept
+    kept = recalled
     rows = Array(repeating: CellRow(blanks: size.columns), count: size.rows)
   }
 

@@ -72,11 +72,17 @@ struct ClaimScreen: PlaceScreen {
   func isWide(_ desk: Desk) -> Bool { desk.size.columns >= 110 && !isOneColumn }
 
   func pages(_ desk: Desk) -> (left: PageOfLines, right: PageOfLines?) {
-    guard let sheet = desk.sheet(id) else { return (PageOfLines(width: desk.size.columns, desk), nil) }
+    (page(desk, isRight: false), hasColumns(desk) ? page(desk, isRight: true) : nil)
+  }
+
+  private func hasColumns(_ desk: Desk) -> Bool { isWide(desk) && desk.sheet(id) != nil }
+
+  private func page(_ desk: Desk, isRight: Bool) -> PageOfLines {
+    guard let sheet = desk.sheet(id) else { return PageOfLines(width: desk.size.columns, desk) }
     let view = ClaimPages(sheet: sheet, desk: desk)
-    guard isWide(desk) else { return (view.whole(width: desk.size.columns), nil) }
+    guard hasColumns(desk) else { return view.whole(width: desk.size.columns) }
     let right = min(60, desk.size.columns * 2 / 5)
-    return (view.left(width: desk.size.columns - right - 1), view.right(width: right))
+    return isRight ? view.right(width: right) : view.left(width: desk.size.columns - right - 1)
   }
 
   /// What the cursor is on.
@@ -87,9 +93,8 @@ struct ClaimScreen: PlaceScreen {
 
   /// The page that has the keys, and its cursor.
   private func here(_ desk: Desk) -> (page: PageOfLines, cursor: PageCursor) {
-    let pages = pages(desk)
-    if isAside, let right = pages.right { return (right, aside) }
-    return (pages.left, cursor)
+    let isRight = isAside && hasColumns(desk)
+    return (page(desk, isRight: isRight), isRight ? aside : cursor)
   }
 
   private mutating func keep(_ new: PageCursor, _ desk: Desk) {
