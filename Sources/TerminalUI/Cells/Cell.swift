@@ -15,13 +15,13 @@ struct Cell: Hashable, Sendable {
   /// A blank.
   init(style: Style = .plain) { self.init(simple: 0x20, style) }
 
-  /// A character that every terminal draws in one cell: ``TextGate/isSimple(_:)``.
+  /// A character that every terminal draws in one cell: ``SimpleText``.
   init(simple scalar: UInt32, _ style: Style) {
     self.init(bits: scalar | Self.isSimple | 1 << Self.widthShift, style: style)
   }
 
   init(_ scalar: Unicode.Scalar, width: Int, style: Style) {
-    let simple = width == 1 && TextGate.isSimple(scalar.value) ? Self.isSimple : 0
+    let simple = width == 1 && SimpleText.contains(scalar.value) ? Self.isSimple : 0
     self.init(bits: scalar.value | simple | UInt32(width) << Self.widthShift, style: style)
   }
 

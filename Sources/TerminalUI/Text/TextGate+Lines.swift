@@ -55,20 +55,7 @@ extension TextGate {
   ) -> Outcome {
     var index = 0
     while index < bytes.count {
-      var scalar = UInt32(bytes[index])
-      if scalar < 0x80 {
-        guard scalar >= 0x20, scalar < 0x7F else { return .other }
-        index += 1
-      } else {
-        // Of two bytes or three; what takes four is never simple.
-        guard glyphs == .unicode, scalar < 0xF0 else { return .other }
-        scalar =
-          scalar < 0xE0
-          ? (scalar & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-          : (scalar & 0xF) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-        guard Self.isSimple(scalar) else { return .other }
-        index += scalar < 0x800 ? 2 : 3
-      }
+      guard let scalar = SimpleText.next(bytes, &index, signs: glyphs == .unicode) else { return .other }
       guard place < end else { return .cut }
       cells[place] = Cell(simple: scalar, style)
       place += 1

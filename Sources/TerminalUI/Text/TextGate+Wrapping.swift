@@ -2,9 +2,8 @@ extension TextGate {
   /// A text broken at blanks so that no line is wider; a word that is too wide is broken inside, CJK anywhere.
   public func wrapped(_ text: StyledText, to width: Int) -> [StyledText] {
     let safe = safe(text, oneLine: false)
-    if safe.runs.allSatisfy({ Self.isLetters($0.text) }) {
-      let bytes = safe.runs.flatMap { $0.text.utf8 }
-      return wrapped(bytes.map(Piece.init(letter:)), to: width).map { Self.line(safe.runs, $0) }
+    if let simple = SimpleRuns(safe.runs, signs: drawsSigns) {
+      return wrapped(simple.pieces, to: width).map(simple.line)
     }
     var characters: [(character: Character, style: Style, beginsField: Bool)] = []
     for run in safe.runs {
@@ -38,7 +37,7 @@ extension TextGate {
 
   /// For each line of a wrapped text, which of its Unicode scalars it shows.
   public func wrappedRanges(_ text: String, to width: Int) -> [Range<Int>] {
-    if Self.isLetters(text) { return wrapped(text.utf8.map(Piece.init(letter:)), to: width) }
+    if let simple = SimpleRuns(StyledText(text).runs, signs: drawsSigns) { return wrapped(simple.pieces, to: width) }
     let characters = Array(text)
     var starts = [0]
     for character in characters { starts.append((starts.last ?? 0) + character.unicodeScalars.count) }
@@ -57,11 +56,12 @@ extension TextGate {
       (self.width, self.isNewline, self.isBlank, self.endsLine) = (width, isNewline, isBlank, endsLine)
     }
 
-    init(letter: UInt8) {
-      isNewline = letter == UInt8(ascii: "\n")
-      isBlank = letter == UInt8(ascii: " ")
-      endsLine = isBlank || letter == UInt8(ascii: "-")
+    init(simple scalar: UInt32) {
+      isBlank = scalar == 0x20
+      endsLine = isBlank || scalar == 0x2D
     }
+
+    static let newline = Piece(width: 1, isNewline: true, isBlank: false, endsLine: false)
   }
 
   private func piece(_ character: Character) -> Piece {
@@ -71,26 +71,49 @@ extension TextGate {
       endsLine: character == " " || character == "-" || width == 2)
   }
 
-  /// Whether a text is of printable ASCII and line breaks, each byte a character of its own.
-  private static func isLetters(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") }
-  }
+  /// Runs of simple text and line breaks: each scalar is a piece of its own.
+  private struct SimpleRuns {
+    let runs: [StyledText.Run]
+    private(set) var pieces: [Piece] = []
+    /// Where each run begins among the pieces, and where the last ends.
+    private var starts = [0]
 
-  /// Some bytes of runs of ASCII.
-  private static func line(_ runs: [StyledText.Run], _ range: Range<Int>) -> StyledText {
-    var line = StyledText("")
-    var start = 0
-    for run in runs {
-      let bytes = run.text.utf8
-      let end = start + bytes.count
-      let part = range.clamped(to: start..<end)
-      if !part.isEmpty {
-        let words = bytes.dropFirst(part.lowerBound - start).prefix(part.count)
-        line.append(String(decoding: words, as: UTF8.self), run.style, beginsField: run.beginsField)
+    /// nil where a scalar is not simple.
+    init?(_ runs: [StyledText.Run], signs: Bool) {
+      self.runs = runs
+      pieces.reserveCapacity(runs.reduce(0) { $0 + $1.text.utf8.count })
+      for run in runs {
+        var text = run.text
+        guard text.withUTF8({ Self.read($0, signs: signs, into: &pieces) }) else { return nil }
+        starts.append(pieces.count)
       }
-      start = end
     }
-    return line
+
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>, signs: Bool, into pieces: inout [Piece]) -> Bool {
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "\n") {
+          pieces.append(.newline)
+          index += 1
+        } else {
+          guard let scalar = SimpleText.next(bytes, &index, signs: signs) else { return false }
+          pieces.append(Piece(simple: scalar))
+        }
+      }
+      return true
+    }
+
+    /// The runs of some pieces.
+    func line(_ range: Range<Int>) -> StyledText {
+      var line = StyledText("")
+      for (index, run) in runs.enumerated() {
+        let part = range.clamped(to: starts[index]..<starts[index + 1])
+        guard !part.isEmpty else { continue }
+        let words = run.text.unicodeScalars.dropFirst(part.lowerBound - starts[index]).prefix(part.count)
+        line.append(String(words), run.style, beginsField: run.beginsField)
+      }
+      return line
+    }
   }
 
   private func wrapped(_ pieces: [Piece], to limit: Int) -> [Range<Int>] {

@@ -21,7 +21,7 @@ public struct TextGate: Hashable, Sendable {
   public func safe(_ text: StyledText, oneLine: Bool) -> StyledText {
     var safe = StyledText("")
     for run in text.runs {
-      if Self.isPlain(run.text) {
+      if SimpleText.count(run.text, signs: glyphs == .unicode) != nil {
         safe.append(run.text, run.style, beginsField: run.beginsField)
       } else {
         spell(run, oneLine: oneLine, into: &safe)
@@ -95,7 +95,7 @@ public struct TextGate: Hashable, Sendable {
 
   /// How many cells a safe text takes.
   public func width(of text: String) -> Int {
-    columnsOfAmbiguous == 1 ? DisplayWidth.of(text) : text.reduce(0) { $0 + width(of: $1) }
+    SimpleText.count(text, signs: columnsOfAmbiguous == 1) ?? text.reduce(0) { $0 + width(of: $1) }
   }
 
   /// How many cells a character takes.
@@ -115,15 +115,13 @@ public struct TextGate: Hashable, Sendable {
     guard room >= 0 else { return StyledText(String(repeating: ".", count: max(0, limit))) }
     var cut = StyledText("")
     for run in text.runs {
-      if Self.isPlain(run.text) {
-        let cells = run.text.utf8.count
+      if let cells = SimpleText.count(run.text, signs: columnsOfAmbiguous == 1) {
         guard cells > room else {
           room -= cells
           cut.append(run.text, run.style, beginsField: run.beginsField)
           continue
         }
-        let kept = String(decoding: run.text.utf8.prefix(room), as: UTF8.self)
-        cut.append(kept + mark, run.style, beginsField: run.beginsField)
+        cut.append(String(run.text.unicodeScalars.prefix(room)) + mark, run.style, beginsField: run.beginsField)
         return cut
       }
       var kept = ""
@@ -141,17 +139,6 @@ public struct TextGate: Hashable, Sendable {
     return cut
   }
 
-  /// Whether a text is of printable ASCII alone: most are, and need no table.
-  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
-
-  /// Latin letters and the punctuation, arrows, lines and signs that screens are drawn with. What is not here is looked
-  /// up scalar by scalar, so that leaving one out only costs time.
-  static func isSimple(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x20..<0x7F, 0xA1...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF, 0x2500...0x257F,
-      0x25A0...0x25FC, 0x270E, 0x2713, 0x2717, 0x27F3:
-      true
-    default: false
-    }
-  }
+  /// Whether signs beyond ASCII are drawn as they are, in a cell each.
+  var drawsSigns: Bool { glyphs == .unicode && columnsOfAmbiguous == 1 }
 }
