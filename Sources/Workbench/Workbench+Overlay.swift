@@ -117,9 +117,9 @@ extension WorkbenchState {
     for (rest, binding) in desk.keymap.following(prefix) {
       let key = desk.ink(pad(rest.description, 3), .key)
       if case .verdict(let move) = binding.command, let line = sheet?.moves.first(where: { $0.move == move }),
-        let refusal = line.refusal
+        let need = line.need
       {
-        notNow.append((key + desk.ink(pad(move.word, 14), .dim), MoveWords.need(refusal)))
+        notNow.append((key + desk.ink(pad(move.word, 14), .dim), need))
       } else if case .verdict(let move) = binding.command, move.isOpinion, subjects.count > 1 {
         notNow.append((key + desk.ink(pad(move.word, 14), .dim), "a verdict is given on one claim at a time"))
       } else {

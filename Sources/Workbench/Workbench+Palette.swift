@@ -68,10 +68,10 @@ extension WorkbenchState {
 
   private func withRefusal(_ line: PaletteLine) -> PaletteLine {
     guard case .command(.verdict(let move)) = line.action, subjects.count == 1,
-      let refusal = subjects.first.flatMap({ desk.sheet($0) })?.moves.first(where: { $0.move == move })?.refusal
+      let need = subjects.first.flatMap({ desk.sheet($0) })?.moves.first(where: { $0.move == move })?.need
     else { return line }
     var line = line
-    line.refusal = "not now: " + MoveWords.need(refusal)
+    line.refusal = "not now: " + need
     return line
   }
 

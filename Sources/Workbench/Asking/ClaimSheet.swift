@@ -95,4 +95,14 @@ public struct MoveLine: Hashable, Sendable {
   public let move: VerdictMove
   /// nil: it is possible now.
   public let refusal: String?
+  /// The refusal without the state, which stands beside it: «it is unreviewed; two people must agree first».
+  let need: String?
+
+  init(move: VerdictMove, refusal: String?) {
+    (self.move, self.refusal) = (move, refusal)
+    need = refusal.map { why in
+      let semicolon = why.hasPrefix("it is ") ? why.firstRange(of: "; ") : nil
+      return semicolon.map { String(why[$0.upperBound...]) } ?? why
+    }
+  }
 }

@@ -225,7 +225,7 @@ struct ClaimPages {
     for line in notNow {
       let keys = desk.keymap.keys(for: .verdict(line.move))?.description ?? ""
       // In one line, so that what stands under the moves stays in sight: `v` tells it in whole.
-      let reason = desk.ink(MoveWords.need(line.refusal ?? ""), .dim)
+      let reason = desk.ink(line.need ?? "", .dim)
       page.line(
         desk.ink("   \(keys.padded(5))") + desk.ink(line.move.word.padded(wordWidth), .dim)
           + desk.theme.gate.shortened(reason, to: page.width - 8 - wordWidth))
@@ -263,14 +263,5 @@ struct ClaimPages {
         .entry(line.sequence),
         desk.ink(" \(line.sequence) ", .dim) + desk.ink("\(line.person)  \(desk.age(of: line.time))  \(line.words)"))
     }
-  }
-}
-
-/// Refusals in few words.
-enum MoveWords {
-  /// What is missing for a move: «it is unreviewed; two people must agree first» without the state, which stands above.
-  static func need(_ refusal: String) -> String {
-    guard refusal.hasPrefix("it is "), let semicolon = refusal.firstRange(of: "; ") else { return refusal }
-    return String(refusal[semicolon.upperBound...])
   }
 }

@@ -44,7 +44,8 @@ struct ClaimScreen: PlaceScreen {
 
   func advice(_ desk: Desk) -> StyledText {
     guard let sheet = desk.sheet(id) else { return desk.ink(desk.shelf.failure(.claim(id)) ?? "", .error) }
-    if case .finding(let index) = thing(desk), sheet.findings.indices.contains(index) {
+    // Of two columns the right one has the findings.
+    if isAside || !isWide(desk), case .finding(let index) = thing(desk), sheet.findings.indices.contains(index) {
       let finding = sheet.findings[index]
       return desk.ink("\(finding.rule): \(finding.words). \(finding.isWaived ? "" : "f: ")\(finding.fix).")
     }
