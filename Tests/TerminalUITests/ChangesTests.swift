@@ -46,12 +46,18 @@ import Testing
   @Test func halfOfAWideCharacterIsNeverDrawn() {
     let stretches = changes(from: row("失a"), to: row("失b"))
     #expect(stretches == [Self.narrow("b", x: 2)])
-    #expect(changes(from: row("失"), to: row("業")) == [.alone("業", .plain, x: 0)])
+  }
+
+  @Test func blanksGoFirstWhereACharacterOfTwoCellsStood() {
+    #expect(changes(from: row("失"), to: row("業")) == [Self.narrow("  ", x: 0), .alone("業", .plain, x: 0)])
+    #expect(changes(from: row("a失"), to: row("業a")).first == Self.narrow("   ", x: 0))
+    #expect(changes(from: row("ab"), to: row("業")) == [.alone("業", .plain, x: 0)])
   }
 
   @Test func everythingWhereNothingIsKnown() {
-    #expect(changes(from: nil, to: row("ab")) == [Self.narrow("ab" + String(repeating: " ", count: 28), x: 0)])
-    #expect(changes(from: gate.line("ab", width: 5), to: gate.line("ab", width: 2)) == [Self.narrow("ab", x: 0)])
+    let blanks = Self.narrow(String(repeating: " ", count: 30), x: 0)
+    #expect(changes(from: nil, to: row("ab")) == [blanks, Self.narrow("ab" + String(repeating: " ", count: 28), x: 0)])
+    #expect(changes(from: gate.line("ab", width: 5), to: gate.line("ab", width: 2)).last == Self.narrow("ab", x: 0))
   }
 
   /// What was drawn, with what changed drawn over it, is what is to be seen.

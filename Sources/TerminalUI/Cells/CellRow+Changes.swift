@@ -8,9 +8,13 @@ extension CellRow {
   }
 
   /// Hands out what differs from a row before, from left to right; everything where that is not known.
+  ///
+  /// Where a character of two cells stood, blanks come first: ncurses takes a half that it has left over for that of the
+  /// character which now stands before it, and wipes both out.
   public func changes(since before: CellRow?, _ draw: (Stretch) -> Void) {
     var pen = StretchPen()
     guard let before, before.count == count else {
+      Self.blank(cells.indices, draw)
       pen.draw(self, cells.indices, draw)
       return
     }
@@ -18,9 +22,14 @@ extension CellRow {
     guard identity != before.identity else { return }
     var place = 0
     while let changed = nextChange(since: before, place) {
+      if before.cells[changed].contains(where: { $0.width != 1 }) { Self.blank(changed, draw) }
       pen.draw(self, changed, draw)
       place = changed.upperBound
     }
+  }
+
+  private static func blank(_ range: Range<Int>, _ draw: (Stretch) -> Void) {
+    draw(.narrow(Array(repeating: 0x20, count: range.count), .plain, x: range.lowerBound))
   }
 
   /// So many cells that have not changed are handed over as well, where changed ones stand on both sides: a stretch costs
