@@ -22,7 +22,8 @@ extension WorkbenchState {
 }
 
 extension QueueScreen {
-  /// The claims above and below the cursor, the rows that come into sight with them, and those of the pages around.
+  /// The claims above and below the cursor, the rows that come into sight with them, those of the pages around, and
+  /// those of both ends.
   func neighbours(_ desk: Desk) -> [Question] {
     let height = listHeight(desk)
     func rows(where move: (inout ListState) -> Void) -> (screen: QueueScreen, questions: [Question]) {
@@ -36,6 +37,7 @@ extension QueueScreen {
       guard let claim = moved.claim, moved.list.cursor != list.cursor else { return [] }
       return rows + (preview == .off ? [] : [.claim(claim)])
     }
-    return steps + [1, -1].flatMap { step in rows { $0.page(by: step, height: height) }.questions }
+    let pages = [1, -1].flatMap { step in rows { $0.page(by: step, height: height) }.questions }
+    return steps + pages + [list.count - 1, 0].flatMap { end in rows { $0.go(to: end, height: height) }.questions }
   }
 }
