@@ -1,7 +1,7 @@
 import CNCurses
 import TerminalUI
 
-/// Hands a row to ncurses, what differs from the row before. ncurses sends only what differs from what it sent before.
+/// Hands a row to ncurses, what differs from what it was. ncurses sends only what differs from what it sent before.
 enum RowPainter {
   /// - Parameter before: What ncurses was handed for this row; nil where that is not known.
   static func paint(_ row: CellRow, y: Int, over before: CellRow?) {
@@ -13,9 +13,23 @@ enum RowPainter {
           attributes(style))
       case .alone(let text, let style, let x):
         cc_put(
-          Int32(y), Int32(x), text, -1, colour(style.foreground), colour(style.background), attributes(style))
+          Int32(y), Int32(x), kept(text), -1, colour(style.foreground), colour(style.background), attributes(style))
       }
     }
+  }
+
+  /// What ncurses keeps in the cells of one character: of joined pictures the first. It gives each of them cells of its
+  /// own, which belong to what stands beside.
+  private static func kept(_ text: String) -> String {
+    let room = DisplayWidth.of(text)
+    var kept = ""
+    var width = 0
+    for scalar in text.unicodeScalars {
+      width += DisplayWidth.of(Character(scalar))
+      guard kept.isEmpty || width <= room else { break }
+      kept.unicodeScalars.append(scalar)
+    }
+    return kept
   }
 
   private static func colour(_ colour: UInt8?) -> Int32 { colour.map(Int32.init) ?? -1 }

@@ -26,10 +26,12 @@ extension QueueScreen {
   /// those of both ends.
   func neighbours(_ desk: Desk) -> [Question] {
     let height = listHeight(desk)
-    func rows(where move: (inout ListState) -> Void) -> (screen: QueueScreen, questions: [Question]) {
+    var asked: Set<ClaimID> = []
+    func rows(after move: (inout ListState) -> Void) -> (screen: QueueScreen, questions: [Question]) {
       var moved = self
       move(&moved.list)
-      let unread = moved.list.top == list.top ? [] : moved.shownClaims(desk).filter(desk.rows.lacks)
+      guard moved.list.top != list.top else { return (moved, []) }
+      let unread = moved.shownClaims(desk).filter { desk.rows.lacks($0) && asked.insert($0).inserted }
       return (moved, unread.isEmpty ? [] : [.rows(unread)])
     }
     let steps = [1, -1].flatMap { step -> [Question] in

@@ -98,7 +98,7 @@ extension WorkbenchState {
     switch (question, answer) {
     case (.rows(let claims), .rows(let rows)):
       desk.rows.put(Dictionary(rows.map { ($0.claim, $0) }) { $1 }, of: claims)
-    case (.findings(let claims), .findings(let counts)): desk.findings.put(counts, of: claims)
+    case (.findings, .findings(let counts)): desk.findings.put(counts, of: Array(counts.keys))
     default: desk.shelf.put(answer, to: question)
     }
     switch answer {

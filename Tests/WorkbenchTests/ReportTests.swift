@@ -262,6 +262,20 @@ import Testing
     #expect(bench.screen.contains("─ export "))
   }
 
+  @Test func rightToLeftWordsStayWhereTheyAreWhenOneIsLit() throws {
+    let desk = try bench().state.desk
+    var find = TextFind()
+    find.begin()
+    for letter in "דהו" { _ = find.type(.character(letter)) }
+    let text = "אבג דהו זחט"
+
+    let line = find.lit(text, width: 40, isCurrent: true, desk)
+
+    #expect(line.runs.map(\.style).contains(desk.theme.palette.style(.match)))
+    let gate = desk.theme.gate
+    #expect(gate.line(line, width: 12).text == gate.line(StyledText(text), width: 12).text)
+  }
+
   @Test func aHitFarInALongLineIsBroughtIntoSight() throws {
     let desk = try bench().state.desk
     var find = TextFind()

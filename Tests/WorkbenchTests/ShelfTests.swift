@@ -47,5 +47,9 @@ import Testing
     let kept = (1...10_000).filter { shelf[ClaimID(number: $0)] != nil }
     #expect(kept.count <= 4_000)
     #expect(kept.last == 10_000)
+    // What is known already takes no more room when it is read anew.
+    let (before, again) = (kept.count, kept.map(ClaimID.init(number:)))
+    for _ in 0..<8 { shelf.put(Dictionary(uniqueKeysWithValues: again.map { ($0, 0) }), of: again) }
+    #expect((1...10_000).count { shelf[ClaimID(number: $0)] != nil } == before)
   }
 }

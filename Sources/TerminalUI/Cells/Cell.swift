@@ -1,7 +1,7 @@
 /// What one cell shows: a scalar nearly always, else a place among the clusters of its row. Eight bytes.
 struct Cell: Hashable, Sendable {
-  /// From the lowest bit: 21 of the scalar or of the place, whether it is a place, whether it is simple, and two of the
-  /// width.
+  /// From the lowest bit: 21 of the scalar or of the place, whether it is a place, whether it is simple; the highest eight
+  /// are the width.
   private var bits: UInt32
   var style: Style
 

@@ -1,8 +1,5 @@
 /// What stands for a sign on a terminal that knows ASCII alone.
 enum Ascii {
-  /// The ASCII characters as strings, by number.
-  static let letters: [String] = (0..<128).map { String(Character(Unicode.Scalar(UInt8($0)))) }
-
   static func stand(in scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "─", "━", "–", "—", "‐", "‑", "−": "-"

@@ -16,7 +16,7 @@ extension TextGate {
   func lay(_ text: String, _ style: Style, in row: inout CellRow, _ range: Range<Int>) -> Int {
     var place = range.lowerBound
     if laySimply(text, style, in: &row, range, &place) { return place }
-    row.blank(range, style)
+    row.blank(range, .plain)
     return layByCharacter(StyledText(text, style), in: &row, range)
   }
 

@@ -109,8 +109,13 @@ extension TextGate {
       for (index, run) in runs.enumerated() {
         let part = range.clamped(to: starts[index]..<starts[index + 1])
         guard !part.isEmpty else { continue }
-        let words = run.text.unicodeScalars.dropFirst(part.lowerBound - starts[index]).prefix(part.count)
-        line.append(String(words), run.style, beginsField: run.beginsField)
+        let skipped = part.lowerBound - starts[index]
+        // Of ASCII alone each byte is a scalar, and nothing is counted on the way.
+        let words =
+          run.text.utf8.count == starts[index + 1] - starts[index]
+          ? String(decoding: run.text.utf8.dropFirst(skipped).prefix(part.count), as: UTF8.self)
+          : String(run.text.unicodeScalars.dropFirst(skipped).prefix(part.count))
+        line.append(words, run.style, beginsField: run.beginsField)
       }
       return line
     }

@@ -70,7 +70,8 @@ extension MoveLine {
     _ id: ClaimID, _ review: Review, in casebook: some Facts, for person: Person?, now: Timestamp
   ) throws -> [MoveLine] {
     guard let person else {
-      return VerdictMove.all.map { MoveLine(move: $0, refusal: "nobody is named: «:person NAME» says who works here") }
+      let nobody = MoveLine(move: .take, refusal: "nobody is named: claims review --as NAME")
+      return VerdictMove.all.map { MoveLine(move: $0, as: nobody) }
     }
     let moment = Moment(person: person, time: now)
     return VerdictMove.all.map { move in
@@ -78,12 +79,12 @@ extension MoveLine {
         _ = try Edit.move(id, move.trial(on: review, by: person)).decided(on: casebook, at: moment)
         return MoveLine(move: move, refusal: nil)
       } catch LedgerError.move(_, _, let why) {
-        return MoveLine(move: move, refusal: DeskWords.said(why))
+        return MoveLine(move: move, refusal: why)
       } catch LedgerError.blocked(_, _, let found) {
         let findings = found.map { "\($0.rule) \($0.what)" }.joined(separator: "; ")
-        return MoveLine(move: move, refusal: DeskWords.said(findings))
+        return MoveLine(move: move, refusal: findings)
       } catch {
-        return MoveLine(move: move, refusal: DeskWords.said("\(error)"))
+        return MoveLine(move: move, refusal: "\(error)")
       }
     }
   }

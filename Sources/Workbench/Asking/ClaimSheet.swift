@@ -95,14 +95,20 @@ public struct MoveLine: Hashable, Sendable {
   public let move: VerdictMove
   /// nil: it is possible now.
   public let refusal: String?
-  /// The refusal without the state, which stands beside it: «it is unreviewed; two people must agree first».
+  /// The refusal as it is said at the desk, without the state, which stands beside it: «it is unreviewed; two people must
+  /// agree first». It is worked out once, and not at each painting.
   let need: String?
 
   init(move: VerdictMove, refusal: String?) {
     (self.move, self.refusal) = (move, refusal)
-    need = refusal.map { why in
+    need = refusal.map(DeskWords.said).map { why in
       let semicolon = why.hasPrefix("it is ") ? why.firstRange(of: "; ") : nil
       return semicolon.map { String(why[$0.upperBound...]) } ?? why
     }
+  }
+
+  /// Refused for the same reason as another move.
+  init(move: VerdictMove, as other: MoveLine) {
+    (self.move, refusal, need) = (move, other.refusal, other.need)
   }
 }

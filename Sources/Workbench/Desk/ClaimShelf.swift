@@ -20,7 +20,7 @@ public struct ClaimShelf<Value: Hashable & Sendable>: Hashable, Sendable {
   ///   - new: What there is to know.
   ///   - asked: The claims that were asked about.
   mutating func put(_ new: [ClaimID: Value], of asked: [ClaimID]) {
-    if values.count + asked.count > Self.room { forget() }
+    if values.count + asked.count(where: { values[$0] == nil }) > Self.room { forget() }
     for claim in asked { values[claim] = new[claim] }
     fresh.formUnion(asked)
   }

@@ -7,6 +7,7 @@ enum DeskWords {
       "say --as NAME, set CLAIMS_PERSON, or write «person: NAME» into the configuration",
       "«:person NAME» says who works here"
     ),
+    ("nobody is named: claims review --as NAME", "nobody is named: «:person NAME» says who works here"),
     ("say --scope with its id, such as C0003", "x s chooses which"),
     ("give one with «claims edit»", "c t gives one"),
     // How far a fetch may go is said once for the whole sitting: no key changes it.

@@ -68,12 +68,13 @@ struct TextFind: Hashable {
     let shown = Array(scalars[start..<min(scalars.count, start + 8 * max(1, width))])
     var line = desk.ink(start > 0 ? desk.theme.signs.more : "", .dim)
     var place = 0
+    // One field: right-to-left words stay where they are when a hit among them is lit.
     for hit in hits(in: shown) {
-      line.append(desk.ink(Self.text(shown[place..<hit.lowerBound])))
-      line.append(desk.ink(Self.text(shown[hit]), .match))
+      line.append(Self.text(shown[place..<hit.lowerBound]))
+      line.append(Self.text(shown[hit]), desk.theme.palette.style(.match))
       place = hit.upperBound
     }
-    line.append(desk.ink(Self.text(shown[place...])))
+    line.append(Self.text(shown[place...]))
     return line
   }
 
