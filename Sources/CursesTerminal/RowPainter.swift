@@ -29,6 +29,8 @@ enum RowPainter {
       guard kept.isEmpty || width <= room else { break }
       kept.unicodeScalars.append(scalar)
     }
+    // A joiner that is left at the end would join what stands beside.
+    while kept.unicodeScalars.count > 1, kept.unicodeScalars.last?.value == 0x200D { kept.unicodeScalars.removeLast() }
     return kept
   }
 
