@@ -81,8 +81,7 @@ extension MoveLine {
       } catch LedgerError.move(_, _, let why) {
         return MoveLine(move: move, refusal: why)
       } catch LedgerError.blocked(_, _, let found) {
-        let findings = found.map { "\($0.rule) \($0.what)" }.joined(separator: "; ")
-        return MoveLine(move: move, refusal: findings)
+        return MoveLine(move: move, refusal: found.map { "\($0.rule) \($0.what)" }.joined(separator: "; "))
       } catch {
         return MoveLine(move: move, refusal: "\(error)")
       }

@@ -81,7 +81,7 @@ struct ClaimScreen: PlaceScreen {
   private func page(_ desk: Desk, isRight: Bool) -> PageOfLines {
     guard let sheet = desk.sheet(id) else { return PageOfLines(width: desk.size.columns, desk) }
     let view = ClaimPages(sheet: sheet, desk: desk)
-    guard hasColumns(desk) else { return view.whole(width: desk.size.columns) }
+    guard isWide(desk) else { return view.whole(width: desk.size.columns) }
     let right = min(60, desk.size.columns * 2 / 5)
     return isRight ? view.right(width: right) : view.left(width: desk.size.columns - right - 1)
   }

@@ -28,6 +28,6 @@ public struct ClaimShelf<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Everything may be otherwise now.
   mutating func expire() { fresh = [] }
 
-  /// Somebody else looks: what one may see is another matter.
+  /// Nothing is known any more: somebody else looks, who may see other things, or there is no room.
   mutating func forget() { (values, fresh) = ([:], []) }
 }
