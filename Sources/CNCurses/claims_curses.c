@@ -18,9 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -35,6 +32,8 @@ void cc_give_memory_back(void) {
 }
 
 static SCREEN *screen;
+/* Where keys are asked for: a pad, because ncurses draws any other window before it looks for a key. */
+static WINDOW *keys;
 /* What ncurses writes to: a descriptor of the terminal that nobody else has. */
 static FILE *output;
 static struct termios before;
@@ -78,48 +77,6 @@ void cc_write(const uint8_t *bytes, long count) {
   }
 }
 
-/* A file in memory for a painting on its way; -1 where there can be none. */
-static int gathering = -1;
-
-static void begin_gathering(void) {
-#if defined(__linux__)
-  gathering = memfd_create("claims-painting", MFD_CLOEXEC);
-#endif
-}
-
-/* Has the descriptor that ncurses writes to lead elsewhere. */
-static bool lead_output_to(int descriptor) {
-  while (dup2(descriptor, fileno(output)) < 0) {
-    if (errno != EINTR && errno != EBUSY) return false;
-  }
-  fcntl(fileno(output), F_SETFD, FD_CLOEXEC);
-  return true;
-}
-
-static void send_gathered(off_t count) {
-  uint8_t some[1 << 14];
-  for (off_t place = 0; place < count;) {
-    size_t wanted = count - place < (off_t)sizeof some ? (size_t)(count - place) : sizeof some;
-    ssize_t got = pread(gathering, some, wanted, place);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return;
-    cc_write(some, got);
-    place += got;
-  }
-}
-
-/* ncurses with the driver for terminals (Debian's) hands out its buffer at every movement of the cursor: 15 to 40 times a
-   painting, each of which wakes the terminal. A painting is gathered and handed out as a whole. */
-static void paint(void) {
-  if (gathering < 0 || lseek(gathering, 0, SEEK_SET) != 0 || !lead_output_to(gathering)) {
-    refresh();
-    return;
-  }
-  refresh();
-  lead_output_to(STDOUT_FILENO);
-  send_gathered(lseek(gathering, 0, SEEK_CUR));
-}
-
 static void add_rescue(const char *text) {
   /* Padding such as $<5> is for terminals that were slow. */
   for (; text && text != (const char *)-1 && *text && rescue_length < sizeof rescue; text++) {
@@ -142,10 +99,8 @@ static void take(void) {
   raw();
   noecho();
   nonl();
-  nodelay(stdscr, TRUE);
-  keypad(stdscr, TRUE);
-  // A painting goes out as a whole: ncurses need not look for a key every few lines of it.
-  typeahead(-1);
+  nodelay(keys, TRUE);
+  keypad(keys, TRUE);
   set_escdelay(25);
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
@@ -181,8 +136,15 @@ int cc_begin(bool mouse) {
     fclose(output);
     return 1;
   }
-  begin_gathering();
   set_term(screen);
+  keys = newpad(1, 1);
+  if (!keys) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+    fclose(output);
+    return 2;
+  }
   wants_mouse = mouse;
   take();
   if (has_colors()) {
@@ -190,6 +152,7 @@ int cc_begin(bool mouse) {
     use_default_colors();
   }
   prepare_rescue();
+  refresh();
   if (speaks_ansi()) say(ENTER);
   if (speaks_ansi() && wants_mouse) say(DRAGS);
   return 0;
@@ -200,11 +163,11 @@ void cc_end(void) {
   if (speaks_ansi()) say(LEAVE);
   curs_set(1);
   endwin();
+  delwin(keys);
   delscreen(screen);
+  keys = NULL;
   screen = NULL;
   fclose(output);
-  if (gathering >= 0) close(gathering);
-  gathering = -1;
 }
 
 int cc_colours(void) { return has_colors() ? COLORS : 0; }
@@ -220,7 +183,7 @@ void cc_follow_size(void) {
 
 int32_t cc_next(void) {
   wint_t character = 0;
-  int kind = get_wch(&character);
+  int kind = wget_wch(keys, &character);
   if (kind == ERR) return CC_NONE;
   if (kind != KEY_CODE_YES) return (int32_t)character;
   switch (character) {
@@ -266,90 +229,6 @@ bool cc_mouse(int *act, int *x, int *y) {
   return true;
 }
 
-/* Pairs are handed out as they are needed; a terminal has room for more than a screen uses. */
-static int pair_of(int foreground, int background) {
-  static struct { short foreground, background; } pairs[256];
-  static int count;
-  if (!has_colors() || (foreground < 0 && background < 0)) return 0;
-  if (COLORS < 256) {
-    if (foreground >= COLORS) foreground = foreground % 8;
-    if (background >= COLORS) background = background % 8;
-    if (foreground >= COLORS) foreground = -1;
-  }
-  for (int pair = 0; pair < count; pair++) {
-    if (pairs[pair].foreground == foreground && pairs[pair].background == background) return pair + 1;
-  }
-  if (count >= 255 || count + 1 >= COLOR_PAIRS) return 0;
-  if (init_extended_pair(count + 1, foreground, background) == ERR) return 0;
-  pairs[count].foreground = (short)foreground;
-  pairs[count].background = (short)background;
-  return ++count;
-}
-
-static attr_t attributes_of(int attributes) {
-  attr_t style = 0;
-  if (attributes & CC_BOLD) style |= A_BOLD;
-  if (attributes & CC_UNDERLINE) style |= A_UNDERLINE;
-  if (attributes & CC_REVERSE) style |= A_REVERSE;
-  return style;
-}
-
-void cc_put(int y, int x, const char *text, int bytes, int foreground, int background, int attributes) {
-  int pair = pair_of(foreground, background);
-  attr_set(attributes_of(attributes), (short)pair, &pair);
-  mvaddnstr(y, x, text, bytes);
-}
-
-enum { MOST_AT_ONCE = 128 };
-
-static void put_letters(int y, int x, const uint16_t *text, int count, int pair, attr_t attributes) {
-  chtype cells[MOST_AT_ONCE];
-  for (int place = 0; place < count; place++) cells[place] = text[place] | COLOR_PAIR(pair) | attributes;
-  mvaddchnstr(y, x, cells, count);
-}
-
-static void put_signs(int y, int x, const uint16_t *text, int count, int pair, attr_t attributes) {
-  cchar_t cells[MOST_AT_ONCE];
-  setcchar(&cells[0], L" ", attributes, (short)pair, &pair);
-  const cchar_t blank = cells[0];
-  for (int place = 0; place < count; place++) {
-    cells[place] = blank;
-    cells[place].chars[0] = text[place];
-  }
-  mvadd_wchnstr(y, x, cells, count);
-}
-
-void cc_put_narrow(int y, int x, const uint16_t *text, int count, int foreground, int background, int attributes) {
-  int pair = pair_of(foreground, background);
-  attr_t style = attributes_of(attributes);
-  while (count > 0) {
-    /* ncurses asks the C library how wide a sign is; of letters, which are nearly all, that is known. */
-    bool letters = text[0] < 0x80;
-    int some = 1;
-    while (some < count && some < MOST_AT_ONCE && (text[some] < 0x80) == letters) some++;
-    (letters ? put_letters : put_signs)(y, x, text, some, pair, style);
-    text += some;
-    x += some;
-    count -= some;
-  }
-}
-
-void cc_scroll(int top, int bottom, int distance) {
-  scrollok(stdscr, TRUE);
-  setscrreg(top, bottom);
-  scrl(distance);
-  setscrreg(0, LINES - 1);
-  scrollok(stdscr, FALSE);
-}
-
-void cc_cursor(int y, int x, bool visible) {
-  if (visible) move(y, x);
-  curs_set(visible ? 1 : 0);
-}
-
-void cc_refresh(void) { paint(); }
-void cc_redraw_all(void) { clearok(stdscr, TRUE); }
-
 void cc_leave(void) {
   def_prog_mode();
   if (speaks_ansi()) say(LEAVE);
@@ -362,7 +241,7 @@ void cc_return(void) {
   cc_follow_size();
   take();
   clearok(stdscr, TRUE);
-  paint();
+  refresh();
   if (speaks_ansi()) say(ENTER);
   if (speaks_ansi() && wants_mouse) say(DRAGS);
 }

@@ -7,6 +7,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
   /// Wakes ``next()`` from other threads.
   public let waker: Waker
   private let wakeReader: Int32
+  private var painter: Painter
   /// What is on the terminal; nil where that is not known.
   public private(set) var shown: Screen?
   private var waiting: [TerminalEvent] = []
@@ -22,6 +23,7 @@ public struct CursesTerminal: Terminal, ~Copyable {
   public init(mouse: Bool = true) throws {
     let ends = try Self.begin(mouse: mouse)
     (wakeReader, waker) = (ends.reader, Waker(descriptor: ends.writer))
+    painter = Painter(TerminfoPen())
   }
 
   private static func begin(mouse: Bool) throws -> (reader: Int32, writer: Int32) {
@@ -174,25 +176,13 @@ public struct CursesTerminal: Terminal, ~Copyable {
     }
   }
 
+  /// A painting goes out as a whole, so that nobody sees half of it.
   public mutating func paint(_ screen: Screen) {
-    var before = shown.flatMap { $0.size == screen.size ? $0 : nil }
-    if let scroll = before.flatMap({ Scroll(from: $0, to: screen) }) {
-      cc_scroll(Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound - 1), Int32(scroll.distance))
-      before?.scroll(scroll)
-    }
-    for y in 0..<min(screen.size.rows, size.rows) {
-      RowPainter.paint(screen.row(y), y: y, over: before?.row(y))
-    }
-    let cursor = screen.cursor ?? Point(x: 0, y: max(0, screen.size.rows - 1))
-    cc_cursor(Int32(cursor.y), Int32(cursor.x), true)
-    cc_refresh()
+    write(raw: painter.paint(screen, over: shown))
     shown = screen
   }
 
-  public mutating func repaintAll() {
-    shown = nil
-    cc_redraw_all()
-  }
+  public mutating func repaintAll() { shown = nil }
 
   public mutating func suspend() {
     cc_suspend()

@@ -34,15 +34,19 @@ void cc_follow_size(void);
 /* The next scalar or key that has arrived, or CC_NONE. Never waits. */
 int32_t cc_next(void);
 bool cc_mouse(int *act, int *x, int *y);
-/* Puts bytes of UTF-8 at a place. Colours from 0 to 255, or -1 for the terminal's own. */
-void cc_put(int y, int x, const char *text, int bytes, int foreground, int background, int attributes);
-/* Puts characters that are one cell wide each and have no marks: nothing is decoded, and no width is looked up. */
-void cc_put_narrow(int y, int x, const uint16_t *text, int count, int foreground, int background, int attributes);
-/* Moves the rows from top to bottom up by so many lines, or down where that is negative. */
-void cc_scroll(int top, int bottom, int distance);
-void cc_cursor(int y, int x, bool visible);
-void cc_refresh(void);
-void cc_redraw_all(void);
+/* What the terminal has to be sent, as terminfo and ncurses know it: these put at most `room` bytes into `out` and answer
+   how many; none where the terminal can't. */
+int cc_move(int y, int x, uint8_t *out, int room);
+/* Blanks everything, in no style. */
+int cc_clear(uint8_t *out, int room);
+int cc_erase_to_end(uint8_t *out, int room);
+/* Moves the rows from top to bottom up by so many lines, or down where that is negative, of so many rows in all. */
+int cc_scroll(int top, int bottom, int distance, int rows, uint8_t *out, int room);
+/* Colours from 0 to 255, or -1 for the terminal's own. */
+typedef struct { int32_t foreground, background, attributes; } cc_style;
+int cc_restyle(cc_style from, cc_style to, uint8_t *out, int room);
+/* Whether a character in the last cell of the last row moves everything up. */
+bool cc_scrolls_at_end(void);
 void cc_leave(void);
 void cc_return(void);
 /* Waits for bytes on the terminal or on another descriptor: 1 terminal, 2 other, 3 both, 0 interrupted, -1 gone. */
