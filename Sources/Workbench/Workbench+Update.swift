@@ -122,6 +122,7 @@ extension WorkbenchState {
   }
 
   private mutating func told(_ act: Wish, _ outcome: WishOutcome) {
+    desk.works.removeAll { $0.work == .edit(act) }
     if case .form(let form, _) = act.deed {
       told(form, outcome)
       if case .done = outcome {} else { return }
@@ -254,6 +255,9 @@ extension WorkbenchState {
     case .progress(let done, let total):
       if let index = desk.works.firstIndex(where: { $0.work == work }) {
         (desk.works[index].done, desk.works[index].total) = (done, total)
+      } else if case .edit = work {
+        desk.works.append(RunningWork(work: work))
+        desk.say("The casebook is busy: your edit waits beside you.", .warn)
       }
       return
     case .answer(let question, let answer): learn(question, answer)

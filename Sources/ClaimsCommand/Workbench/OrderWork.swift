@@ -16,15 +16,9 @@ final class OrderWork: Sendable {
     let question: Question
     /// Whether the answer is a message of ``Work``, which several may wait for.
     let work: Work?
-    let arrived = DispatchSemaphore(value: 0)
-    let told = Mutex(Told())
+    let handover = Handover<Answer>()
 
     init(_ question: Question, work: Work?) { (self.question, self.work) = (question, work) }
-  }
-
-  private struct Told {
-    var answer: Answer?
-    var isLeft = false
   }
 
   private struct State {
@@ -60,11 +54,7 @@ final class OrderWork: Sendable {
     }
     if isAsked { return nil }
     work()
-    _ = job.arrived.wait(timeout: .now() + .milliseconds(isHurried ? 0 : patience))
-    return job.told.withLock { told in
-      if told.answer == nil { told.isLeft = true }
-      return told.answer
-    }
+    return job.handover.wait(milliseconds: isHurried ? 0 : patience)
   }
 
   /// Wants the whole order; the answer is posted as ``Work`` that is done.
@@ -105,15 +95,8 @@ final class OrderWork: Sendable {
       state.withLock { $0.current !== job || $0.next.map { $0.question != job.question } ?? false }
     }
     let found = answer(job.question, isUnwanted)
-    if isUnwanted() {
-      job.arrived.signal()
-      return
-    }
+    if isUnwanted() { return job.handover.end() }
     if let work = job.work { return post(.worked(work, .answer(job.question, found))) }
-    let isLate = job.told.withLock { told in
-      if !told.isLeft { told.answer = found }
-      return told.isLeft
-    }
-    if isLate { post(.answered(job.question, found)) } else { job.arrived.signal() }
+    if !job.handover.deliver(found) { post(.answered(job.question, found)) }
   }
 }

@@ -11,6 +11,7 @@ final class WorkbenchDoer: Sendable {
   let mailbox: Mailbox
   let manner: CaptureManner
   private let state = Mutex(State())
+  private let edits: EditWork
   private let orders: OrderWork
   /// Counts what the rules find on the claims in sight: a claim takes a fraction of a millisecond, a page some.
   private let findings: OrderWork
@@ -35,6 +36,7 @@ final class WorkbenchDoer: Sendable {
   init(_ session: CasebookSession, _ mailbox: Mailbox, _ manner: CaptureManner) {
     (self.session, self.mailbox, self.manner) = (session, mailbox, manner)
     shelf = Shelf()
+    edits = EditWork { mailbox.post($0) }
     func work(_ name: String, patience: Int) -> OrderWork {
       let shelf = Shelf()
       return OrderWork(
@@ -57,10 +59,12 @@ final class WorkbenchDoer: Sendable {
       if case .findings = question { return findings.ask(question).map { [.answered(question, $0)] } ?? [] }
       return [.answered(question, Self.answer(question, session, shelf))]
     case .perform(let act):
-      return [.performed(act, perform(act))]
+      return [edits.perform(act) { [self] in perform(act) }]
     case .work(let work):
       start(work)
       return []
+    case .cancel(.edit):
+      return [.trouble("An edit is not stopped half way: it is there as a whole or not at all.")]
     case .cancel(let work):
       if case .order = work { orders.cancel() }
       state.withLock { _ = $0.cancelled.insert(work) }
@@ -123,13 +127,12 @@ final class WorkbenchDoer: Sendable {
 
   private func run(_ work: Work) {
     switch work {
-    case .order: break
+    case .order, .edit: break
     case .report(let order): tell(work) { try self.report(order, work) }
     case .preview(let order):
       let lines = preview(order, work)
       if !isCancelled(work) { mailbox.post(.worked(work, .answer(.preview(order), lines))) }
     case .verify: tell(work) { try self.verify(work) }
-    case .bulk(let act): mailbox.post(.performed(act, perform(act)))
     case .capture(let act): capture(act, work)
     }
   }
@@ -188,6 +191,9 @@ final class WorkbenchDoer: Sendable {
 
   func stop() { state.withLock { $0.isFollowing = false } }
 
+  /// Waits for edits that were begun.
+  func finishEdits() { edits.finish() }
+
   private func look() {
     guard let mark = try? session.store.changeMark() else { return }
     let known = state.withLock { state in
@@ -211,7 +217,7 @@ extension Work {
     case .report(let order): "writing \(order.path)"
     case .preview: "the preview"
     case .verify: "verifying"
-    case .bulk: "the edit"
+    case .edit: "the edit"
     case .capture(let act): "fetching \(act.deed.captured ?? "")"
     }
   }

@@ -33,6 +33,17 @@ struct WorkbenchLoop {
       waiting += workbench.update(message)
       isShown = false
     }
+
+    /// Waits for edits that were begun; whether one came to nothing, which is told.
+    mutating func finishedEdits() -> Bool {
+      doer.finishEdits()
+      var failed = false
+      for message in mailbox.take() {
+        if case .performed(_, let outcome) = message, !outcome.isDone { failed = true }
+        update(message)
+      }
+      return failed
+    }
   }
 
   private func desk(_ session: CasebookSession, _ terminal: borrowing CursesTerminal) -> Desk {
@@ -69,6 +80,8 @@ struct WorkbenchLoop {
         let effect = sitting.waiting.removeFirst()
         switch effect {
         case .quit:
+          // Nobody leaves without knowing that an edit came to nothing.
+          if sitting.finishedEdits() { break }
           sitting.doer.stop()
           guard let last = others.popLast() else { return }
           sitting = last
@@ -82,6 +95,7 @@ struct WorkbenchLoop {
             sitting.update(.trouble("\(error)"))
           }
         case .become(let person):
+          _ = sitting.finishedEdits()
           do {
             let old = sitting.doer.session
             let session = try CasebookSession.open(at: old.store.path, as: person, keys: old.keys)

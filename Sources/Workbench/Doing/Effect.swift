@@ -32,8 +32,8 @@ public enum Work: Hashable, Sendable {
   case report(ReportOrder)
   case preview(ReportOrder)
   case verify
-  /// A bulk edit of so many claims that it would hold up the keys.
-  case bulk(Wish)
+  /// An edit that is held up, such as by another program that writes.
+  case edit(Wish)
   /// An edit that begins with fetching a page.
   case capture(Wish)
 }
