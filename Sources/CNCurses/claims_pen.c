@@ -23,7 +23,7 @@ static int pair_of(int foreground, int background) {
     if (pairs[pair].foreground == foreground && pairs[pair].background == background) return pair + 1;
   }
   if (count >= 255 || count + 1 >= COLOR_PAIRS) return 0;
-  if (init_extended_pair(count + 1, foreground, background) == ERR) return 0;
+  if (init_pair((short)(count + 1), (short)foreground, (short)background) == ERR) return 0;
   pairs[count].foreground = (short)foreground;
   pairs[count].background = (short)background;
   return ++count;
@@ -54,24 +54,29 @@ static void begin_gathering(uint8_t *out, int room) {
 
 static bool is_known(const char *string) { return string && string != (char *)-1; }
 
+/* A string that takes numbers, with them. All nine are given: some systems know no fewer. */
+static char *filled(char *string, int first, int second) {
+  return is_known(string) ? tparm(string, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L) : NULL;
+}
+
 static void put_string(const char *string, int affected) {
   if (is_known(string)) tputs(string, affected, gather);
 }
 
 int cc_move(int y, int x, uint8_t *out, int room) {
   begin_gathering(out, room);
-  put_string(tiparm(cursor_address, y, x), 1);
+  put_string(filled(cursor_address, y, x), 1);
   return gathered_count;
 }
 
 int cc_clear(uint8_t *out, int room) {
   begin_gathering(out, room);
   put_string(exit_attribute_mode, 1);
-  if (is_known(orig_pair)) put_string(orig_pair, 1);
+  put_string(orig_pair, 1);
   if (is_known(clear_screen)) {
     put_string(clear_screen, LINES);
   } else {
-    put_string(tiparm(cursor_address, 0, 0), 1);
+    put_string(filled(cursor_address, 0, 0), 1);
     put_string(clr_eos, LINES);
   }
   return gathered_count;
@@ -90,20 +95,20 @@ int cc_scroll(int top, int bottom, int distance, int rows, uint8_t *out, int roo
   char *many = distance > 0 ? parm_index : parm_rindex, *one = distance > 0 ? scroll_forward : scroll_reverse;
   begin_gathering(out, room);
   if (!is_known(change_scroll_region) || !(is_known(many) || is_known(one))) return 0;
-  put_string(tiparm(change_scroll_region, top, bottom), 1);
-  put_string(tiparm(cursor_address, distance > 0 ? bottom : top, 0), 1);
+  put_string(filled(change_scroll_region, top, bottom), 1);
+  put_string(filled(cursor_address, distance > 0 ? bottom : top, 0), 1);
   if (is_known(many)) {
-    put_string(tiparm(many, count), count);
+    put_string(filled(many, count, 0), count);
   } else {
     for (int done = 0; done < count; done++) put_string(one, 1);
   }
-  put_string(tiparm(change_scroll_region, 0, rows - 1), 1);
+  put_string(filled(change_scroll_region, 0, rows - 1), 1);
   return gathered_count;
 }
 
 static void draw_in(cc_style style) {
   int pair = pair_of(style.foreground, style.background);
-  vid_puts(attributes_of(style.attributes), (short)pair, &pair, gather);
+  vid_puts(attributes_of(style.attributes), (short)pair, NULL, gather);
 }
 
 int cc_restyle(cc_style from, cc_style to, uint8_t *out, int room) {
