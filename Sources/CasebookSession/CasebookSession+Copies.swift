@@ -59,7 +59,7 @@ extension CasebookSession {
           lines += JSONValue.object(line).canonical() + [UInt8(ascii: "\n")]
         }
       }
-      let list = try WholeFile("\(folder)/\(Self.listName)")
+      let list = try WholeFile("\(folder)/\(Self.listOfCopies)")
       try list.write(lines)
       try list.finish()
       return (seen.count, bytes)
@@ -70,8 +70,8 @@ extension CasebookSession {
   /// Nothing else is changed: what is sound stays, what was erased stays erased.
   public func importCopies(from folder: String) throws -> CopyImport {
     var result = CopyImport()
-    guard let list = FileManager.default.contents(atPath: "\(folder)/\(Self.listName)") else {
-      throw SessionError.folderUnusable(path: folder, why: "it has no \(Self.listName)")
+    guard let list = FileManager.default.contents(atPath: "\(folder)/\(Self.listOfCopies)") else {
+      throw SessionError.folderUnusable(path: folder, why: "it has no \(Self.listOfCopies)")
     }
     let recorded = try read { casebook in
       try casebook.all(Source.self).flatMap(\.copies).reduce(into: [Digest: ArchivedCopy]()) {
@@ -83,7 +83,7 @@ extension CasebookSession {
         let sha256 = try? Digest(text: hash), let hex = value["commitment"]?.string,
         let commitment = try? Digest(text: hex), let salt = value["salt"]?.string.flatMap(Self.bytes)
       else {
-        result.refused.append("a line of \(Self.listName) can't be read")
+        result.refused.append("a line of \(Self.listOfCopies) can't be read")
         continue
       }
       guard let copy = recorded[commitment], copy.sha256 == sha256 else {
@@ -101,7 +101,8 @@ extension CasebookSession {
     return result
   }
 
-  private static let listName = "copies.jsonl"
+  /// The file of the folder that says what each copy is.
+  public static let listOfCopies = "copies.jsonl"
 
   private static func bytes(_ hex: String) -> [UInt8]? {
     let digits = hex.compactMap(\.hexDigitValue)

@@ -24,6 +24,8 @@ public enum WorkNews: Hashable, Sendable {
   case done(String)
   case cancelled(String)
   case failed(String)
+  /// A report that was not begun: a file stands in its place, and nobody has said that it goes.
+  case occupied
 }
 
 /// An edit of another person, in words.

@@ -293,7 +293,7 @@ extension WorkbenchState {
   }
 
   mutating func confirm(_ move: VerdictMove, _ claims: [ClaimID], _ words: String, _ reason: String?) {
-    overlay = .confirm(Confirmation(move: move, claims: claims, words: words, reason: reason, quits: false))
+    overlay = .confirm(Confirmation(move: move, claims: claims, words: words, reason: reason))
   }
 }
 

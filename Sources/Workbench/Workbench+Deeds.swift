@@ -42,6 +42,20 @@ extension WorkbenchState {
     }
   }
 
+  /// A file stands where a report is to go: it is asked once whether it goes.
+  mutating func askToWriteOver(_ order: ReportOrder) {
+    if desk.message?.plain == Desk.writing(order) { desk.message = nil }
+    guard overlay == nil, prompt == nil else {
+      return desk.fail("\(order.path) is there already and was left as it is: x x asks whether it is written over.")
+    }
+    var over = order
+    over.replaces = true
+    overlay = .confirm(
+      Confirmation(
+        move: .due, claims: [], words: "\(order.path) is there already: what it holds would be lost.", reason: nil,
+        deed: .write(over)))
+  }
+
   mutating func copy(_ what: CopyWhat) {
     if case .sources(let screen) = place, let source = screen.sheet(desk)?.source {
       return copy(source, what)

@@ -101,7 +101,7 @@ extension WorkbenchState {
       return true
     case .confirm(let confirmation):
       overlay = nil
-      if key == .character("Y"), confirmation.quits || !able(confirmation).isEmpty {
+      if key == .character("Y"), confirmation.deed != nil || !able(confirmation).isEmpty {
         confirmed(confirmation)
       } else {
         desk.say("Nothing was done.")
@@ -130,7 +130,7 @@ extension WorkbenchState {
     } else {
       overlay = .confirm(
         Confirmation(
-          move: .due, claims: [], words: "Work is still running. Leave and stop it?", reason: nil, quits: true))
+          move: .due, claims: [], words: "Work is still running. Leave and stop it?", reason: nil, deed: .quit))
     }
   }
 }

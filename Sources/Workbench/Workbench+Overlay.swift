@@ -53,11 +53,15 @@ extension WorkbenchState {
   private func drawConfirm(_ confirmation: Confirmation, _ screen: inout Screen) {
     let width = desk.size.columns
     var lines: [StyledText] = []
-    if confirmation.quits {
+    switch confirmation.deed {
+    case .quit:
       lines.append(desk.ink(confirmation.words))
       lines += desk.works.map { desk.ink(" " + $0.work.name, .dim) }
       lines.append(desk.ink("Y leave and stop it   Esc stay", .key))
-    } else {
+    case .write:
+      lines.append(desk.ink(confirmation.words))
+      lines.append(desk.ink("Y write over it   Esc leave it as it is", .key))
+    case nil:
       let verb = confirmation.move.word
       let refused = refusals(confirmation)
       let able = able(confirmation)
@@ -78,7 +82,7 @@ extension WorkbenchState {
           ? desk.ink("Esc nothing can be done", .key) : desk.ink("Y \(verb) \(able.count)   Esc \(verb) nothing", .key))
     }
     let top = max(1, desk.size.rows - 1 - lines.count)
-    let title = confirmation.quits ? "leave" : "\(confirmation.move.word) \(name(confirmation.claims))"
+    let title = confirmation.deed?.word ?? "\(confirmation.move.word) \(name(confirmation.claims))"
     screen.rule(title, "asked once", x: 0, y: top - 1, width: width, desk)
     for (row, line) in lines.enumerated() {
       screen.line(desk.ink(" ") + line, x: 0, y: top + row, width: width, desk)
@@ -87,9 +91,9 @@ extension WorkbenchState {
     let able = able(confirmation)
     let verb = confirmation.move.word
     let question =
-      confirmation.quits
-      ? "Leave?" : "\(verb.prefix(1).uppercased() + verb.dropFirst()) \(name(able))\(person)?"
-    let asked = !confirmation.quits && able.isEmpty ? "Esc goes back." : "\(question) Y (capital) says yes."
+      confirmation.deed.map { $0.word.prefix(1).uppercased() + $0.word.dropFirst() + "?" }
+      ?? "\(verb.prefix(1).uppercased() + verb.dropFirst()) \(name(able))\(person)?"
+    let asked = confirmation.deed == nil && able.isEmpty ? "Esc goes back." : "\(question) Y (capital) says yes."
     screen.line(desk.ink(" " + asked, .head), x: 0, y: desk.size.rows - 1, width: width, desk)
     screen.cursor = Point(x: 1, y: min(desk.size.rows - 2, top + lines.count - 1))
   }
@@ -182,5 +186,15 @@ extension WorkbenchState {
     let gate = desk.theme.gate
     let cut = gate.shortened(text, to: width)
     return cut + StyledText(String(repeating: " ", count: max(0, width - gate.width(of: cut.plain))))
+  }
+}
+
+extension Confirmation.Deed {
+  /// What it is called, in a word or two.
+  fileprivate var word: String {
+    switch self {
+    case .quit: "leave"
+    case .write: "write over"
+    }
   }
 }

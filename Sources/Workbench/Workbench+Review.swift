@@ -38,7 +38,7 @@ extension WorkbenchState {
 
   /// What a confirmed move must be asked before it is drawn.
   func confirmNeeds(_ confirmation: Confirmation) -> [Question] {
-    confirmation.quits ? [] : [.trial(confirmation.move, confirmation.claims)]
+    confirmation.deed != nil ? [] : [.trial(confirmation.move, confirmation.claims)]
   }
 
   /// The claims that would refuse the move, and why.
@@ -83,7 +83,11 @@ extension WorkbenchState {
 
   /// A capital Y was pressed.
   mutating func confirmed(_ confirmation: Confirmation) {
-    if confirmation.quits { return desk.effects.append(.quit) }
+    switch confirmation.deed {
+    case .quit: return desk.effects.append(.quit)
+    case .write(let order): return desk.write(order)
+    case nil: break
+    }
     let claims = able(confirmation)
     let reason = confirmation.reason ?? ""
     switch confirmation.move {

@@ -261,7 +261,12 @@ extension WorkbenchState {
       }
       return
     case .answer(let question, let answer): learn(question, answer)
-    case .done(let sentence): desk.say(sentence, .ok)
+    case .done(let sentence):
+      // What was written here may be written here again.
+      if case .report(let order) = work, desk.lastReport == order { desk.lastReport?.replaces = true }
+      desk.say(sentence, .ok)
+    case .occupied:
+      if case .report(let order) = work { askToWriteOver(order) }
     case .cancelled(let sentence): desk.say(sentence, .warn)
     case .failed(let sentence):
       // What was begun is not still being done.

@@ -80,6 +80,53 @@ import Testing
     #expect(bench.outside.last == .openFile("test.html"))
   }
 
+  @Test func aFileThatIsThereIsWrittenOverWhenOneSaysSo() throws {
+    let bench = try bench()
+    let order = ReportOrder(format: "html", path: "test.html")
+    bench.press("x h Enter")
+
+    bench.send(.worked(.report(order), .occupied))
+
+    #expect(bench.screen.contains("test.html is there already: what it holds would be lost."))
+    #expect(bench.screen.contains("Write over? Y (capital) says yes."))
+    #expect(bench.state.desk.works.isEmpty)
+    bench.press("Esc")
+    #expect(bench.screen.contains("Nothing was done."))
+    #expect(bench.outside.filter { $0.isReport } == [.work(.report(order))])
+
+    bench.press("Enter")
+    bench.send(.worked(.report(order), .occupied))
+    bench.press("Y")
+
+    let over = ReportOrder(format: "html", path: "test.html", replaces: true)
+    #expect(bench.outside.last == .work(.report(over)))
+    bench.send(.worked(.report(over), .done("Wrote the report to test.html.")))
+    bench.press("q x x")
+    #expect(bench.outside.filter { $0 == .work(.report(over)) }.count == 2)
+  }
+
+  @Test func whatWasWrittenHereIsWrittenAgainWithoutAQuestion() throws {
+    let bench = try bench()
+    let order = ReportOrder(format: "html", path: "test.html")
+    bench.press("x h Enter")
+    bench.send(.worked(.report(order), .done("Wrote the report to test.html.")))
+
+    bench.press("x x")
+
+    #expect(bench.outside.last == .work(.report(ReportOrder(format: "html", path: "test.html", replaces: true))))
+  }
+
+  @Test func whoIsTypingIsNotAskedWhetherAFileGoes() throws {
+    let bench = try bench()
+    let order = ReportOrder(format: "html", path: "test.html")
+    bench.press("x h Enter q :")
+
+    bench.send(.worked(.report(order), .occupied))
+    bench.press("Esc")
+
+    #expect(bench.state.desk.errors.last?.contains("test.html is there already and was left as it is") == true)
+  }
+
   @Test func whatIsBeingWrittenIsNotOpenedYet() throws {
     let bench = try bench()
 
@@ -311,4 +358,8 @@ import Testing
     #expect(bench.screen.contains("There is no preview to look through: "))
     #expect(try !screen(bench).search.isTyping)
   }
+}
+
+extension Effect {
+  fileprivate var isReport: Bool { if case .work(.report) = self { true } else { false } }
 }

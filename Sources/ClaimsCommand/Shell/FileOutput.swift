@@ -66,13 +66,20 @@ final class FileOutput {
     else { throw ShellError.notMade(path, why: "there is no folder «\(folder)»") }
   }
 
+  /// Whether a file stands there that would be lost; a device or a pipe loses nothing.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
-  private static func refuseCasebook(_ path: String) throws {
+  /// - Throws: ``ShellError/holdsCasebook(_:)``.
+  static func refuseCasebook(_ path: String) throws {
     guard let file = FileHandle(forReadingAtPath: path) else { return }
     defer { try? file.close() }
     if let start = try? file.read(upToCount: 16), start == Data("SQLite format 3\0".utf8) {

@@ -19,6 +19,8 @@ enum ShellError: Error, Equatable {
   case notMade(String, why: String)
   case notWritten(String, why: String)
   case holdsCasebook(String)
+  /// A file that is not written over without being told to.
+  case isThere(String)
   case editorFailed(String, kept: String)
   case sealed(String)
   /// Nothing that makes a PDF; the version of a WeasyPrint that is too old.
@@ -59,7 +61,7 @@ enum ShellError: Error, Equatable {
     case .noPermission: .noPermission
     case .noPrinter: .noOutput
     case .notPrinted: .failedIO
-    case .notMade, .holdsCasebook: .noOutput
+    case .notMade, .holdsCasebook, .isThere: .noOutput
     case .sealed: .refused
     case .brokenPipe: .done
     }
@@ -93,6 +95,8 @@ extension ShellError: CustomStringConvertible {
     case .notMade(let path, let why): "«\(path)» could not be made: \(why); choose another place"
     case .notWritten(let what, let why): "\(what) could not be written: \(why)"
     case .holdsCasebook(let path): "«\(path)» holds a casebook, which is not written over: choose another name"
+    case .isThere(let path):
+      "«\(path)» is there already and was left as it is: choose another name, or say --yes to write over it"
     case .editorFailed(let why, let kept):
       "the editor \(why): set VISUAL or EDITOR, or say --rationale WORDS\(kept)"
     case .noPrinter(nil):

@@ -39,6 +39,10 @@ extension WorkbenchDoer {
       }
       return "Wrote \(count) files to the folder \(path)."
     }
+    if FileOutput.isFile(path) {
+      try FileOutput.refuseCasebook(path)
+      guard order.replaces else { throw Occupied() }
+    }
     func write(_ sink: ([UInt8]) throws -> Void) throws {
       try session.report(exporter.name, options, progress: progress) { bytes in
         try stopIfCancelled()

@@ -154,6 +154,8 @@ final class WorkbenchDoer: Sendable {
       mailbox.post(.worked(work, .done(words)))
     } catch is Stopped {
       // The screen was told when it was cancelled.
+    } catch is Occupied {
+      mailbox.post(.worked(work, .occupied))
     } catch {
       mailbox.post(.worked(work, .failed("\(error)")))
     }
@@ -161,6 +163,9 @@ final class WorkbenchDoer: Sendable {
 
   /// Work that was cancelled.
   struct Stopped: Error {}
+
+  /// A report whose place a file has that nobody gave up.
+  struct Occupied: Error {}
 
   private func verify(_ work: Work) throws -> String {
     let found = try session.verify { _, done, total in mailbox.post(.worked(work, .progress(done: done, of: total))) }

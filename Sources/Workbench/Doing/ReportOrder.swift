@@ -16,9 +16,14 @@ public struct ReportOrder: Hashable, Sendable {
   public var path: String
   /// The folder of the newsroom's own templates; nil for the built-in ones.
   public var template: String?
+  /// Whether a file that stands at the path is written over.
+  public var replaces: Bool
 
-  public init(format: String, scope: Scope = .everything, path: String, template: String? = nil) {
+  public init(
+    format: String, scope: Scope = .everything, path: String, template: String? = nil, replaces: Bool = false
+  ) {
     (self.format, self.scope, self.path, self.template) = (format, scope, path, template)
+    self.replaces = replaces
   }
 }
 

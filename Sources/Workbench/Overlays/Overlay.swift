@@ -21,5 +21,12 @@ struct Confirmation: Hashable {
   let claims: [ClaimID]
   let words: String
   let reason: String?
-  let quits: Bool
+  /// What is done that is no move on claims.
+  var deed: Deed?
+
+  enum Deed: Hashable {
+    case quit
+    /// A report goes into the place of a file.
+    case write(ReportOrder)
+  }
 }

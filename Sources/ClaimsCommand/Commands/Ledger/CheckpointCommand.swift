@@ -13,10 +13,12 @@ struct CheckpointCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The file to write (default: stdout).", valueName: "file"), completion: .file())
   var output: String?
+  @OptionGroup var overwriting: OverwriteOption
   @OptionGroup var casebook: CasebookOptions
 
   func run() throws {
     let session = try casebook.open()
+    guard try overwriting.allows(writingTo: output) else { return }
     let wroteFile = try FileOutput.write(to: output) { sink in
       try KeyNotice.makeKey(session)
       try sink(Array(session.checkpoint().utf8))

@@ -17,6 +17,7 @@ struct ProveCommand: ParsableCommand {
   var what: String?
   @Option(help: ArgumentHelp("The file to write (default: stdout).", valueName: "file"), completion: .file())
   var output: String?
+  @OptionGroup var overwriting: OverwriteOption
   @Option(help: ArgumentHelp("Check this proof; no casebook is needed.", valueName: "file"), completion: .file())
   var check: String?
   @Option(
@@ -42,6 +43,7 @@ struct ProveCommand: ParsableCommand {
     let session = try casebook.open()
     let sequence = try sequence(what, session)
     try refuseSealed(sequence, session)
+    guard try overwriting.allows(writingTo: output) else { return }
     let wroteFile = try FileOutput.write(to: output) { sink in
       try KeyNotice.makeKey(session)
       try sink(Array(session.prove(sequence).utf8))

@@ -26,6 +26,7 @@ struct ReportCommand: ParsableCommand {
   var format: String?
   @Option(help: ArgumentHelp("The file to write (default: stdout).", valueName: "file"), completion: .file())
   var output: String?
+  @OptionGroup var overwriting: OverwriteOption
   @Option(
     help: ArgumentHelp("What it is about: a claim, an article, topic:NAME, or all.", valueName: "scope"),
     transform: ReportCommand.scope)
@@ -82,6 +83,7 @@ struct ReportCommand: ParsableCommand {
       try Output.line("wrote \(count) files to the folder «\(output)»")
       return Self.tell(exporter)
     }
+    guard try overwriting.allows(writingTo: output) else { return }
     let wroteFile: Bool
     if let printer {
       wroteFile = try FileOutput.write(to: output) { sink in try sink(printer.pdf(of: body)) }

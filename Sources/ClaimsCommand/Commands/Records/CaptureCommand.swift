@@ -52,6 +52,7 @@ struct CaptureCommand: ParsableCommand {
   var stance: Stance?
   @Option(help: ArgumentHelp("Also write what was fetched as a web archive.", valueName: "file"), completion: .file())
   var warc: String?
+  @OptionGroup var overwriting: OverwriteOption
   @Option(help: ArgumentHelp("How many hosts are asked at a time (default: 4).", valueName: "count")) var together = 4
   @Option(help: ArgumentHelp("How long a host is left alone between two pages (default: 1).", valueName: "seconds"))
   var pause = 1.0
@@ -84,6 +85,7 @@ struct CaptureCommand: ParsableCommand {
 
   func run() throws {
     let session = try casebook.open()
+    guard try overwriting.allows(writingTo: warc) else { return }
     let archive = try warc.map { try WarcFile($0) }
     let report = CaptureReport(json: output.json, isSingle: targets.count == 1 && list == nil)
     for target in targets where target.contains("://") { _ = try WebAddress(target) }

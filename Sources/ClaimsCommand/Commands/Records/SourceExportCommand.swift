@@ -22,6 +22,7 @@ struct SourceExportCommand: ParsableCommand {
   var output: String?
   @Flag(help: "Every copy of every source, a file each, so that «claims source import» can put them back.") var all =
     false
+  @OptionGroup var overwriting: OverwriteOption
   @OptionGroup var casebook: CasebookOptions
 
   func validate() throws {
@@ -35,11 +36,14 @@ struct SourceExportCommand: ParsableCommand {
     guard let source else {
       let progress = ProgressLine("writing copies")
       let folder = output ?? "."
+      // A copy is named by what it holds; only their list could be that of another casebook.
+      guard try overwriting.allows(writingTo: "\(folder)/\(CasebookSession.listOfCopies)") else { return }
       let wrote = try session.exportCopies(to: folder) { progress($0, $1) }
       progress.clear()
       return try Output.line(
         "wrote " + counted(wrote.copies, "copy", plural: "copies") + ", \(wrote.bytes) bytes, to «\(folder)»")
     }
+    guard try overwriting.allows(writingTo: output) else { return }
     let wroteFile = try FileOutput.write(to: output) { try session.copyBytes(of: source, sha256: sha256, to: $0) }
     if wroteFile, let output { try Output.line("wrote the copy of \(source) to «\(output)»") }
   }
