@@ -21,6 +21,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case noSuchRule(String)
   /// A rule finds nothing that could be waived.
   case nothingToWaive(ClaimID, rule: String)
+  /// A waiver of a rule that the policy has made strict; what mends what it finds.
+  case strictRule(String, fix: String)
   case nothingToUndo(Person)
   case nothingToRedo(Person)
   case noSuchEdit(Int)
@@ -84,6 +86,8 @@ extension LedgerError: CustomStringConvertible {
       "there is no rule «\(rule)»: «claims check --rules» lists them, from \(ReviewRules.all.first?.id ?? "") to \(ReviewRules.all.last?.id ?? "")"
     case .nothingToWaive(let claim, let rule):
       "\(rule) finds nothing on \(claim) now, so there is nothing to waive: «claims check \(claim)» shows what there is"
+    case .strictRule(let rule, let fix):
+      "\(RuleFinding.strictness(of: rule)); \(fix)"
     case .nothingToUndo(let person):
       "\(person) has no edit to undo; «claims undo EDIT» takes back another's, «claims log» shows the numbers"
     case .nothingToRedo(let person):

@@ -31,8 +31,8 @@ public enum ReviewRules {
       let hitLevel = policy.level(of: rule.id) ?? hit.level ?? level
       let waiver = hitLevel == .strict ? nil : waivers.last { $0.covers(hit.what) }
       return RuleFinding(
-        claim: dossier.claim.id, rule: rule.id, name: rule.name, level: hitLevel, what: hit.what, fix: rule.fix,
-        about: hit.about, waiver: waiver?.id)
+        claim: dossier.claim.id, rule: rule.id, name: rule.name, level: hitLevel, what: hit.what,
+        fix: hitLevel == .strict ? rule.fixWithoutWaiver : rule.fix, about: hit.about, waiver: waiver?.id)
     }
   }
 }

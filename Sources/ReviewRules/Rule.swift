@@ -17,6 +17,11 @@ public struct Rule: Sendable {
   /// Looks for what is not as it should be. Pure: the same dossier gives the same hits, in the same order.
   let look: @Sendable (ClaimDossier) -> [RuleHit]
 
+  /// The same where no waiver helps: a fix tells of the waiver last.
+  var fixWithoutWaiver: String {
+    fix.firstRange(of: ", or waive \(id)").map { String(fix[..<$0.lowerBound]) } ?? fix
+  }
+
   /// The level that the policy gives it.
   public func level(in policy: RulePolicy) -> RuleLevel { policy.level(of: id) ?? level }
 }
@@ -51,6 +56,9 @@ public struct RuleFinding: Hashable, Sendable {
   public let about: [RecordID]
   /// The waiver that covers it, if one does.
   public let waiver: WaiverID?
+
+  /// That the house has made a rule strict, and what follows.
+  public static func strictness(of rule: String) -> String { "\(rule) is strict in this casebook: no waiver helps" }
 
   /// Whether a verdict can't be signed off while it stands.
   public var blocks: Bool { level.blocks && waiver == nil }

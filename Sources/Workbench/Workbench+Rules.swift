@@ -1,5 +1,6 @@
 import AuditLedger
 import ClaimModel
+import ReviewRules
 import TerminalUI
 
 /// Findings of the rules: how they are mended, waived, and shown before a sign-off.
@@ -45,7 +46,7 @@ extension WorkbenchState {
 
   mutating func waive(_ finding: FindingLine, for claim: ClaimID) {
     guard !finding.isStrict else {
-      return desk.say("\(finding.rule) is strict in this casebook: no waiver helps. f: \(finding.fix).", .warn)
+      return desk.say("\(RuleFinding.strictness(of: finding.rule)). f: \(finding.fix).", .warn)
     }
     guard finding.severity != .later else {
       return desk.say("\(finding.rule) finds nothing before there is a verdict: it can be waived after that.", .warn)

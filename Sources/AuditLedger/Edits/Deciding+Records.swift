@@ -182,11 +182,14 @@ extension Deciding {
     guard let rule = ReviewRules.rule(waiver.rule) else { throw LedgerError.noSuchRule(waiver.rule) }
     var shelf = try DossierShelf(facts, at: moment.time)
     let dossier = try facts.dossier(of: waiver.claim, on: &shelf)
-    let found = ReviewRules.findings(of: rule, on: dossier).map(\.what)
+    let found = ReviewRules.findings(of: rule, on: dossier)
     guard !found.isEmpty else { throw LedgerError.nothingToWaive(waiver.claim, rule: waiver.rule) }
+    if let strict = found.first(where: { $0.level == .strict }) {
+      throw LedgerError.strictRule(strict.rule, fix: strict.fix)
+    }
     return try Waiver(
       id: waiver.id, claim: waiver.claim, rule: waiver.rule, reason: waiver.reason, by: waiver.by, at: waiver.at,
-      waived: found)
+      waived: found.map(\.what))
   }
 
   /// Whether the claim can still be worked on as a claim.

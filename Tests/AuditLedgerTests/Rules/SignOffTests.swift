@@ -91,11 +91,28 @@ import Testing
     #expect(none == .noSuchRule("L30"))
   }
 
-  @Test func aStrictRuleIsNotWaivedAway() throws {
+  @Test func aStrictRuleTakesNoWaiver() throws {
     var desk = try desk("L03", .strict)
     let claim = try desk.claim()
     try desk.agree(on: claim)
+
+    let refused = #expect(throws: LedgerError.self) { try waive(&desk, claim, "L03") }
+
+    #expect(
+      refused?.description
+        == "L03 is strict in this casebook: no waiver helps; keep a copy with «claims source archive»")
+    #expect(throws: LedgerError.self) { try desk.perform(.move(claim, .signOff), as: "jon") }
+  }
+
+  @Test func aWaiverDoesNotHelpAgainstARuleThatWasMadeStrictSince() throws {
+    var desk = try desk("L03")
+    let claim = try desk.claim()
+    try desk.agree(on: claim)
     try waive(&desk, claim, "L03")
+    var rules = Patch()
+    let others = try ReviewRules.all.filter { $0.id != "L03" }.map { try RuleLevelling(rule: $0.id, level: .off) }
+    try rules.set("rules", RulePolicy(levels: others + [RuleLevelling(rule: "L03", level: .strict)]))
+    try desk.perform(.change(CasebookSettings.id, rules))
 
     #expect(throws: LedgerError.self) { try desk.perform(.move(claim, .signOff), as: "jon") }
   }
