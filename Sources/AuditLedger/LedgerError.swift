@@ -19,6 +19,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case blocked(ClaimID, ReviewMove, [SignOffBlock])
   case noSuchRating(String, allowed: [String])
   case noSuchRule(String)
+  /// A speaker that is marked inside the words that are attributed to them.
+  case speakerInContent(String)
   /// A rule finds nothing that could be waived.
   case nothingToWaive(ClaimID, rule: String)
   /// A waiver of a rule that the policy has made strict; what mends what it finds.
@@ -84,6 +86,9 @@ extension LedgerError: CustomStringConvertible {
           ?? ": it has \(allowed.joined(separator: ", "))")
     case .noSuchRule(let rule):
       "there is no rule «\(rule)»: «claims check --rules» lists them, from \(ReviewRules.all.first?.id ?? "") to \(ReviewRules.all.last?.id ?? "")"
+    case .speakerInContent(let speaker):
+      "the speaker «\(speaker)» stands inside the words that are attributed: nobody's name is part of what they say, so "
+        + "mark one of the two closer"
     case .nothingToWaive(let claim, let rule):
       "\(rule) finds nothing on \(claim) now, so there is nothing to waive: «claims check \(claim)» shows what there is"
     case .strictRule(let rule, let fix):

@@ -30,11 +30,11 @@ extension CasebookSession {
     let moment = try moment()
     let text = try articleText(id)
     let finder = WordFinder(text: text, article: id, near: mark.near, beside: mark.content + mark.cue)
-    let content = try mark.content.map(finder.span)
+    let content = try mark.content.map { try finder.span($0) }
     let form = mark.form ?? (mark.statements.isEmpty ? .noComment : .assertion)
     let reading = try AttributionReading(
-      speaker: mark.speaker.map(finder.span), cue: mark.cue.map(finder.span), content: content,
-      kind: mark.kind ?? .indirect, form: form,
+      speaker: mark.speaker.map { try finder.span($0, outside: content) }, cue: mark.cue.map { try finder.span($0) },
+      content: content, kind: mark.kind ?? .indirect, form: form,
       naming: mark.naming ?? (mark.speaker.isEmpty ? .unattributed : .named),
       chain: mark.carriers.map { ChainLink(name: $0, span: try? finder.span($0)) })
     let attribution = Attribution(
@@ -86,8 +86,11 @@ struct WordFinder {
   /// Words of the same attribution: where a speaker's name stands often, the one beside its own words is meant.
   let beside: [String]
 
-  func span(_ words: String) throws -> Span {
-    let places = text.places(of: words)
+  /// - Parameter others: what it does not lie in where the words stand elsewhere too.
+  func span(_ words: String, outside others: [Span] = []) throws -> Span {
+    let all = text.places(of: words)
+    let apart = all.filter { place in !others.contains { place.overlaps($0.start..<$0.end) } }
+    let places = apart.isEmpty ? all : apart
     guard let first = places.first else { throw SessionError.wordsNotFound(words, article: article) }
     if places.count == 1 { return try text.span(first) }
     if let near {

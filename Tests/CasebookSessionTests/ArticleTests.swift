@@ -118,6 +118,21 @@ import Testing
     }
   }
 
+  @Test func aSpeakerWhoseNameStandsInTheirWordsTooIsTheOneBesideThem() throws {
+    let folder = try SessionFolder()
+    let session = try folder.create()
+    try session.addArticle(Array("Orth warned that Orth would leave.".utf8), ArticleCard(), isolate: false)
+    var mark = Mark()
+    (mark.speaker, mark.cue, mark.content) = (["Orth"], ["warned"], ["that Orth would leave"])
+
+    try session.mark(ArticleID(number: 1), mark)
+
+    let attribution: Attribution = try session.read { try $0.need(AttributionID(number: 1)) }
+    #expect(attribution.reading.speaker.map(\.start) == [0])
+    mark.content = ["Orth warned that Orth would leave"]
+    #expect(throws: LedgerError.speakerInContent("Orth")) { try session.mark(ArticleID(number: 1), mark) }
+  }
+
   @Test func claimantsAreMergedWithTheirClaims() throws {
     let folder = try SessionFolder()
     let session = try folder.create()

@@ -153,7 +153,7 @@ extension RandomRecords {
       }, confidence: [nil, 0, 1, 0.5, 0.1 + 0.2, 1e-7, 1.0 / 3].randomElement(using: &generator) ?? nil)
     return Attribution(
       id: AttributionID(number: -1), article: id, version: article.versions.count, reading: reading,
-      maker: generator.once(in: 2)
+      maker: generator.once(in: 2) && reading.speakerInContent == nil
         ? .person(person()) : .extractor(name: generator.hostileText(), version: generator.hostileText()),
       rejected: generator.once(in: 8) ? generator.hostileText() : nil,
       gone: generator.once(in: 8) ? generator.hostileText() : nil)

@@ -95,7 +95,8 @@ struct SampleClaims {
 
     _ = try desk.add(
       courier.attribution("The builder, Arkwright & Sons", "declined to comment", nil, .noComment), as: .ida)
-    let wrong = try desk.add(courier.attribution("the closure", "asked", "for the closure", .question), as: .ravi)
+    let wrong = try desk.add(
+      courier.attribution("the closure", "asked", "for the closure", .question, confidence: 0.41), as: .ravi)
     try desk.perform(.reject(wrong, reason: "«asked» is denied here, not said."), as: .ida)
   }
 

@@ -136,6 +136,9 @@ private struct HostileDesk {
       negations: [span()], numbers: [span()], anonymity: span(), chain: [ChainLink(name: text(), span: span())],
       confidence: 0.5)
     for maker in [AttributionMaker.extractor(name: text(), version: text()), .person(try person(1))] {
+      var reading = reading
+      // Everything here stands in one place, and a person does not mark a speaker inside the words.
+      if case .person = maker { reading.speaker = [] }
       try perform(
         .add([
           Attribution(

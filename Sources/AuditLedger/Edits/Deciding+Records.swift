@@ -19,6 +19,7 @@ extension Deciding {
     }
     for record in records {
       try check(record)
+      if case .attribution(let attribution) = record { try needSpeakerApart(attribution) }
       var accepted = try record.renumbered { numbers[$0] ?? $0 }
       try needReferences(of: accepted)
       if case .waiver(let waiver) = accepted { accepted = try withFindings(waiver).any }
@@ -50,6 +51,11 @@ extension Deciding {
     }
     let after = try AnyRecord(kind: id.kind, json: body, id: id)
     try check(after)
+    if let was = before.as(Attribution.self), let attribution = after.as(Attribution.self),
+      was.reading.speaker != attribution.reading.speaker || was.reading.content != attribution.reading.content
+    {
+      try needSpeakerApart(attribution)
+    }
     if let claim = before.as(Claim.self), let claimAfter = after.as(Claim.self) {
       try checkWithdrawal(from: claim, to: claimAfter)
     }
@@ -175,6 +181,14 @@ extension Deciding {
       throw LedgerError.refused("\(erased.person) has erased this text of \(id) already, in entry \(erased.sequence)")
     }
     try emit(.erased, id, .erased(commitment, reason: reason))
+  }
+
+  /// Who marks by hand keeps speaker and words apart. What an extractor found stays as it was found until somebody moves it.
+  private func needSpeakerApart(_ attribution: Attribution) throws {
+    let isByHand = if case .person = attribution.maker { true } else { false }
+    let isThere = try facts.record(attribution.id.any) != nil
+    guard isByHand || isThere, let speaker = attribution.reading.speakerInContent else { return }
+    throw LedgerError.speakerInContent(speaker.quote)
   }
 
   /// The waiver with what its rule finds now: it holds for this, and falls when this changes.

@@ -98,6 +98,12 @@ public struct AttributionReading: Hashable, Codable, Sendable {
     speaker + cue + content + hedges + negations + numbers + [anonymity].compactMap(\.self) + chain.compactMap(\.span)
   }
 
+  /// The first speaker that stands inside the words that are attributed. Nobody's name is part of what they say: one of the
+  /// two is marked too wide.
+  public var speakerInContent: Span? {
+    speaker.first { name in content.contains { $0.start < name.end && name.start < $0.end } }
+  }
+
   /// Whether it differs in nothing but where its words stand, and in what kind of quotation marks, dashes and blanks.
   public func hasTheWords(of other: Self) -> Bool {
     spans.count == other.spans.count

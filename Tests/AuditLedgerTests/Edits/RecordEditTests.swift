@@ -234,6 +234,60 @@ import Testing
     }
   }
 
+  @Test func aSpeakerIsNotMarkedInsideTheirWords() throws {
+    var desk = try Desk()
+    let words = "Orth warned that Orth would leave."
+    let article = try desk.article(words)
+    let text = CodePoints(words)
+    func mark(_ speaker: Range<Int>, _ maker: AttributionMaker) throws -> Edit {
+      .add([
+        Attribution(
+          id: AttributionID(number: -1), article: article, version: 1,
+          reading: try AttributionReading(
+            speaker: [text.span(speaker)], cue: [text.span(5..<11)], content: [text.span(12..<33)], kind: .indirect,
+            form: .assertion, naming: .named), maker: maker
+        ).any
+      ])
+    }
+    let sentence = """
+      the speaker «Orth» stands inside the words that are attributed: nobody's name is part of what they say, so mark \
+      one of the two closer
+      """
+
+    let marked = #expect(throws: LedgerError.self) {
+      try desk.perform(mark(17..<21, .person(Person(text: "mira"))))
+    }
+    #expect(marked?.description == sentence)
+
+    try desk.perform(mark(0..<4, .person(Person(text: "mira"))))
+    let there: Attribution = try desk.casebook.need(AttributionID(number: 1))
+    var reading = there.reading
+    reading.speaker = [try text.span(17..<21)]
+    let moved = #expect(throws: LedgerError.self) {
+      try desk.perform(.change(there.id.any, try patch("reading", reading)))
+    }
+    #expect(moved?.description == sentence)
+  }
+
+  @Test func whatAnExtractorFoundStaysUntilItsWordsAreMoved() throws {
+    var desk = try Desk()
+    let words = "Orth warned that Orth would leave."
+    let article = try desk.article(words)
+    let text = CodePoints(words)
+    var reading = try AttributionReading(
+      speaker: [text.span(17..<21)], cue: [text.span(5..<11)], content: [text.span(12..<33)], kind: .indirect,
+      form: .assertion, naming: .named)
+    let found = Attribution(
+      id: AttributionID(number: -1), article: article, version: 1, reading: reading,
+      maker: .extractor(name: "another", version: "1"))
+
+    try desk.perform(.add([found.any]))
+    reading.form = .prediction
+    try desk.perform(.change(RecordID(.attribution, 1), try patch("reading", reading)))
+
+    #expect(try (desk.casebook.need(AttributionID(number: 1)) as Attribution).reading.form == .prediction)
+  }
+
   @Test func onlyRelationsAndWaiversAreTakenAway() throws {
     var desk = try Desk()
     let claim = try desk.claim()
