@@ -232,7 +232,8 @@ private struct HostileDesk {
           ).any
         ]), texts: [body])
     }
-    try perform(.erase(CommentID(number: 1).any, casebook.need(CommentID(number: 1)).body.commitment, reason: text()))
+    let erased = try casebook.need(CommentID(number: 1)).body.commitment
+    try perform(.erase(CommentID(number: 1).any, erased, reason: text()), by: 3)
   }
 
   /// Set aside; published and corrected; withdrawn; differed, published and being corrected; sealed, also under second

@@ -68,9 +68,13 @@ extension Deciding {
   func needEditor(of id: RecordID) throws {
     guard id.kind == .casebook, try facts.record(id) != nil else { return }
     let settings = try facts.settings()
+    try needEditor(to: "change its settings", by: settings)
+  }
+
+  private func needEditor(to act: String, by settings: CasebookSettings) throws {
     guard !settings.mayPublish(moment.person) else { return }
     throw LedgerError.refused(
-      "\(moment.person) is no editor of this casebook: \(settings.editors.map(\.name).joined(separator: ", ")) may change its settings"
+      "\(moment.person) is no editor of this casebook: \(settings.editors.map(\.name).joined(separator: ", ")) may \(act)"
     )
   }
 
@@ -173,6 +177,7 @@ extension Deciding {
 
   mutating func erase(_ id: RecordID, _ commitment: Digest, _ reason: String) throws {
     guard !reason.isEmpty else { throw LedgerError.empty("the reason") }
+    try needEditor(to: "erase its texts", by: facts.settings())
     let held = try facts.heldTexts(of: id)
     guard EventVerb.verbs(of: id.kind).contains(.erased), held.contains(where: { $0.text.commitment == commitment })
     else { throw LedgerError.refused("\(id) never had a text with the commitment \(commitment)") }

@@ -13,7 +13,7 @@ public struct CasebookSettings: CasebookRecord {
   public var scale: RatingScale
   /// Whether a verdict needs a second pair of eyes.
   public var secondReview: SecondReviewPolicy
-  /// Who may publish and withdraw; anybody where the list is empty.
+  /// Who may publish, withdraw, erase and change these settings; anybody where the list is empty.
   public var editors: [Person]
   /// What the house makes of the rules before sign-off; nil where they hold as they are.
   public var rules: RulePolicy?

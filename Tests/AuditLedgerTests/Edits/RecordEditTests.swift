@@ -234,6 +234,20 @@ import Testing
     }
   }
 
+  @Test func onlyEditorsEraseWhereThereAreEditors() throws {
+    var desk = try Desk(editors: ["ada", "bo"])
+    let article = try desk.article("A private letter.")
+    let text = try (desk.casebook.need(article) as Article).current.text
+
+    let refused = #expect(throws: LedgerError.self) {
+      try desk.perform(.erase(article.any, text.commitment, reason: "court order 7/2026"), as: "mira")
+    }
+
+    #expect(refused?.description == "mira is no editor of this casebook: ada, bo may erase its texts")
+    try desk.perform(.erase(article.any, text.commitment, reason: "court order 7/2026"), as: "bo")
+    #expect(desk.casebook.text(text).text == nil)
+  }
+
   @Test func aSpeakerIsNotMarkedInsideTheirWords() throws {
     var desk = try Desk()
     let words = "Orth warned that Orth would leave."

@@ -18,7 +18,9 @@ struct NewCommand: ParsableCommand {
   @Option(help: "The title (default: the file's name).") var title: String?
   @Option(help: "What it is about.") var description: String?
   @Option(
-    help: ArgumentHelp("Who may publish and withdraw; may be given again (default: anybody).", valueName: "name"),
+    help: ArgumentHelp(
+      "Who may publish, withdraw, erase and change the settings; may be given again (default: anybody).",
+      valueName: "name"),
     transform: Person.init(text:))
   var editor: [Person] = []
   @Option(

@@ -42,7 +42,8 @@ struct SettingsCommand: ParsableCommand {
   @Option(help: "The title.") var title: String?
   @Option(help: "What it is about; - reads stdin.") var description: String?
   @Option(
-    help: ArgumentHelp("Somebody who may publish and withdraw; may be given again.", valueName: "name"),
+    help: ArgumentHelp(
+      "Somebody who may publish, withdraw, erase and change the settings; may be given again.", valueName: "name"),
     transform: Person.init(text:))
   var addEditor: [Person] = []
   @Option(

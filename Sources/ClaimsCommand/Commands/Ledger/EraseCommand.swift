@@ -11,7 +11,8 @@ struct EraseCommand: ParsableCommand {
       Article texts, archived copies, contacts and comments can be erased, also those that were replaced or taken back \
       since. The record and its place in the ledger stay; «claims verify» says «erased by X» with the reason. Copies of \
       the casebook, and text forms, are files of your own: erase there too. Of an article the words that claims and \
-      attributions quote, and the statements of claims, are part of the ledger and stay readable.
+      attributions quote, and the statements of claims, are part of the ledger and stay readable. Where the casebook \
+      names editors, one of them erases.
 
       \(Examples.text(
         "claims erase N0004 --reason \"demand of 2020-10-02, GDPR article 17\"",
