@@ -1,4 +1,4 @@
-import ClaimModel
+package import ClaimModel
 
 /// A verdict goes stale when what it rests on is edited: statement, claimant, spans, cited evidence with its source's
 /// grades and derivation, confirmed denies and contradicts. Not comments, assignment, priority.
@@ -20,7 +20,7 @@ extension Deciding {
 
 extension ReviewState {
   /// The same state with its agreement gone stale, or fresh again.
-  func with(stale: Staleness?) -> ReviewState {
+  package func with(stale: Staleness?) -> ReviewState {
     func marked(_ agreement: Agreement) -> Agreement {
       var agreement = agreement
       agreement.stale = stale

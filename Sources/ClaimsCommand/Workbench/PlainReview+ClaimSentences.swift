@@ -83,7 +83,7 @@ extension PlainReview {
 
     private var relations: [Printed] {
       var lines: [Printed] = sheet.relations.map { told($0) }
-      let siblings = PlainReview.listed(sheet.siblings.map(\.description))
+      let siblings = sheet.siblings.map(\.description).listed
       if !siblings.isEmpty { lines.append("It comes from one sentence with \(siblings).") }
       return lines
     }
@@ -116,7 +116,7 @@ extension PlainReview {
       let credibility = evidence.credibility.map { String($0.grade) } ?? ""
       let grade: Printed = reliability.isEmpty && credibility.isEmpty ? "" : ", grade \(reliability)\(credibility)"
       let note: Printed = sheet.origins.notes[evidence.id].map { " Origin: \($0)." } ?? ""
-      let roots = PlainReview.listed((line.source?.derivesFrom ?? []).map(\.id.description))
+      let roots = (line.source?.derivesFrom ?? []).map(\.id.description).listed
       let derivation: Printed = roots.isEmpty ? "" : " It derives from \(roots)."
       let question: Printed = evidence.question.map { " It answers: \($0)" } ?? ""
       return

@@ -51,10 +51,7 @@ extension PlainReview {
       for finding in sheet.blocks where !rules.contains(finding.rule) {
         if reason.contains("\(finding.rule) \(finding.words)") { rules.append(finding.rule) }
       }
-      guard !rules.isEmpty else { return reason }
-      return rules.count == 1
-        ? "\(PlainReview.listed(rules)) blocks it: put right or waive what it finds"
-        : "\(PlainReview.listed(rules)) block it: put right or waive what they find"
+      return rules.isEmpty ? reason : NextMoves.words(rules, block: "it")
     }
 
     private func refusal(of move: VerdictMove?) -> String? {

@@ -54,10 +54,4 @@ extension PlainReview {
       try Output.line("\(line.sequence), \(line.time.date), \(line.person): \(line.words).")
     }
   }
-
-  /// Names as one says them: «L07, L08 and L10».
-  static func listed(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and \(last)"
-  }
 }

@@ -59,7 +59,7 @@ extension PlainReview {
         "\(label), by \(finding.by) on \(finding.at.date): \(finding.verdict), rated «\(finding.rating)».",
         "Rationale: \(finding.rationale)",
       ]
-      let cites = PlainReview.listed(finding.cites.map(\.description))
+      let cites = finding.cites.map(\.description).listed
       lines.append("It cites \(cites.isEmpty ? "no evidence" : cites).")
       if let change = finding.wouldChange { lines.append("What would change it: \(change)") }
       return lines
@@ -71,8 +71,8 @@ extension PlainReview {
         ("the verdict", first.verdict == second.verdict), ("the rating", first.rating == second.rating),
         ("the evidence that they cite", Set(first.cites) == Set(second.cites)),
       ]
-      let equal = PlainReview.listed(points.filter(\.isEqual).map(\.name))
-      let other = PlainReview.listed(points.filter { !$0.isEqual }.map(\.name))
+      let equal = points.filter(\.isEqual).map(\.name).listed
+      let other = points.filter { !$0.isEqual }.map(\.name).listed
       if other.isEmpty { return "The two agree on \(equal)." }
       if equal.isEmpty { return "The two differ in \(other)." }
       return "The two agree on \(equal); they differ in \(other)."

@@ -50,6 +50,36 @@ import Testing
         """)
   }
 
+  @Test func whatBlocksTheNextMoveComesBeforeIt() throws {
+    let program = try Program.withEvidence()
+    try program.done("propose", "C1", "refuted", "--rationale", "E0001 says otherwise.")
+    try program.done("second", "C1", "refuted", "--rationale", "E0001.", as: "jon")
+    func next(as name: String) throws -> String {
+      let text = try program.done("show", "C1", as: name)
+      return text.components(separatedBy: "What may be done next\n").last ?? ""
+    }
+
+    #expect(
+      try next(as: "jon") == """
+          claims check C0001            L03, L07 and L10 block the sign-off: put right or waive what they find
+          claims reopen C0001 --note …  review it again
+
+        """)
+    #expect(
+      try next(as: "mira") == """
+          claims reopen C0001 --note …  review it again
+
+        """)
+    #expect(try program.done("show", "C1", "--json", as: "jon").contains("\"claims check C0001\""))
+
+    for rule in ["L03", "L07", "L10"] { try program.done("waive", "C1", rule, "--reason", "that is all there is") }
+    #expect(try next(as: "jon").contains("claims sign-off C0001         sign the verdict off\n"))
+    try program.done("sign-off", "C1", as: "jon")
+    #expect(try next(as: "jon").contains("claims publish C0001"))
+    try program.done("unrelate", "W0001")
+    #expect(try next(as: "jon").contains("L03 blocks reaffirming it: put right or waive what it finds\n"))
+  }
+
   @Test func anArticleIsShownWithItsMarks() throws {
     let program = try Program.withClaims()
 

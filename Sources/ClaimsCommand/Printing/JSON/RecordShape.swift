@@ -17,7 +17,7 @@ struct RecordShape {
       let review = try facts.review(of: claim.id)
       members["review"] = .object(try sealing.json(review.any))
       related += try facts.referrers(to: review.recordID) + claim.references
-      let moves = NextMoves(claim: claim, review: review, settings: try facts.settings(), person: person)
+      let moves = try NextMoves(claim, facts, for: person)
       members["next"] = .array(moves.commands.map { .string($0.command.plain) })
     }
     if let article = record.as(Article.self) {

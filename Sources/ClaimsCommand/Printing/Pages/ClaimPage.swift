@@ -31,7 +31,7 @@ struct ClaimPage {
     try ReviewPage(review, sealing).write(on: &page)
     try writeFindings(on: &page)
     try writeRemarks(on: &page)
-    writeNext(NextMoves(claim: claim, review: review, settings: try facts.settings(), person: person), on: &page)
+    try writeNext(NextMoves(claim, facts, for: person), on: &page)
     return page
   }
 

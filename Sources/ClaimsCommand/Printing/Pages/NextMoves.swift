@@ -1,3 +1,4 @@
+import AuditLedger
 import ClaimModel
 
 /// What may be done next with a claim, as commands, after the table of moves in the design.
@@ -7,6 +8,33 @@ struct NextMoves {
   let settings: CasebookSettings
   /// Who asks; nil leaves nothing out.
   let person: Person?
+  /// The rules that keep a verdict that two people agree on from going further, each once.
+  let blocking: [String]
+
+  init(_ claim: Claim, _ facts: any CasebookReading, for person: Person?) throws {
+    (self.claim, self.person) = (claim, person)
+    review = try facts.review(of: claim.id)
+    settings = try facts.settings()
+    blocking = review.state.agreement == nil ? [] : try Self.blocking(review, facts)
+  }
+
+  private static func blocking(_ review: Review, _ facts: any CasebookReading) throws -> [String] {
+    // A verdict that has gone stale is reaffirmed as it would be then.
+    var fresh = review
+    fresh.state = review.state.with(stale: nil)
+    var shelf = try facts.dossierShelf()
+    let findings = try facts.findings(on: review.claim, review: fresh, shelf: &shelf)
+    return findings.filter(\.blocks).reduce(into: []) { rules, finding in
+      if !rules.contains(finding.rule) { rules.append(finding.rule) }
+    }
+  }
+
+  /// That some rules keep a move back, and what to do about it.
+  static func words(_ rules: [String], block move: String) -> String {
+    rules.count == 1
+      ? "\(rules.listed) blocks \(move): put right or waive what it finds"
+      : "\(rules.listed) block \(move): put right or waive what they find"
+  }
 
   /// The commands, each with what it does.
   var commands: [(command: Printed, does: Printed)] {
@@ -28,10 +56,11 @@ struct NextMoves {
     case .secondReview(let first, let begun): return second(first, begun: begun.by)
     case .agreed(let agreement):
       return whenStale(agreement)
-        ?? (maySign(agreement) ? [("claims sign-off \(id)", "sign the verdict off")] : []) + [reopening]
+        ?? (maySign(agreement) ? [unblocked("the sign-off", ("claims sign-off \(id)", "sign the verdict off"))] : [])
+        + [reopening]
     case .signedOff(let agreement, _):
-      return (whenStale(agreement) ?? (mayPublish ? [("claims publish \(id)", "make it public")] : []) + [reopening])
-        + withdrawal
+      let publishing = unblocked("publication", ("claims publish \(id)", "make it public"))
+      return (whenStale(agreement) ?? (mayPublish ? [publishing] : []) + [reopening]) + withdrawal
     case .published(let agreement, _, _):
       return (whenStale(agreement) ?? [("claims correct \(id) --note …", "begin a corrected version")]) + withdrawal
     case .withdrawn: return []
@@ -62,7 +91,13 @@ struct NextMoves {
 
   private func whenStale(_ agreement: Agreement) -> [(Printed, Printed)]? {
     guard agreement.stale != nil else { return nil }
-    return maySign(agreement) ? [("claims reaffirm \(claim.id)", "it still holds"), reopening] : [reopening]
+    let reaffirming = unblocked("reaffirming it", ("claims reaffirm \(claim.id)", "it still holds"))
+    return maySign(agreement) ? [reaffirming, reopening] : [reopening]
+  }
+
+  /// A move that the rules let pass; where they don't, what is in its way comes first.
+  private func unblocked(_ name: String, _ move: (Printed, Printed)) -> (Printed, Printed) {
+    blocking.isEmpty ? move : ("claims check \(claim.id)", "\(Self.words(blocking, block: name))")
   }
 
   private var reopening: (Printed, Printed) { ("claims reopen \(claim.id) --note …", "review it again") }
