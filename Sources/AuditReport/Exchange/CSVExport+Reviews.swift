@@ -13,18 +13,13 @@ extension CSVExport {
   /// A review as it stands. A first finding that is sealed is not told, and nothing that was withdrawn is in force.
   static func review(_ review: Review, _ past: [PublicVersion]) -> [String?] {
     let finding = FindingInForce(review, came: past.last?.agreement).flatMap { $0.isWithdrawn ? nil : $0 }
-    var second: Finding?
-    var secondReview: String?
-    switch review.state.agreement?.second {
-    case .given(let given): second = given
-    case .switchedOff: secondReview = SecondReviewPolicy.off.rawValue
-    case nil: break
-    }
+    let second = review.state.agreement?.second
+    let secondReview = second == .switchedOff ? SecondReviewPolicy.off.rawValue : nil
     return [
       review.recordID.description, review.claim.description, review.state.name.rawValue, String(review.version),
       finding?.verdict.rawValue, finding?.rating, finding?.rationale,
       finding?.cites.map(\.description).joined(separator: "\n"), finding?.wouldChange, review.state.first?.by.name,
-      second?.by.name, review.state.signedOff?.by.name, review.state.signedOff?.at.description,
+      second?.finding?.by.name, review.state.signedOff?.by.name, review.state.signedOff?.at.description,
       review.publications.last?.published.by.name, review.publications.last?.published.at.description,
       review.state.agreement?.stale == nil ? "no" : "yes", secondReview,
     ]
@@ -43,7 +38,7 @@ extension CSVExport {
     }
     func addBoth(_ agreement: Agreement, version: Int) {
       add("first", version: version, agreement.first)
-      if case .given(let second) = agreement.second { add("second", version: version, second) }
+      if let second = agreement.second.finding { add("second", version: version, second) }
     }
     for (index, disagreement) in review.disagreements.enumerated() {
       add("disagreement first", disagreement: index + 1, disagreement.first)

@@ -167,7 +167,7 @@ private struct ProvNodes {
     let version = "\(review.recordID)/\(review.version)"
     try finding(agreement.first, "\(version)/first", claim: claim)
     var from = [names.urn("\(version)/first")]
-    if case .given(let second) = agreement.second {
+    if let second = agreement.second.finding {
       try finding(second, "\(version)/second", claim: claim)
       from.append(names.urn("\(version)/second"))
     }

@@ -47,8 +47,3 @@ extension Review {
     }
   }
 }
-
-extension SecondOpinion {
-  /// The second verdict, where one was given.
-  var finding: Finding? { if case .given(let finding) = self { finding } else { nil } }
-}

@@ -20,7 +20,7 @@ enum RunningText {
     let bytes = line.utf8
     var (start, index) = (bytes.startIndex, bytes.startIndex)
     while !cites.isEmpty, index < bytes.endIndex {
-      let word = bytes[index...].prefix(while: isWordByte)
+      let word = bytes[index...].prefix(while: \.isOfAnID)
       if word.first == UInt8(ascii: "E"), word.count >= 5,
         let id = EvidenceID(ascii: Substring(word)), cites.contains(id)
       {
@@ -32,15 +32,6 @@ enum RunningText {
     }
     if start < line.endIndex { runs.append(["text": .text(String(line[start...])), "cite": .text(String?.none)]) }
     return runs
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
   }
 
   /// A place in a text that is to be marked.

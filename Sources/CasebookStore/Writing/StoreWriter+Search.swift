@@ -104,8 +104,7 @@ enum SearchText {
       case .reply(let channel, _, _, let reply, _): words += [channel, reply]
       }
     case .review(let record):
-      let second: Finding? = if case .given(let finding) = record.state.agreement?.second { finding } else { nil }
-      words = [record.state.first, second].flatMap { [$0?.rationale, $0?.wouldChange] }
+      words = [record.state.first, record.state.agreement?.second.finding].flatMap { [$0?.rationale, $0?.wouldChange] }
       words += record.publications.map(\.rationale) + [record.correcting?.reason] + record.reopenings.map(\.reason)
     case .comment(let record): words = [try text(record.body)]
     case .waiver(let record): words = [record.rule, record.reason]

@@ -44,14 +44,10 @@ public struct Review: CasebookRecord {
 
   public var recordID: RecordID { Self.id(of: claim) }
   public var references: [RecordID] {
-    let findings = [state.first, secondFinding].compactMap(\.self)
+    let findings = [state.first, state.agreement?.second.finding].compactMap(\.self)
     return [claim.any] + findings.flatMap { $0.cites.map(\.any) }
   }
   public var any: AnyRecord { .review(self) }
-
-  private var secondFinding: Finding? {
-    if case .given(let finding) = state.agreement?.second { finding } else { nil }
-  }
 }
 
 /// Two findings that differ.
@@ -76,7 +72,7 @@ public struct Reopening: Hashable, Codable, Sendable {
   public init(by: Person, at: Timestamp, reason: String?, agreement: Agreement? = nil) {
     (self.by, self.at, self.reason) = (by, at, reason)
     first = agreement?.first
-    second = if case .given(let finding) = agreement?.second { finding } else { nil }
+    second = agreement?.second.finding
   }
 }
 

@@ -21,6 +21,9 @@ public enum SecondOpinion: Hashable, Sendable {
   case given(Finding)
   /// The casebook works without one, and its reports say so.
   case switchedOff
+
+  /// The second verdict, where one was given.
+  package var finding: Finding? { if case .given(let finding) = self { finding } else { nil } }
 }
 
 /// A verdict that stands: the first finding, the second opinion, and whether what it rests on has changed since.

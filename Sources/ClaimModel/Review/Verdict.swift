@@ -96,15 +96,18 @@ public struct Finding: Hashable, Codable, Sendable {
   /// The ids of evidence that a text names, in order, each once.
   public static func cited(in rationale: String) -> [EvidenceID] {
     var cited: [EvidenceID] = []
-    for word in rationale.utf8.split(whereSeparator: { !isOfAWord($0) })
+    for word in rationale.utf8.split(whereSeparator: { !$0.isOfAnID })
     where word.first == UInt8(ascii: "E") && word.count >= 5 {
       if let id = EvidenceID(ascii: Substring(word)), !cited.contains(id) { cited.append(id) }
     }
     return cited
   }
+}
 
-  private static func isOfAWord(_ byte: UInt8) -> Bool {
-    switch byte {
+extension UInt8 {
+  /// Whether it is an ASCII letter or digit: where one of them stands beside an id in a text, it is none.
+  package var isOfAnID: Bool {
+    switch self {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"):
       true

@@ -16,7 +16,7 @@ extension PlainReview {
     /// What a second verdict that was just given has come to.
     var outcome: [Printed] {
       var lines: [Printed] = []
-      if let agreement = review.state.agreement, case .given(let second) = agreement.second {
+      if let agreement = review.state.agreement, let second = agreement.second.finding {
         lines.append("Agreed: you and \(agreement.first.by) say «\(second.verdict)».")
         lines += Self.told(agreement.first, as: "First verdict")
         lines.append(Self.comparison(agreement.first, second))

@@ -58,7 +58,7 @@ struct ReviewLines {
   }
 
   private func verdicts(_ first: Finding, _ page: inout PageOfLines) {
-    guard case .given(let second) = sheet.review.state.agreement?.second else { return finding(first, nil, &page) }
+    guard let second = sheet.review.state.agreement?.second.finding else { return finding(first, nil, &page) }
     compare(first, second, &page)
   }
 
