@@ -66,10 +66,10 @@ final class FileOutput {
     else { throw ShellError.notMade(path, why: "there is no folder «\(folder)»") }
   }
 
-  /// Whether a file stands there that would be lost; a device or a pipe loses nothing.
+  /// Whether a file stands there that would be lost: an empty one, a device or a pipe loses nothing.
   static func isFile(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
   }
 
   private static func isSpecial(_ path: String) -> Bool {

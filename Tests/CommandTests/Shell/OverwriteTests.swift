@@ -44,6 +44,15 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: program.path(name))) != Data("what was there\n".utf8))
   }
 
+  @Test func anEmptyFileIsNothingToLose() throws {
+    let program = try program()
+    try program.write("", to: "kept.txt")
+
+    try program.done("checkpoint", "--output", "kept.txt")
+
+    #expect(try program.contents(of: "kept.txt") != "")
+  }
+
   @Test func onATerminalThePersonIsAsked() throws {
     let program = try program()
     let arguments = ["checkpoint", "--output", "kept.txt"]
