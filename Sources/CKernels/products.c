@@ -14,6 +14,8 @@
 #define ZERO_SHIFT 6
 _Static_assert(CLAIMS_ZERO == 1 << ZERO_SHIFT, "the zero of rows is a power of two");
 
+#define EACH(I, COUNT) _Pragma("clang loop unroll(full)") for (int I = 0; I < (COUNT); I++)
+
 static inline float finished(
     int32_t sum, long column, float row_scale, const int32_t *weight_sums, const float *column_scales,
     const float *bias) {
@@ -102,92 +104,120 @@ AVX512 void claims_product_avx512(
 
 #define AVX2 __attribute__((target("avx2,fma")))
 
-// Four bytes of a row against one column, four times: so many products are summed in 16 bits where they fit.
-#define GROUP 4
-
-// Whether the sums of a group of products stay within 16 bits, whatever the row: no byte of it is over 127.
-AVX2 static int fits(const int8_t *packed, long depth) {
-  const __m256i ones = _mm256_set1_epi8(1), most = _mm256_set1_epi16(INT16_MAX / 127);
-  __m256i over = _mm256_setzero_si256();
-  if (depth % (4 * GROUP)) return 0;
-  for (long k = 0; k < depth; k += 4 * GROUP)
-    for (int half = 0; half < 2; half++) {
-      __m256i up = _mm256_setzero_si256(), down = up;
-      for (int i = 0; i < GROUP; i++) {
-        const __m256i four = _mm256_loadu_si256((const __m256i *)(packed + (k + 4 * i) * 16 + 32 * half));
-        const __m256i negative = _mm256_cmpgt_epi8(_mm256_setzero_si256(), four), size = _mm256_abs_epi8(four);
-        up = _mm256_add_epi16(up, _mm256_maddubs_epi16(_mm256_andnot_si256(negative, size), ones));
-        down = _mm256_add_epi16(down, _mm256_maddubs_epi16(_mm256_and_si256(negative, size), ones));
+// Whether so many times four products of a row with each of 16 columns can be summed in 16 bits, whatever the row: no
+// byte of it is over 127. Four times do nearly always, and six, which spare sums in 32 bits, in three of five blocks.
+AVX2 static int fits(const int8_t *packed, long depth, long times) {
+  // What is summed of the positive weights, or of the negative ones, is half of all sizes and what they differ by.
+  const __m256i ones = _mm256_set1_epi8(1), most = _mm256_set1_epi16(INT16_MAX / 127 * 2);
+  if (depth % (4 * times)) return 0;
+  for (const int8_t *end = packed + depth * 16; packed < end;) {
+    __m256i sizes[2], differ[2];
+    EACH(half, 2) sizes[half] = differ[half] = _mm256_setzero_si256();
+    for (long i = 0; i < times; i++, packed += 64)
+      EACH(half, 2) {
+        const __m256i four = _mm256_loadu_si256((const __m256i *)packed + half);
+        sizes[half] = _mm256_add_epi16(sizes[half], _mm256_maddubs_epi16(_mm256_abs_epi8(four), ones));
+        differ[half] = _mm256_add_epi16(differ[half], _mm256_maddubs_epi16(ones, four));
       }
-      over = _mm256_or_si256(over, _mm256_or_si256(_mm256_cmpgt_epi16(up, most), _mm256_cmpgt_epi16(down, most)));
+    EACH(half, 2) {
+      const __m256i larger = _mm256_add_epi16(sizes[half], _mm256_abs_epi16(differ[half]));
+      const __m256i over = _mm256_cmpgt_epi16(larger, most);
+      if (!_mm256_testz_si256(over, over)) return 0;
     }
-  return _mm256_testz_si256(over, over);
+  }
+  return 1;
+}
+
+// What the zero of rows adds to the sums of 16 columns, to be taken away.
+AVX2 static inline void zero_256(const int32_t *weight_sums, __m256i less[2]) {
+  for (int half = 0; half < 2; half++)
+    less[half] = _mm256_sub_epi32(
+        _mm256_setzero_si256(),
+        _mm256_slli_epi32(_mm256_loadu_si256((const __m256i *)weight_sums + half), ZERO_SHIFT));
 }
 
 AVX2 static inline void finish_256(
-    __m256i sum, long column, float row_scale, const int32_t *weight_sums, const float *column_scales,
-    const float *bias, float *out) {
-  const __m256i ones = _mm256_loadu_si256((const __m256i *)(weight_sums + column));
-  const __m256i whole = _mm256_sub_epi32(sum, _mm256_slli_epi32(ones, ZERO_SHIFT));
-  const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(column_scales + column), _mm256_set1_ps(row_scale));
-  _mm256_storeu_ps(out + column, _mm256_fmadd_ps(_mm256_cvtepi32_ps(whole), scale, _mm256_loadu_ps(bias + column)));
+    __m256i sum, __m256 row_scale, const float *column_scales, const float *bias, float *out) {
+  const __m256 scale = _mm256_mul_ps(_mm256_loadu_ps(column_scales), row_scale);
+  _mm256_storeu_ps(out, _mm256_fmadd_ps(_mm256_cvtepi32_ps(sum), scale, _mm256_loadu_ps(bias)));
 }
 
-#define PAIR_ROWS 2
-
-// PAIR_ROWS rows against 16 columns, COUNT times four products of each summed in 16 bits: one time is never too much.
-#define TILE_256(COUNT)                                                                                          \
-  AVX2 static void tile_256_##COUNT(                                                                             \
-      const uint8_t *bytes, long count, const float *row_scales, long depth, const int8_t *packed, long column,  \
-      const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {     \
+// ROWS rows against 16 columns, COUNT times four products of each summed in 16 bits: one time is never too much.
+// `less` is what the zero of rows adds to every sum, taken away beforehand. Inlined, because a head's products are so
+// short that a call, and sums in memory, would take as long.
+#define TILE_256(ROWS, COUNT)                                                                                    \
+  AVX2 static inline __attribute__((always_inline)) void tile_256_##ROWS##_##COUNT(                              \
+      const uint8_t *bytes, const float *row_scales, long depth, const int8_t *packed, const __m256i less[2],    \
+      const float *column_scales, const float *bias, long columns, float *out) {                                 \
     const __m256i ones = _mm256_set1_epi16(1);                                                                   \
-    const uint8_t *row[PAIR_ROWS];                                                                               \
-    __m256i sums[PAIR_ROWS][2];                                                                                  \
-    _Pragma("clang loop unroll(full)") for (int r = 0; r < PAIR_ROWS; r++) {                                     \
-      row[r] = bytes + (r < count ? r : 0) * depth;                                                              \
-      sums[r][0] = sums[r][1] = _mm256_setzero_si256();                                                          \
-    }                                                                                                            \
+    __m256i sums[ROWS][2];                                                                                       \
+    EACH(r, ROWS) EACH(half, 2) sums[r][half] = less[half];                                                      \
     for (long k = 0; k < depth; k += 4 * COUNT) {                                                                \
-      __m256i part[PAIR_ROWS][2];                                                                                \
-      _Pragma("clang loop unroll(full)") for (int i = 0; i < COUNT; i++) {                                       \
+      __m256i part[ROWS][2];                                                                                     \
+      EACH(i, COUNT) {                                                                                           \
         const __m256i *weight = (const __m256i *)(packed + (k + 4 * i) * 16);                                    \
         const __m256i left = _mm256_loadu_si256(weight), right = _mm256_loadu_si256(weight + 1);                 \
-        _Pragma("clang loop unroll(full)") for (int r = 0; r < PAIR_ROWS; r++) {                                 \
+        EACH(r, ROWS) {                                                                                          \
           int32_t four;                                                                                          \
-          __builtin_memcpy(&four, row[r] + k + 4 * i, 4);                                                        \
+          __builtin_memcpy(&four, bytes + r * depth + k + 4 * i, 4);                                             \
           const __m256i value = _mm256_set1_epi32(four);                                                         \
           const __m256i low = _mm256_maddubs_epi16(value, left), high = _mm256_maddubs_epi16(value, right);      \
           part[r][0] = i ? _mm256_add_epi16(part[r][0], low) : low;                                              \
           part[r][1] = i ? _mm256_add_epi16(part[r][1], high) : high;                                            \
         }                                                                                                        \
       }                                                                                                          \
-      _Pragma("clang loop unroll(full)") for (int r = 0; r < PAIR_ROWS; r++)                                     \
-          _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) sums[r][half] =                \
+      EACH(r, ROWS) EACH(half, 2) sums[r][half] =                                                                \
           _mm256_add_epi32(sums[r][half], _mm256_madd_epi16(part[r][half], ones));                               \
     }                                                                                                            \
-    for (int r = 0; r < PAIR_ROWS && r < count; r++)                                                             \
-      for (int half = 0; half < 2; half++)                                                                       \
-        finish_256(                                                                                              \
-            sums[r][half], column + 8 * half, row_scales[r], weight_sums, column_scales, bias,                   \
-            out + r * columns);                                                                                  \
+    EACH(r, ROWS) EACH(half, 2) finish_256(                                                                      \
+        sums[r][half], _mm256_set1_ps(row_scales[r]), column_scales + 8 * half, bias + 8 * half,                 \
+        out + r * columns + 8 * half);                                                                           \
   }
 
-TILE_256(1)
-TILE_256(4)
+// All rows against 16 columns. Meanwhile a little of the next columns' weights is fetched with each pair of rows: all
+// weights of a network are more than the caches of a core.
+#define BLOCK_256(COUNT)                                                                                         \
+  TILE_256(2, COUNT)                                                                                             \
+  TILE_256(1, COUNT)                                                                                             \
+  AVX2 static void block_256_##COUNT(                                                                            \
+      const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *packed,                \
+      const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {     \
+    __m256i less[2];                                                                                             \
+    zero_256(weight_sums, less);                                                                                 \
+    const int8_t *next = packed + 16 * depth;                                                                    \
+    const long lines = 16 * depth / 64 / (rows / 2 + 1) + 1;                                                     \
+    long row = 0;                                                                                                \
+    for (; row + 2 <= rows; row += 2) {                                                                          \
+      for (long line = 0; line < lines; line++, next += 64) __builtin_prefetch(next);                            \
+      tile_256_2_##COUNT(                                                                                        \
+          bytes + row * depth, row_scales + row, depth, packed, less, column_scales, bias, columns,              \
+          out + row * columns);                                                                                  \
+    }                                                                                                            \
+    if (row < rows)                                                                                              \
+      tile_256_1_##COUNT(                                                                                        \
+          bytes + row * depth, row_scales + row, depth, packed, less, column_scales, bias, columns,              \
+          out + row * columns);                                                                                  \
+  }
+
+BLOCK_256(1)
+BLOCK_256(4)
+BLOCK_256(6)
 
 void claims_narrow_avx2(const int8_t *weights, long depth, long columns, uint8_t *narrow) {
-  for (long column = 0; column < columns; column += 16) narrow[column / 16] = (uint8_t)fits(weights + column * depth, depth);
+  for (long column = 0; column < columns; column += 16) {
+    const int8_t *packed = weights + column * depth;
+    narrow[column / 16] = fits(packed, depth, 6) ? 6 : fits(packed, depth, 4) ? 4 : 0;
+  }
 }
 
 AVX2 void claims_product_avx2(
     const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights, const uint8_t *narrow,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
   for (long column = 0; column < columns; column += 16) {
-    const int8_t *packed = weights + column * depth;
-    for (long row = 0; row < rows; row += PAIR_ROWS)
-      (narrow && narrow[column / 16] ? tile_256_4 : tile_256_1)(
-          bytes + row * depth, rows - row, row_scales + row, depth, packed, column, weight_sums, column_scales, bias,
-          columns, out + row * columns);
+    const uint8_t times = narrow ? narrow[column / 16] : 0;
+    (times == 6 ? block_256_6 : times == 4 ? block_256_4 : block_256_1)(
+        bytes, row_scales, rows, depth, weights + column * depth, weight_sums + column, column_scales + column,
+        bias + column, columns, out + column);
   }
 }
 
@@ -196,15 +226,14 @@ AVX2 void claims_product_avx2(
 // ROWS rows against 16 columns.
 #define TILE_VNNI(ROWS)                                                                                          \
   AVXVNNI static void tile_vnni_##ROWS(                                                                          \
-      const uint8_t *bytes, const float *row_scales, long depth, const int8_t *packed, long column,              \
-      const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {     \
+      const uint8_t *bytes, const float *row_scales, long depth, const int8_t *packed, const __m256i less[2],    \
+      const float *column_scales, const float *bias, long columns, float *out) {                                 \
     __m256i sums[ROWS][2];                                                                                       \
-    _Pragma("clang loop unroll(full)") for (int r = 0; r < ROWS; r++) sums[r][0] = sums[r][1] =                  \
-        _mm256_setzero_si256();                                                                                  \
+    EACH(r, ROWS) EACH(half, 2) sums[r][half] = less[half];                                                      \
     for (long k = 0; k < depth; k += 4) {                                                                        \
       const __m256i left = _mm256_loadu_si256((const __m256i *)(packed + k * 16));                               \
       const __m256i right = _mm256_loadu_si256((const __m256i *)(packed + k * 16 + 32));                         \
-      _Pragma("clang loop unroll(full)") for (int r = 0; r < ROWS; r++) {                                        \
+      EACH(r, ROWS) {                                                                                            \
         int32_t four;                                                                                            \
         __builtin_memcpy(&four, bytes + r * depth + k, 4);                                                       \
         const __m256i value = _mm256_set1_epi32(four);                                                           \
@@ -212,10 +241,9 @@ AVX2 void claims_product_avx2(
         sums[r][1] = _mm256_dpbusd_avx_epi32(sums[r][1], value, right);                                          \
       }                                                                                                          \
     }                                                                                                            \
-    _Pragma("clang loop unroll(full)") for (int r = 0; r < ROWS; r++)                                            \
-        _Pragma("clang loop unroll(full)") for (int half = 0; half < 2; half++) finish_256(                      \
-            sums[r][half], column + 8 * half, row_scales[r], weight_sums, column_scales, bias,                   \
-            out + r * columns);                                                                                  \
+    EACH(r, ROWS) EACH(half, 2) finish_256(                                                                      \
+        sums[r][half], _mm256_set1_ps(row_scales[r]), column_scales + 8 * half, bias + 8 * half,                 \
+        out + r * columns + 8 * half);                                                                           \
   }
 
 TILE_VNNI(6)
@@ -225,14 +253,17 @@ AVXVNNI void claims_product_avxvnni(
     const uint8_t *bytes, const float *row_scales, long rows, long depth, const int8_t *weights, const uint8_t *narrow,
     const int32_t *weight_sums, const float *column_scales, const float *bias, long columns, float *out) {
   (void)narrow;
-  for (long column = 0; column < columns; column += 16)
+  for (long column = 0; column < columns; column += 16) {
+    __m256i less[2];
+    zero_256(weight_sums + column, less);
     for (long row = 0; row < rows;) {
       const int six = rows - row >= 6;
       (six ? tile_vnni_6 : tile_vnni_1)(
-          bytes + row * depth, row_scales + row, depth, weights + column * depth, column, weight_sums, column_scales,
-          bias, columns, out + row * columns);
+          bytes + row * depth, row_scales + row, depth, weights + column * depth, less, column_scales + column,
+          bias + column, columns, out + row * columns + column);
       row += six ? 6 : 1;
     }
+  }
 }
 
 #elif defined(__aarch64__)

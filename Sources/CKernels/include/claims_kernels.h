@@ -34,8 +34,8 @@ claims_level claims_best_level(void);
 void claims_quantise(
     claims_level level, const float *values, long rows, long depth, uint8_t *bytes, float *scales);
 
-/// Finds the blocks of 16 columns whose products with any row can be summed in 16 bits by fours of four, where a level
-/// gains by it; narrow has columns / 16 places.
+/// Finds how many times four products with any row can be summed in 16 bits in each block of 16 columns, where a level
+/// gains by it; 0 is none. narrow has columns / 16 places.
 void claims_narrow(claims_level level, const int8_t *weights, long depth, long columns, uint8_t *narrow);
 
 /// out[row][column] = row_scale * column_scale * sum((byte - CLAIMS_ZERO) * weight) + bias.
