@@ -7,11 +7,14 @@
 #include <cpuid.h>
 #endif
 
-typedef float v16 __attribute__((vector_size(64)));
-typedef float v8 __attribute__((vector_size(32)));
-typedef float v4 __attribute__((vector_size(16)));
-typedef int32_t i16v __attribute__((vector_size(64)));
-typedef uint8_t b16 __attribute__((vector_size(16)));
+typedef float v16 __attribute__((ext_vector_type(16)));
+typedef float v8 __attribute__((ext_vector_type(8)));
+typedef float v4 __attribute__((ext_vector_type(4)));
+typedef int32_t i16v __attribute__((ext_vector_type(16)));
+typedef uint8_t b16 __attribute__((ext_vector_type(16)));
+typedef int8_t c16 __attribute__((ext_vector_type(16)));
+typedef int16_t h16 __attribute__((ext_vector_type(16)));
+typedef int32_t i4 __attribute__((ext_vector_type(4)));
 
 // Vectors of 64 bytes are passed between static functions of one level only, so their ABI concerns nobody else.
 #pragma clang diagnostic ignored "-Wpsabi"
@@ -22,11 +25,23 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 #define load16(P) ({ v16 loaded; __builtin_memcpy(&loaded, (P), 64); loaded; })
 #define store16(P, X) ({ const v16 stored = (X); __builtin_memcpy((P), &stored, 64); })
 
+// The second where either is no number, which is one instruction here; a maximum that passes over what is no number
+// takes three. Only vectors of clang's own kind can be chosen from lane by lane in C.
+#if defined(__x86_64__)
+#define either(X, SIGN, Y) ({ const __typeof__(X) one = (X), other = (Y); one SIGN other ? one : other; })
+#define larger(X, Y) either(X, >, Y)
+#define smaller(X, Y) either(X, <, Y)
+#else
+#define larger(X, Y) __builtin_elementwise_max(X, Y)
+#define smaller(X, Y) __builtin_elementwise_min(X, Y)
+#endif
+
 #define EACH(I, COUNT) _Pragma("clang loop unroll(full)") for (int I = 0; I < (COUNT); I++)
 
 #pragma clang fp contract(fast)
 
-#define LARGEST_QUERIES 8
+// How many queries are scored at a time: a multiple of what every level's registers hold.
+#define SCORED 24
 
 #define NAME(X) X##_plain
 #define TARGET
@@ -64,7 +79,7 @@ typedef uint8_t b16 __attribute__((vector_size(16)));
 
 #define NAME(X) X##_avx512
 #define TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq")))
-#define QUERIES LARGEST_QUERIES
+#define QUERIES 8
 #define VECTORS 2
 #define PRODUCT claims_product_avx512
 #define NARROW(...) (void)0
@@ -159,10 +174,11 @@ void claims_attend(
   CHOOSE(attend, joined, rows, first, count, heads, head_width, scratch, out);
 }
 
-// Scores, three rows of floats and one of sums, then two of bytes a number of the head and the narrow blocks.
+// Scores, what is seen, three rows of floats and one of sums, then two of bytes a number of the head and the narrow
+// blocks.
 long claims_attention_scratch(long rows, long head_width) {
   const long padded = (rows + 31) / 32 * 32;
-  return (LARGEST_QUERIES + 4 + head_width / 2 + 1) * padded;
+  return (SCORED + head_width + 4 + head_width / 2 + 1) * padded;
 }
 
 void claims_add_and_normalise(
