@@ -133,12 +133,17 @@ final class NetworkRun {
     let place = weights.start(.places).assumingMemoryBound(to: Float.self) + row * width
     let table = weights.start(.marks).assumingMemoryBound(to: Float.self)
     let value = values + row * width
-    for index in 0..<width { value[index] = Float(word[index]) * scale + place[index] }
     var first = 0
-    for (count, mark) in zip(shape.marks, [marks.letterCase, marks.gap, marks.quotation, marks.line]) {
-      let added = table + (first + Int(mark)) * width
-      for index in 0..<width { value[index] += added[index] }
-      first += count
+    func added(_ mark: UInt8, _ number: Int) -> UnsafePointer<Float> {
+      defer { first += shape.marks[number] }
+      return table + (first + Int(mark)) * width
+    }
+    let (cases, gaps) = (added(marks.letterCase, 0), added(marks.gap, 1))
+    let (quotations, lines) = (added(marks.quotation, 2), added(marks.line, 3))
+    // In one go, in this order: sums of floats depend on it.
+    for index in 0..<width {
+      value[index] =
+        Float(word[index]) * scale + place[index] + cases[index] + gaps[index] + quotations[index] + lines[index]
     }
   }
 
