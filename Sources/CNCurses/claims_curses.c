@@ -39,7 +39,7 @@ static FILE *output;
 static struct termios before;
 static bool has_before;
 static bool wants_mouse;
-static volatile sig_atomic_t ended, resized;
+static volatile sig_atomic_t ended, resized, stopped;
 static int wake_descriptor = -1;
 
 enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END };
@@ -59,6 +59,18 @@ static bool speaks_ansi(void) {
   const char *name = termname();
   return name && (strstr(name, "xterm") || strstr(name, "tmux") || strstr(name, "screen") || strstr(name, "rxvt") ||
                   strstr(name, "alacritty") || strstr(name, "kitty") || strstr(name, "foot"));
+}
+
+static void caught(int number);
+
+/* ^Z from outside is a key like any other while the terminal is ours; else the program simply stops, with the editor that
+   has the terminal. ncurses' own handler would draw what it knows, which is nothing. */
+static void catch_stops(bool ours) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = ours ? caught : SIG_DFL;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTSTP, &action, NULL);
 }
 
 static void say(const char *text) { cc_write((const uint8_t *)text, (long)strlen(text)); }
@@ -230,6 +242,7 @@ bool cc_mouse(int *act, int *x, int *y) {
 }
 
 void cc_leave(void) {
+  catch_stops(false);
   def_prog_mode();
   if (speaks_ansi()) say(LEAVE);
   curs_set(1);
@@ -237,6 +250,7 @@ void cc_leave(void) {
 }
 
 void cc_return(void) {
+  catch_stops(true);
   reset_prog_mode();
   cc_follow_size();
   take();
@@ -280,6 +294,7 @@ void cc_suspend(void) {
 static void caught(int number) {
   int kept = errno;
   if (number == SIGWINCH) resized = 1;
+  else if (number == SIGTSTP) stopped = 1;
   else ended = number;
   if (wake_descriptor >= 0) {
     ssize_t ignored = write(wake_descriptor, "s", 1);
@@ -296,6 +311,7 @@ void cc_catch_signals(int wake) {
   sigemptyset(&action.sa_mask);
   int numbers[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
   for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) sigaction(numbers[index], &action, NULL);
+  catch_stops(true);
   signal(SIGPIPE, SIG_IGN);
 }
 
@@ -304,6 +320,12 @@ int cc_ended_by(void) { return (int)ended; }
 bool cc_was_resized(void) {
   bool was = resized;
   resized = 0;
+  return was;
+}
+
+bool cc_was_stopped(void) {
+  bool was = stopped;
+  stopped = 0;
   return was;
 }
 

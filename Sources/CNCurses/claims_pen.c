@@ -46,6 +46,9 @@ static int gather(int byte) {
   return byte;
 }
 
+/* How many were gathered; none where there was no room for all, because half a string is worse than none. */
+static int gathered_whole(void) { return gathered_count < gathered_room ? gathered_count : 0; }
+
 static void begin_gathering(uint8_t *out, int room) {
   gathered = out;
   gathered_count = 0;
@@ -66,7 +69,7 @@ static void put_string(const char *string, int affected) {
 int cc_move(int y, int x, uint8_t *out, int room) {
   begin_gathering(out, room);
   put_string(filled(cursor_address, y, x), 1);
-  return gathered_count;
+  return gathered_whole();
 }
 
 int cc_clear(uint8_t *out, int room) {
@@ -79,13 +82,13 @@ int cc_clear(uint8_t *out, int room) {
     put_string(filled(cursor_address, 0, 0), 1);
     put_string(clr_eos, LINES);
   }
-  return gathered_count;
+  return gathered_whole();
 }
 
 int cc_erase_to_end(uint8_t *out, int room) {
   begin_gathering(out, room);
   put_string(clr_eol, 1);
-  return gathered_count;
+  return gathered_whole();
 }
 
 bool cc_scrolls_at_end(void) { return auto_right_margin && !eat_newline_glitch; }
@@ -103,7 +106,7 @@ int cc_scroll(int top, int bottom, int distance, int rows, uint8_t *out, int roo
     for (int done = 0; done < count; done++) put_string(one, 1);
   }
   put_string(filled(change_scroll_region, 0, rows - 1), 1);
-  return gathered_count;
+  return gathered_whole();
 }
 
 static void draw_in(cc_style style) {
@@ -117,7 +120,7 @@ int cc_restyle(cc_style from, cc_style to, uint8_t *out, int room) {
   draw_in(from);
   begin_gathering(out, room);
   draw_in(to);
-  int count = gathered_count;
+  int count = gathered_whole();
   begin_gathering(NULL, 0);
   draw_in(none);
   return count;

@@ -2,7 +2,7 @@ import CNCurses
 import Foundation
 public import TerminalUI
 
-/// The terminal of this process, drawn on through ncurses. There is one; it is given back when this value goes.
+/// The terminal of this process, which ncurses takes, reads keys from and gives back. There is one; it is given back when this value goes.
 public struct CursesTerminal: Terminal, ~Copyable {
   /// Wakes ``next()`` from other threads.
   public let waker: Waker
@@ -65,6 +65,10 @@ public struct CursesTerminal: Terminal, ~Copyable {
     while true {
       if !waiting.isEmpty { return waiting.removeFirst() }
       if cc_ended_by() != 0 { return .ended(signal: cc_ended_by()) }
+      if cc_was_stopped() {
+        suspend()
+        continue
+      }
       if cc_was_resized() {
         cc_follow_size()
         shown = nil

@@ -6,6 +6,8 @@ public import TerminalUI
 public enum Message: Hashable, Sendable {
   case terminal(TerminalEvent)
   case answered(Question, Answer)
+  /// An edit takes longer than the blink of an eye; keys wait for it.
+  case waits
   case performed(Wish, WishOutcome)
   case worked(Work, WorkNews)
   case edited(EditorText, String?)

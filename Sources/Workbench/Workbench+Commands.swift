@@ -271,7 +271,6 @@ extension Work {
     case .report(let order): "report \(order.path)"
     case .preview: "preview"
     case .verify: "verify"
-    case .edit(let wish): "edit «\(wish.words)»"
     case .capture(let wish): "fetching \(wish.deed.captured ?? "")"
     }
   }

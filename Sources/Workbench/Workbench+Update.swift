@@ -8,6 +8,8 @@ extension WorkbenchState {
     switch message {
     case .terminal(let event): take(event)
     case .answered(let question, let answer): learn(question, answer)
+    case .waits:
+      desk.say("This takes a moment, as while another program writes: keys wait until it is done.", .warn)
     case .performed(let act, let outcome): told(act, outcome)
     case .worked(let work, let news): told(work, news)
     case .edited(let text, let new): edited(text, new)
@@ -122,7 +124,6 @@ extension WorkbenchState {
   }
 
   private mutating func told(_ act: Wish, _ outcome: WishOutcome) {
-    desk.works.removeAll { $0.work == .edit(act) }
     if case .form(let form, _) = act.deed {
       told(form, outcome)
       if case .done = outcome {} else { return }
@@ -255,9 +256,6 @@ extension WorkbenchState {
     case .progress(let done, let total):
       if let index = desk.works.firstIndex(where: { $0.work == work }) {
         (desk.works[index].done, desk.works[index].total) = (done, total)
-      } else if case .edit = work {
-        desk.works.append(RunningWork(work: work))
-        desk.say("The casebook is busy: your edit waits beside you.", .warn)
       }
       return
     case .answer(let question, let answer): learn(question, answer)

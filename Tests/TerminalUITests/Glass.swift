@@ -63,7 +63,9 @@ struct Glass {
     guard let place = cursor else { preconditionFailure("«\(character)» is written nowhere") }
     let width = max(1, width(character))
     put(Spot(text: character, style: style), place.x, place.y)
-    if width == 2, place.x + 1 < rows[place.y].count { put(Spot(text: "", style: style), place.x + 1, place.y, isHalf: true) }
+    if width == 2, place.x + 1 < rows[place.y].count {
+      put(Spot(text: "", style: style), place.x + 1, place.y, isHalf: true)
+    }
     cursor = place.x + width < rows[place.y].count ? Point(x: place.x + width, y: place.y) : nil
   }
 

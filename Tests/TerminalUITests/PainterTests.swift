@@ -139,8 +139,8 @@ import Testing
               continue
             }
             if isDoubtful(row.text(at: x)) { continue }
-            #expect(
-              spot == Glass.Spot(text: row.text(at: x), style: row.style(at: x)), "\(x) of «\(row.text)»: \(glass.text(y))")
+            let wanted = Glass.Spot(text: row.text(at: x), style: row.style(at: x))
+            #expect(spot == wanted, "\(x) of «\(row.text)»: \(glass.text(y))")
           }
         }
       }

@@ -170,18 +170,10 @@ import Testing
       state.desk.message == state.desk.ink("2 done as one edit; 1 refused: C0002: it is agreed. u undoes 2.", .warn))
   }
 
-  @Test func anEditThatIsHeldUpStandsAmongTheWorkUntilItIsDone() throws {
-    var state = try bench().state
-    let wish = Wish(.edit(.move(claim, .take)), "Took C0001.", claims: [claim])
-    _ = state.update(.worked(.edit(wish), .progress(done: 0, of: 0)))
-
-    #expect(state.desk.works.map(\.work) == [.edit(wish)])
-    #expect(
-      state.desk.message?.plain == "The casebook is busy: your edit waits beside you.")
-
-    _ = state.update(.performed(wish, .failed("The casebook is locked. Nothing was written.")))
-    #expect(state.desk.works.isEmpty)
-    #expect(state.desk.errors.last?.contains("Nothing was written") == true)
+  @Test func anEditThatTakesLongerIsTold() throws {
+    check(try bench().state, .waits) {
+      $0.desk.say("This takes a moment, as while another program writes: keys wait until it is done.", .warn)
+    }
   }
 
   @Test func aRefusalAndAFailureAreNoDialogue() throws {

@@ -62,5 +62,7 @@ void cc_catch_signals(int wake);
 /* The signal that ended us, if one did: SIGTERM, SIGHUP, SIGINT, SIGQUIT. */
 int cc_ended_by(void);
 bool cc_was_resized(void);
+/* Whether SIGTSTP came from outside: the terminal is still ours, and is to be given to the shell. */
+bool cc_was_stopped(void);
 
 #endif

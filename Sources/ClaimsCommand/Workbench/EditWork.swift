@@ -1,30 +1,28 @@
-import Dispatch
+import Foundation
+import Synchronization
 import Workbench
 
-/// Performs edits beside the screen, one after the other.
+/// Performs edits: what may take a moment, such as while another program writes, is told before it is waited for.
 ///
-/// A quick one is waited for, so that what it did is seen with its key. One that is held up, by another program that
-/// writes or by a slow disk, holds up no key: what came of it is posted.
+/// Keys wait with it. What they mean depends on what came of the edit, and a form stays until its text is safe.
 final class EditWork: Sendable {
-  /// How long a key waits for its edit at most, in milliseconds.
-  private static let patience = 150
+  /// So many milliseconds go by in silence.
+  private static let patience = 200
 
   private let queue = DispatchQueue(label: "edits", qos: .userInitiated)
-  private let post: @Sendable (Message) -> Void
 
-  init(post: @escaping @Sendable (Message) -> Void) { self.post = post }
-
-  /// What came of it; that it goes on beside the screen where nothing has come of it yet.
-  func perform(_ act: Wish, _ body: @escaping @Sendable () -> WishOutcome) -> Message {
-    let handover = Handover<WishOutcome>()
-    queue.async { [post] in
-      let outcome = body()
-      if !handover.deliver(outcome) { post(.performed(act, outcome)) }
+  /// - Parameter tell: says that it takes longer.
+  func perform(_ body: @escaping @Sendable () -> WishOutcome, tell: () -> Void) -> WishOutcome {
+    let outcome = Mutex(WishOutcome.failed("nothing came of the edit"))
+    let work = DispatchWorkItem {
+      let found = body()
+      outcome.withLock { $0 = found }
     }
-    return handover.wait(milliseconds: Self.patience).map { .performed(act, $0) }
-      ?? .worked(.edit(act), .progress(done: 0, of: 0))
+    queue.async(execute: work)
+    if work.wait(timeout: .now() + .milliseconds(Self.patience)) == .timedOut {
+      tell()
+      work.wait()
+    }
+    return outcome.withLock { $0 }
   }
-
-  /// Waits until everything is done that was begun.
-  func finish() { queue.sync {} }
 }

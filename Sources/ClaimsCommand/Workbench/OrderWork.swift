@@ -9,16 +9,22 @@ import Workbench
 /// never holds up a key for longer than ``patience``.
 final class OrderWork: Sendable {
   /// How long a key waits for an order at most, in milliseconds.
-  static let patience = 4
+  static let patience = 1
 
   /// What is asked, and what was told of it.
   private final class Job: Sendable {
     let question: Question
     /// Whether the answer is a message of ``Work``, which several may wait for.
     let work: Work?
-    let handover = Handover<Answer>()
+    let arrived = DispatchSemaphore(value: 0)
+    let told = Mutex(Told())
 
     init(_ question: Question, work: Work?) { (self.question, self.work) = (question, work) }
+  }
+
+  private struct Told {
+    var answer: Answer?
+    var isLeft = false
   }
 
   private struct State {
@@ -54,7 +60,11 @@ final class OrderWork: Sendable {
     }
     if isAsked { return nil }
     work()
-    return job.handover.wait(milliseconds: isHurried ? 0 : patience)
+    _ = job.arrived.wait(timeout: .now() + .milliseconds(isHurried ? 0 : patience))
+    return job.told.withLock { told in
+      if told.answer == nil { told.isLeft = true }
+      return told.answer
+    }
   }
 
   /// Wants the whole order; the answer is posted as ``Work`` that is done.
@@ -95,8 +105,15 @@ final class OrderWork: Sendable {
       state.withLock { $0.current !== job || $0.next.map { $0.question != job.question } ?? false }
     }
     let found = answer(job.question, isUnwanted)
-    if isUnwanted() { return job.handover.end() }
+    if isUnwanted() {
+      job.arrived.signal()
+      return
+    }
     if let work = job.work { return post(.worked(work, .answer(job.question, found))) }
-    if !job.handover.deliver(found) { post(.answered(job.question, found)) }
+    let isLate = job.told.withLock { told in
+      if !told.isLeft { told.answer = found }
+      return told.isLeft
+    }
+    if isLate { post(.answered(job.question, found)) } else { job.arrived.signal() }
   }
 }

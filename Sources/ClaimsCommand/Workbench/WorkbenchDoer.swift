@@ -11,7 +11,7 @@ final class WorkbenchDoer: Sendable {
   let mailbox: Mailbox
   let manner: CaptureManner
   private let state = Mutex(State())
-  private let edits: EditWork
+  private let edits = EditWork()
   private let orders: OrderWork
   /// Counts what the rules find on the claims in sight: a claim takes a fraction of a millisecond, a page some.
   private let findings: OrderWork
@@ -36,7 +36,6 @@ final class WorkbenchDoer: Sendable {
   init(_ session: CasebookSession, _ mailbox: Mailbox, _ manner: CaptureManner) {
     (self.session, self.mailbox, self.manner) = (session, mailbox, manner)
     shelf = Shelf()
-    edits = EditWork { mailbox.post($0) }
     func work(_ name: String, patience: Int) -> OrderWork {
       let shelf = Shelf()
       return OrderWork(
@@ -49,8 +48,10 @@ final class WorkbenchDoer: Sendable {
   }
 
   /// Does one thing, and says what came of it.
-  /// - Parameter isHurried: whether the next key is there already: it does not wait for a list.
-  func perform(_ effect: Effect, isHurried: Bool = false) -> [Message] {
+  /// - Parameters:
+  ///   - isHurried: whether the next key is there already: it does not wait for a list.
+  ///   - tell: shows what is to be known before it is done.
+  func perform(_ effect: Effect, isHurried: Bool = false, tell: (Message) -> Void = { _ in }) -> [Message] {
     switch effect {
     case .ask(let question):
       if case .order = question {
@@ -59,12 +60,10 @@ final class WorkbenchDoer: Sendable {
       if case .findings = question { return findings.ask(question).map { [.answered(question, $0)] } ?? [] }
       return [.answered(question, Self.answer(question, session, shelf))]
     case .perform(let act):
-      return [edits.perform(act) { [self] in perform(act) }]
+      return [.performed(act, edits.perform({ [self] in perform(act) }, tell: { tell(.waits) }))]
     case .work(let work):
       start(work)
       return []
-    case .cancel(.edit):
-      return [.trouble("An edit is not stopped half way: it is there as a whole or not at all.")]
     case .cancel(let work):
       if case .order = work { orders.cancel() }
       state.withLock { _ = $0.cancelled.insert(work) }
@@ -127,7 +126,7 @@ final class WorkbenchDoer: Sendable {
 
   private func run(_ work: Work) {
     switch work {
-    case .order, .edit: break
+    case .order: break
     case .report(let order): tell(work) { try self.report(order, work) }
     case .preview(let order):
       let lines = preview(order, work)
@@ -196,9 +195,6 @@ final class WorkbenchDoer: Sendable {
 
   func stop() { state.withLock { $0.isFollowing = false } }
 
-  /// Waits for edits that were begun.
-  func finishEdits() { edits.finish() }
-
   private func look() {
     guard let mark = try? session.store.changeMark() else { return }
     let known = state.withLock { state in
@@ -222,7 +218,6 @@ extension Work {
     case .report(let order): "writing \(order.path)"
     case .preview: "the preview"
     case .verify: "verifying"
-    case .edit: "the edit"
     case .capture(let act): "fetching \(act.deed.captured ?? "")"
     }
   }

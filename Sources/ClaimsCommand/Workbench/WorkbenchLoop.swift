@@ -33,17 +33,6 @@ struct WorkbenchLoop {
       waiting += workbench.update(message)
       isShown = false
     }
-
-    /// Waits for edits that were begun; whether one came to nothing, which is told.
-    mutating func finishedEdits() -> Bool {
-      doer.finishEdits()
-      var failed = false
-      for message in mailbox.take() {
-        if case .performed(_, let outcome) = message, !outcome.isDone { failed = true }
-        update(message)
-      }
-      return failed
-    }
   }
 
   private func desk(_ session: CasebookSession, _ terminal: borrowing CursesTerminal) -> Desk {
@@ -80,8 +69,6 @@ struct WorkbenchLoop {
         let effect = sitting.waiting.removeFirst()
         switch effect {
         case .quit:
-          // Nobody leaves without knowing that an edit came to nothing.
-          if sitting.finishedEdits() { break }
           sitting.doer.stop()
           guard let last = others.popLast() else { return }
           sitting = last
@@ -95,7 +82,6 @@ struct WorkbenchLoop {
             sitting.update(.trouble("\(error)"))
           }
         case .become(let person):
-          _ = sitting.finishedEdits()
           do {
             let old = sitting.doer.session
             let session = try CasebookSession.open(at: old.store.path, as: person, keys: old.keys)
@@ -156,7 +142,13 @@ struct WorkbenchLoop {
     case .page(_, let text): outside { try Pager.show(text) }
     case .openOriginal(let address): outside { try Browser.open(address) }
     default:
-      for message in sitting.doer.perform(effect, isHurried: terminal.hasArrived()) { sitting.update(message) }
+      let doer = sitting.doer
+      let isHurried = terminal.hasArrived()
+      let messages = doer.perform(effect, isHurried: isHurried) { message in
+        sitting.update(message)
+        show(&sitting, &terminal)
+      }
+      for message in messages { sitting.update(message) }
     }
   }
 

@@ -68,15 +68,18 @@ public struct Painter {
         row.append(simple: columns, to: &bytes)
         // Behind its last cell a terminal stays in the row or does not.
         place = columns.upperBound < row.count ? Point(x: columns.upperBound, y: y) : nil
-      case .alone(let x, let style): draw(row, alone: Point(x: x, y: y), style)
+      case .alone(let x, let style): draw(row, alone: Point(x: x, y: y), before: range.upperBound, style)
       }
     }
   }
 
   /// Terminals don't agree how wide such a character is: whatever follows is put in its place anew. What is one scalar
   /// is drawn by most as it should be, so that a word of such is written without moving.
-  private mutating func draw(_ row: CellRow, alone place: Point, _ style: Style) {
-    let (text, width) = (row.text(at: place.x), row.width(at: place.x))
+  /// - Parameter room: The cell before which it has to end.
+  private mutating func draw(_ row: CellRow, alone place: Point, before room: Int, _ style: Style) {
+    let width = row.width(at: place.x)
+    let isWhole = place.x + width <= room
+    let text = isWhole ? row.text(at: place.x) : " "
     let isScalar = text.unicodeScalars.count == 1
     go(to: place, evenIfDoubtful: isScalar)
     change(to: style)
@@ -102,7 +105,9 @@ public struct Painter {
       drawn.unicodeScalars.append(scalar)
     }
     // A joiner that is left at the end would join what stands beside.
-    while drawn.unicodeScalars.count > 1, drawn.unicodeScalars.last?.value == 0x200D { drawn.unicodeScalars.removeLast() }
+    while drawn.unicodeScalars.count > 1, drawn.unicodeScalars.last?.value == 0x200D {
+      drawn.unicodeScalars.removeLast()
+    }
     return drawn
   }
 

@@ -32,8 +32,6 @@ public enum Work: Hashable, Sendable {
   case report(ReportOrder)
   case preview(ReportOrder)
   case verify
-  /// An edit that is held up, such as by another program that writes.
-  case edit(Wish)
   /// An edit that begins with fetching a page.
   case capture(Wish)
 }

@@ -100,8 +100,6 @@ public enum WishOutcome: Hashable, Sendable {
   case refused(String)
   /// The world failed: disk, lock, file. What is safe and the way on stand in the sentence.
   case failed(String)
-
-  public var isDone: Bool { if case .done = self { true } else { false } }
 }
 
 /// A claim that an edit would not take, and why.

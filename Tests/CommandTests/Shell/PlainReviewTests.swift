@@ -74,7 +74,8 @@ import Testing
     #expect(
       text.contains(
         "You may: reopen.\n"
-          + "Not yet: sign off, because L03, L07 and L10 block it: put right or waive what they find.\n"))
+          + "Not yet: sign off, because L03, L07 and L10 block it: put right what they find, or waive it where that is "
+          + "allowed.\n"))
   }
 
   @Test func aSecondVerdictThatDiffersIsToldAndBothStay() throws {

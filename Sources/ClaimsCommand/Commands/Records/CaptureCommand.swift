@@ -85,7 +85,8 @@ struct CaptureCommand: ParsableCommand {
 
   func run() throws {
     let session = try casebook.open()
-    guard try overwriting.allows(writingTo: warc) else { return }
+    // Here «-» is no stdout, but a file of that name.
+    guard try overwriting.allows(writingTo: warc == "-" ? "./-" : warc) else { return }
     let archive = try warc.map { try WarcFile($0) }
     let report = CaptureReport(json: output.json, isSingle: targets.count == 1 && list == nil)
     for target in targets where target.contains("://") { _ = try WebAddress(target) }

@@ -32,8 +32,8 @@ struct NextMoves {
   /// That some rules keep a move back, and what to do about it.
   static func words(_ rules: [String], block move: String) -> String {
     rules.count == 1
-      ? "\(rules.listed) blocks \(move): put right or waive what it finds"
-      : "\(rules.listed) block \(move): put right or waive what they find"
+      ? "\(rules.listed) blocks \(move): put right what it finds, or waive it where that is allowed"
+      : "\(rules.listed) block \(move): put right what they find, or waive it where that is allowed"
   }
 
   /// The commands, each with what it does.
