@@ -87,23 +87,39 @@ struct WordFinder {
   let beside: [String]
 
   /// - Parameter others: what it does not lie in where the words stand elsewhere too.
+  /// - Throws: ``SessionError/wordsElsewhere(_:article:)`` where they stand in the others and else not beside them: which
+  ///   of those far away is meant is not guessed.
   func span(_ words: String, outside others: [Span] = []) throws -> Span {
     let all = text.places(of: words)
     let apart = all.filter { place in !others.contains { place.overlaps($0.start..<$0.end) } }
-    let places = apart.isEmpty ? all : apart
+    let place = try place(of: words, among: apart.isEmpty ? all : apart)
+    if near == nil, !apart.isEmpty, apart.count < all.count, !others.contains(where: { isBeside(place, $0) }) {
+      throw SessionError.wordsElsewhere(words, article: article)
+    }
+    return try text.span(place)
+  }
+
+  private func place(of words: String, among places: [Range<Int>]) throws -> Range<Int> {
     guard let first = places.first else { throw SessionError.wordsNotFound(words, article: article) }
-    if places.count == 1 { return try text.span(first) }
+    if places.count == 1 { return first }
     if let near {
       let anchors = text.places(of: near)
       guard !anchors.isEmpty else { throw SessionError.wordsNotFound(near, article: article) }
-      return try text.span(nearest(places, to: anchors))
+      return nearest(places, to: anchors)
     }
     // Words of the same attribution that stand once settle where it is.
     let anchors = beside.filter { $0 != words }.map { text.places(of: $0) }.filter { $0.count == 1 }.joined()
     guard !anchors.isEmpty else {
       throw SessionError.wordsAmbiguous(words, article: article, places: places.count)
     }
-    return try text.span(nearest(places, to: Array(anchors)))
+    return nearest(places, to: Array(anchors))
+  }
+
+  /// Whether a place is in the paragraph of other words: no blank line stands between them.
+  private func isBeside(_ place: Range<Int>, _ other: Span) -> Bool {
+    let between = min(place.upperBound, other.end)..<max(place.lowerBound, other.start)
+    let lines = text[between].split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return !lines.dropFirst().dropLast().contains { $0.allSatisfy(\.isWhitespace) }
   }
 
   private func nearest(_ places: [Range<Int>], to anchors: [Range<Int>]) -> Range<Int> {

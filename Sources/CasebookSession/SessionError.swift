@@ -14,6 +14,7 @@ public enum SessionError: Error, Hashable, Sendable {
   case whichText(RecordID, labels: [String])
   case wordsNotFound(String, article: ArticleID)
   case wordsAmbiguous(String, article: ArticleID, places: Int)
+  case wordsElsewhere(String, article: ArticleID)
   case textGone(RecordID, why: String)
   case noKey(folder: String)
   case keyUnusable(path: String, why: String)
@@ -58,6 +59,8 @@ extension SessionError: CustomStringConvertible {
       "«\(words)» does not stand in \(article): copy the words exactly as they are printed («claims show \(article)»)"
     case .wordsAmbiguous(let words, let article, let places):
       "«\(words)» stands \(places) times in \(article): add more of the sentence, or say --near with words beside it"
+    case .wordsElsewhere(let words, let article):
+      "«\(words)» stands in the words that are attributed, and else only in other paragraphs of \(article): give the words beside them that name the speaker, or say --near with words beside the place that is meant"
     case .textGone(let id, let why):
       "the text of \(id) is not there any more: \(why)"
     case .noKey(let folder):

@@ -133,6 +133,24 @@ import Testing
     #expect(throws: LedgerError.speakerInContent("Orth")) { try session.mark(ArticleID(number: 1), mark) }
   }
 
+  @Test func aNameThatStandsInTheWordsAndElseFarAwayIsNotGuessed() throws {
+    let folder = try SessionFolder()
+    let session = try folder.create()
+    let text = "Orth came on Monday.\n\nIt rained.\n\nShe warned that Orth would leave."
+    try session.addArticle(Array(text.utf8), ArticleCard(), isolate: false)
+    var mark = Mark()
+    (mark.speaker, mark.cue, mark.content) = (["Orth"], ["warned"], ["that Orth would leave"])
+
+    #expect(throws: SessionError.wordsElsewhere("Orth", article: ArticleID(number: 1))) {
+      try session.mark(ArticleID(number: 1), mark)
+    }
+    mark.near = "came on Monday"
+    try session.mark(ArticleID(number: 1), mark)
+
+    let attribution: Attribution = try session.read { try $0.need(AttributionID(number: 1)) }
+    #expect(attribution.reading.speaker.map(\.start) == [0])
+  }
+
   @Test func claimantsAreMergedWithTheirClaims() throws {
     let folder = try SessionFolder()
     let session = try folder.create()

@@ -88,7 +88,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .fileUnreadable, .noKey, .outOfLedger, .textGone, .notOpen: .noInput
     // A proof that does not hold is a finding, as in «claims verify».
     case .badProof: .unsound
-    case .weights, .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .keyUnusable, .badCheckpoint: .badData
+    case .weights, .emptyText, .notText, .wordsNotFound, .wordsAmbiguous, .wordsElsewhere, .keyUnusable, .badCheckpoint:
+      .badData
     case .notInCapture, .noWords, .nothingToAccept: .badData
     case .folderUnusable: .noOutput
     case .notEmpty, .sameText, .sameCopy: .refused
