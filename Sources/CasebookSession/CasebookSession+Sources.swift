@@ -178,11 +178,15 @@ private struct ArchivedFile {
 
 extension FileHandle {
   /// The next bytes of a file; nil at its end. Foundation's own reading asks for a page of a file at a time.
-  package func piece(atMost count: Int) throws -> [UInt8]? {
+  /// - Parameter path: what the file is called where it can't be read.
+  /// - Throws: ``SessionError/fileUnreadable(path:why:)``.
+  package func piece(atMost count: Int, of path: String) throws -> [UInt8]? {
     let bytes = try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       var got = 0
       repeat { got = Foundation.read(fileDescriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
-      guard got >= 0 else { throw CocoaError(.fileReadUnknown) }
+      guard got >= 0 else {
+        throw SessionError.fileUnreadable(path: path, why: String(cString: strerror(errno)).lowercased())
+      }
       filled = got
     }
     return bytes.isEmpty ? nil : bytes
@@ -203,7 +207,7 @@ enum FilePieces {
       default: throw SessionError.fileUnreadable(path: path, why: "it is a pipe or a device, and no file")
       }
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      return { try handle.piece(atMost: size) }
+      return { try handle.piece(atMost: size, of: path) }
     } catch let error as CocoaError {
       throw SessionError.fileUnreadable(
         path: path, why: error.code == .fileReadNoSuchFile ? "there is no such file" : "it may not be read")

@@ -49,7 +49,7 @@ final class FolderSpool: ArchiveSpool {
       try? file.close()
       unlink(whole)
     }
-    while let piece = try file.piece(atMost: 1 << 20) { try sink(piece) }
+    while let piece = try file.piece(atMost: 1 << 20, of: whole) { try sink(piece) }
   }
 }
 
