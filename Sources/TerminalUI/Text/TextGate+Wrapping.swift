@@ -3,7 +3,7 @@ extension TextGate {
   public func wrapped(_ text: StyledText, to width: Int) -> [StyledText] {
     let safe = safe(text, oneLine: false)
     if let simple = SimpleRuns(safe.runs, signs: drawsSigns) {
-      return wrapped(simple.pieces, to: width).map(simple.line)
+      return simple.lines(wrapped(simple.pieces, to: width))
     }
     var characters: [(character: Character, style: Style, beginsField: Bool)] = []
     for run in safe.runs {
@@ -103,21 +103,28 @@ extension TextGate {
       return true
     }
 
-    /// The runs of some pieces.
-    func line(_ range: Range<Int>) -> StyledText {
-      var line = StyledText("")
-      for (index, run) in runs.enumerated() {
-        let part = range.clamped(to: starts[index]..<starts[index + 1])
-        guard !part.isEmpty else { continue }
-        let skipped = part.lowerBound - starts[index]
-        // Of ASCII alone each byte is a scalar, and nothing is counted on the way.
-        let words =
-          run.text.utf8.count == starts[index + 1] - starts[index]
-          ? String(decoding: run.text.utf8.dropFirst(skipped).prefix(part.count), as: UTF8.self)
-          : String(run.text.unicodeScalars.dropFirst(skipped).prefix(part.count))
-        line.append(words, run.style, beginsField: run.beginsField)
+    /// The runs of each line's pieces, from the first line to the last: no scalar is walked over twice.
+    func lines(_ ranges: [Range<Int>]) -> [StyledText] {
+      // How far each run has been read: the piece, and where it stands in the text.
+      var reached = zip(starts, runs).map { (piece: $0, index: $1.text.startIndex) }
+      return ranges.map { range in
+        var line = StyledText("")
+        for (number, run) in runs.enumerated() {
+          let part = range.clamped(to: starts[number]..<starts[number + 1])
+          guard !part.isEmpty else { continue }
+          // Of ASCII alone each byte is a scalar, and nothing is counted on the way.
+          let isASCII = run.text.utf8.count == starts[number + 1] - starts[number]
+          func index(_ from: String.Index, _ count: Int) -> String.Index {
+            isASCII
+              ? run.text.utf8.index(from, offsetBy: count) : run.text.unicodeScalars.index(from, offsetBy: count)
+          }
+          let start = index(reached[number].index, part.lowerBound - reached[number].piece)
+          let end = index(start, part.count)
+          reached[number] = (part.upperBound, end)
+          line.append(String(run.text[start..<end]), run.style, beginsField: run.beginsField)
+        }
+        return line
       }
-      return line
     }
   }
 
