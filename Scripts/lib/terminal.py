@@ -130,12 +130,14 @@ class Bytes:
     """A program in a bare pseudo-terminal: what it writes is kept byte by byte, and so are the terminal's settings."""
 
     PRIVATE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+    REGION = re.compile(rb"\x1b\[([0-9;]*)r")
 
     def __init__(self, arguments, environment, size=(80, 24), folder=None):
         self.output = b""
         self.master, self.slave = pty.openpty()
         fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(self.slave)
+        self.rows = size[1]
 
         def begin():
             os.setsid()
@@ -188,6 +190,11 @@ class Bytes:
                 modes[int(number)] = act == b"h"
         return modes
 
+    def region(self):
+        """The rows that scroll, as they were set last; empty for all of them."""
+        set_ones = self.REGION.findall(self.output)
+        return set_ones[-1] if set_ones else b""
+
     def not_given_back(self):
         """What the program has left otherwise than it was; empty where all is well."""
         wrong = []
@@ -199,6 +206,8 @@ class Bytes:
         wrong += [name for mode, name in names.items() if modes.get(mode, False)]
         if not modes.get(25, True):
             wrong.append("cursor")
+        if self.region() not in (b"", b"1;%d" % self.rows):
+            wrong.append("rows that scroll")
         for on, off, name in [(b"\x1b[8l", b"\x1b[8h", "order of letters"), (b"\x1b=", b"\x1b>", "keypad"),
                               (b"\x1b[7m", b"\x1b[", "colours")]:
             if self.output.rfind(on) > self.output.rfind(off):

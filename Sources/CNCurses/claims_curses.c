@@ -49,6 +49,7 @@ static const char ENTER[] = "\033[?2004h\033[8l";
 static const char LEAVE[] = "\033[?2004l\033[8h\033[?1002l";
 /* A mouse tells where it is dragged to, not only where it is pressed. */
 static const char DRAGS[] = "\033[?1002h";
+static const char WHOLE_REGION[] = "\033[r";
 static const char MOUSE_OFF[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l";
 
 /* What gives the terminal back when the program crashes: worked out at the start, because terminfo can't be asked then. */
@@ -98,10 +99,23 @@ static void add_rescue(const char *text) {
   }
 }
 
+/* A crash in the middle of a painting may leave fewer rows that scroll than there are. All of them scroll again. That puts
+   the cursor at the top: it goes to the last row, so that the shell writes under what was drawn where there is no second
+   screen to leave. */
+static void add_region(void) {
+  char *region = tigetstr("csr"), *moves = tigetstr("cup");
+  if (!region || region == (char *)-1 || !moves || moves == (char *)-1) return;
+  /* DEC's way says «all» without their number, which may be another by then. */
+  bool is_dec = strncmp(region, "\033[", 2) == 0 && strstr(region, "r");
+  add_rescue(is_dec ? WHOLE_REGION : tparm(region, 0L, (long)LINES - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+  add_rescue(tparm(moves, (long)LINES - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+}
+
 static void prepare_rescue(void) {
   rescue_length = 0;
   if (speaks_ansi()) add_rescue(LEAVE);
   if (speaks_ansi() || has_mouse()) add_rescue(MOUSE_OFF);
+  add_region();
   const char *names[] = {"sgr0", "rmacs", "rmkx", "cnorm", "rmcup"};
   for (size_t index = 0; index < sizeof names / sizeof *names; index++) add_rescue(tigetstr((char *)names[index]));
   add_rescue("\r\n");
