@@ -67,7 +67,7 @@ final class FileOutput {
   }
 
   /// Whether a file stands there that would be lost: an empty one, a device or a pipe loses nothing.
-  static func isFile(_ path: String) -> Bool {
+  static func wouldLose(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
   }

@@ -10,7 +10,7 @@ struct OverwriteOption: ParsableArguments {
   /// - Throws: ``ShellError/isThere(_:)`` where nobody can be asked, ``ShellError/holdsCasebook(_:)`` in any case.
   func allows(writingTo path: String?) throws -> Bool {
     // A pipe is not looked into: who waits at its other end waits for us.
-    guard let path, path != "-", FileOutput.isFile(path) else { return true }
+    guard let path, path != "-", FileOutput.wouldLose(path) else { return true }
     try FileOutput.refuseCasebook(path)
     guard !yes else { return true }
     guard Terminal.canAsk else { throw ShellError.isThere(path) }

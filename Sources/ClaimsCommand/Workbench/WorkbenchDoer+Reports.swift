@@ -39,7 +39,7 @@ extension WorkbenchDoer {
       }
       return "Wrote \(count) files to the folder \(path)."
     }
-    if FileOutput.isFile(path) {
+    if FileOutput.wouldLose(path) {
       try FileOutput.refuseCasebook(path)
       guard order.replaces else { throw Occupied() }
     }
