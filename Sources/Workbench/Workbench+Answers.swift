@@ -67,9 +67,8 @@ extension WorkbenchState {
       bulk(claims, "Set \(name(claims)) aside.") { .move($0, .setAside(reason: text)) }
     case .reopen(let claims): bulk(claims, "Reopened \(name(claims)).") { .move($0, .reopen(note: text)) }
     case .correct(let claims):
-      confirm(.correct, claims, "The public version stays until the corrected one is published.", text)
-    case .withdraw(let claims):
-      confirm(.withdraw, claims, "What is withdrawn isn't undone; the report keeps it with its reason.", text)
+      overlay = .confirm(.move(.correct(note: text), claims))
+    case .withdraw(let claims): overlay = .confirm(.move(.withdraw(reason: text), claims))
     default: break
     }
   }
@@ -290,10 +289,6 @@ extension WorkbenchState {
     } catch {
       desk.say("\(error)", .error)
     }
-  }
-
-  mutating func confirm(_ move: VerdictMove, _ claims: [ClaimID], _ words: String, _ reason: String?) {
-    overlay = .confirm(Confirmation(move: move, claims: claims, words: words, reason: reason))
   }
 }
 

@@ -50,10 +50,7 @@ extension WorkbenchState {
     }
     var over = order
     over.replaces = true
-    overlay = .confirm(
-      Confirmation(
-        move: .due, claims: [], words: "\(order.path) is there already: what it holds would be lost.", reason: nil,
-        deed: .write(over)))
+    overlay = .confirm(.writeOver(over))
   }
 
   mutating func copy(_ what: CopyWhat) {

@@ -101,7 +101,7 @@ extension WorkbenchState {
       return true
     case .confirm(let confirmation):
       overlay = nil
-      if key == .character("Y"), confirmation.deed != nil || !able(confirmation).isEmpty {
+      if key == .character("Y"), isPossible(confirmation) {
         confirmed(confirmation)
       } else {
         desk.say("Nothing was done.")
@@ -128,9 +128,7 @@ extension WorkbenchState {
     if desk.works.isEmpty {
       desk.effects.append(.quit)
     } else {
-      overlay = .confirm(
-        Confirmation(
-          move: .due, claims: [], words: "Work is still running. Leave and stop it?", reason: nil, deed: .quit))
+      overlay = .confirm(.leave)
     }
   }
 }

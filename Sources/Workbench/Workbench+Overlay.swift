@@ -49,53 +49,58 @@ extension WorkbenchState {
     return String(keys[..<end])
   }
 
-  /// The strip before an outward move: which will, which won't and why. The list stays in sight.
+  /// The strip before what can't be undone. The list stays in sight.
   private func drawConfirm(_ confirmation: Confirmation, _ screen: inout Screen) {
     let width = desk.size.columns
-    var lines: [StyledText] = []
-    switch confirmation.deed {
-    case .quit:
-      lines.append(desk.ink(confirmation.words))
-      lines += desk.works.map { desk.ink(" " + $0.work.name, .dim) }
-      lines.append(desk.ink("Y leave and stop it   Esc stay", .key))
-    case .write:
-      lines.append(desk.ink(confirmation.words))
-      lines.append(desk.ink("Y write over it   Esc leave it as it is", .key))
-    case nil:
-      let verb = confirmation.move.word
-      let refused = refusals(confirmation)
-      let able = able(confirmation)
-      let room = desk.size.rows >= 20 ? 4 : 2
-      if !able.isEmpty {
-        lines.append(
-          desk.ink("\(able.count) can:    ", .ok) + desk.ink(able.prefix(8).map(\.description).joined(separator: " ")))
-      }
-      for (index, refusal) in refused.prefix(room).enumerated() {
-        let head = index == 0 ? "\(refused.count) can't:  " : "          "
-        lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim): \(DeskWords.said(refusal.why))"))
-      }
-      if refused.count > room { lines.append(desk.ink("          and \(refused.count - room) more", .dim)) }
-      if let reason = confirmation.reason { lines.append(desk.ink("because: \(reason)", .dim)) }
-      lines += desk.theme.gate.wrapped(desk.ink(confirmation.words, .dim), to: width - 2)
-      lines.append(
-        able.isEmpty
-          ? desk.ink("Esc nothing can be done", .key) : desk.ink("Y \(verb) \(able.count)   Esc \(verb) nothing", .key))
+    let lines: [StyledText]
+    var title = confirmation.verb
+    var asked = "\(confirmation.capitalVerb)?"
+    switch confirmation {
+    case .leave:
+      lines =
+        [desk.ink("Work is still running. Leave and stop it?")] + desk.works.map { desk.ink(" " + $0.work.name, .dim) }
+        + [desk.ink("Y leave and stop it   Esc stay", .key)]
+    case .writeOver(let order):
+      lines = [
+        desk.ink("\(order.path) is there already: what it holds would be lost."),
+        desk.ink("Y write over it   Esc leave it as it is", .key),
+      ]
+    case .move(let move, let claims):
+      lines = trial(move, claims, width: width)
+      title += " \(name(claims))"
+      asked = "\(confirmation.capitalVerb) \(name(able(move, claims)))\(desk.person.map { " as \($0)" } ?? "")?"
     }
     let top = max(1, desk.size.rows - 1 - lines.count)
-    let title = confirmation.deed?.word ?? "\(confirmation.move.word) \(name(confirmation.claims))"
     screen.rule(title, "asked once", x: 0, y: top - 1, width: width, desk)
     for (row, line) in lines.enumerated() {
       screen.line(desk.ink(" ") + line, x: 0, y: top + row, width: width, desk)
     }
-    let person = desk.person.map { " as \($0)" } ?? ""
-    let able = able(confirmation)
-    let verb = confirmation.move.word
-    let question =
-      confirmation.deed.map { $0.word.prefix(1).uppercased() + $0.word.dropFirst() + "?" }
-      ?? "\(verb.prefix(1).uppercased() + verb.dropFirst()) \(name(able))\(person)?"
-    let asked = confirmation.deed == nil && able.isEmpty ? "Esc goes back." : "\(question) Y (capital) says yes."
-    screen.line(desk.ink(" " + asked, .head), x: 0, y: desk.size.rows - 1, width: width, desk)
+    let last = isPossible(confirmation) ? "\(asked) Y (capital) says yes." : "Esc goes back."
+    screen.line(desk.ink(" " + last, .head), x: 0, y: desk.size.rows - 1, width: width, desk)
     screen.cursor = Point(x: 1, y: min(desk.size.rows - 2, top + lines.count - 1))
+  }
+
+  /// Which claims will take a move that the world sees, and which won't and why.
+  private func trial(_ move: Confirmation.OutwardMove, _ claims: [ClaimID], width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    let (refused, able) = (refusals(move, claims), able(move, claims))
+    let room = desk.size.rows >= 20 ? 4 : 2
+    if !able.isEmpty {
+      lines.append(
+        desk.ink("\(able.count) can:    ", .ok) + desk.ink(able.prefix(8).map(\.description).joined(separator: " ")))
+    }
+    for (index, refusal) in refused.prefix(room).enumerated() {
+      let head = index == 0 ? "\(refused.count) can't:  " : "          "
+      lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim): \(DeskWords.said(refusal.why))"))
+    }
+    if refused.count > room { lines.append(desk.ink("          and \(refused.count - room) more", .dim)) }
+    if let reason = move.reason { lines.append(desk.ink("because: \(reason)", .dim)) }
+    lines += desk.theme.gate.wrapped(desk.ink(move.warning, .dim), to: width - 2)
+    let verb = move.move.word
+    lines.append(
+      able.isEmpty
+        ? desk.ink("Esc nothing can be done", .key) : desk.ink("Y \(verb) \(able.count)   Esc \(verb) nothing", .key))
+    return lines
   }
 
   func box(_ title: String, _ lines: [StyledText], width: Int, _ screen: inout Screen) {
@@ -186,15 +191,5 @@ extension WorkbenchState {
     let gate = desk.theme.gate
     let cut = gate.shortened(text, to: width)
     return cut + StyledText(String(repeating: " ", count: max(0, width - gate.width(of: cut.plain))))
-  }
-}
-
-extension Confirmation.Deed {
-  /// What it is called, in a word or two.
-  fileprivate var word: String {
-    switch self {
-    case .quit: "leave"
-    case .write: "write over"
-    }
   }
 }

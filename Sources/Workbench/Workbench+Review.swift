@@ -32,24 +32,29 @@ extension WorkbenchState {
     case .withdraw: ask(.withdraw(claims), .init("Withdraw the verdict of \(name(claims)), because: "))
     case .publish:
       guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
-      confirm(.publish, claims, "What is published isn't undone; it is corrected (v k) or withdrawn (v w).", nil)
+      overlay = .confirm(.move(.publish, claims))
     }
   }
 
-  /// What a confirmed move must be asked before it is drawn.
+  /// What must be asked before a confirmation is drawn.
   func confirmNeeds(_ confirmation: Confirmation) -> [Question] {
-    confirmation.deed != nil ? [] : [.trial(confirmation.move, confirmation.claims)]
+    if case .move(let move, let claims) = confirmation { [.trial(move.move, claims)] } else { [] }
   }
 
   /// The claims that would refuse the move, and why.
-  func refusals(_ confirmation: Confirmation) -> [Refusal] {
-    if case .trial(let refusals) = desk.shelf[.trial(confirmation.move, confirmation.claims)] { refusals } else { [] }
+  func refusals(_ move: Confirmation.OutwardMove, _ claims: [ClaimID]) -> [Refusal] {
+    if case .trial(let refusals) = desk.shelf[.trial(move.move, claims)] { refusals } else { [] }
   }
 
   /// The claims that the move is possible for.
-  func able(_ confirmation: Confirmation) -> [ClaimID] {
-    let refused = Set(refusals(confirmation).map(\.claim))
-    return confirmation.claims.filter { !refused.contains($0) }
+  func able(_ move: Confirmation.OutwardMove, _ claims: [ClaimID]) -> [ClaimID] {
+    let refused = Set(refusals(move, claims).map(\.claim))
+    return claims.filter { !refused.contains($0) }
+  }
+
+  /// Whether there is anything to say yes to.
+  func isPossible(_ confirmation: Confirmation) -> Bool {
+    if case .move(let move, let claims) = confirmation { !able(move, claims).isEmpty } else { true }
   }
 
   private mutating func give(_ verdict: Verdict, _ first: ClaimID, _ claims: [ClaimID]) {
@@ -83,18 +88,18 @@ extension WorkbenchState {
 
   /// A capital Y was pressed.
   mutating func confirmed(_ confirmation: Confirmation) {
-    switch confirmation.deed {
-    case .quit: return desk.effects.append(.quit)
-    case .write(let order): return desk.write(order)
-    case nil: break
-    }
-    let claims = able(confirmation)
-    let reason = confirmation.reason ?? ""
-    switch confirmation.move {
-    case .publish: bulk(claims, "Published \(name(claims)).") { .move($0, .publish) }
-    case .correct: bulk(claims, "Began the correction of \(name(claims)).") { .move($0, .correct(note: reason)) }
-    case .withdraw: bulk(claims, "Withdrew the verdict of \(name(claims)).") { .move($0, .withdraw(reason: reason)) }
-    default: break
+    switch confirmation {
+    case .leave: desk.effects.append(.quit)
+    case .writeOver(let order): desk.write(order)
+    case .move(let move, let claims):
+      let claims = able(move, claims)
+      switch move {
+      case .publish: bulk(claims, "Published \(name(claims)).") { .move($0, .publish) }
+      case .correct(let note):
+        bulk(claims, "Began the correction of \(name(claims)).") { .move($0, .correct(note: note)) }
+      case .withdraw(let reason):
+        bulk(claims, "Withdrew the verdict of \(name(claims)).") { .move($0, .withdraw(reason: reason)) }
+      }
     }
   }
 }
