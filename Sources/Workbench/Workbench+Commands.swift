@@ -203,9 +203,9 @@ extension WorkbenchState {
     case .verdict: judge(.due)
     case .typed: prompt = Prompt(.goTo, [.init("Go to (C16, S3, A1 …): ")])
     case .original where place.name == "Report":
-      if let order = desk.lastReport, desk.works.contains(where: { $0.work == .report(order) }) {
+      if let order = desk.lastOrdered, desk.works.contains(where: { $0.work == .report(order) }) {
         desk.say("\(order.path) is being written still.", .warn)
-      } else if let order = desk.lastReport {
+      } else if let order = desk.lastWritten {
         desk.effects.append(.openFile(order.path))
       } else {
         desk.say("No report was written here yet: Enter writes one.")

@@ -37,7 +37,7 @@ extension WorkbenchState {
       if desk.marks.count > 1 { desk.say("A report is of one claim, an article, a topic or everything: x s chooses.") }
     case .scope, .template: visit(.report(ReportScreen(format: nil, scopes: scopes, desk)))
     case .again:
-      guard let order = desk.lastReport else { return desk.say("No report was written here yet: x h writes HTML.") }
+      guard let order = desk.lastOrdered else { return desk.say("No report was written here yet: x h writes HTML.") }
       desk.write(order)
     }
   }

@@ -260,9 +260,7 @@ extension WorkbenchState {
       return
     case .answer(let question, let answer): learn(question, answer)
     case .done(let sentence):
-      // What was written here may be written here again.
-      if case .report(let order) = work, desk.lastReport == order { desk.lastReport?.replaces = true }
-      desk.say(sentence, .ok)
+      if case .report(let order) = work { desk.wrote(order, sentence) } else { desk.say(sentence, .ok) }
     case .occupied:
       if case .report(let order) = work { askToWriteOver(order) }
     case .cancelled(let sentence): desk.say(sentence, .warn)

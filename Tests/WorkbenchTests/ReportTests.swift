@@ -105,6 +105,38 @@ import Testing
     #expect(bench.outside.filter { $0 == .work(.report(over)) }.count == 2)
   }
 
+  @Test func aFileThatStoodInTheWayIsNotOpenedAsOurs() throws {
+    let bench = try bench()
+    let order = ReportOrder(format: "html", path: "test.html")
+    bench.press("x h Enter")
+    bench.send(.worked(.report(order), .occupied))
+    bench.press("Esc g o")
+    #expect(!bench.outside.contains(.openFile("test.html")))
+    #expect(bench.screen.contains("No report was written here yet: Enter writes one."))
+
+    // The same is asked again, and still does not write over of itself.
+    bench.press("x x")
+    #expect(bench.outside.filter { $0.isReport } == [.work(.report(order)), .work(.report(order))])
+    bench.send(.worked(.report(order), .occupied))
+    #expect(bench.screen.contains("Write over? Y (capital) says yes."))
+  }
+
+  @Test func whatWasWrittenIsOpenedAlsoWhereTheNextWasRefused() throws {
+    let bench = try bench()
+    let written = ReportOrder(format: "html", path: "test.html")
+    let refused = ReportOrder(format: "json", path: "test.json")
+    bench.press("x h Enter")
+    bench.send(.worked(.report(written), .done("Wrote the report to test.html.")))
+    bench.press("x j Enter")
+    bench.send(.worked(.report(refused), .occupied))
+
+    bench.press("Esc g o")
+    #expect(bench.outside.last == .openFile("test.html"))
+    bench.press("x x")
+
+    #expect(bench.outside.last == .work(.report(refused)))
+  }
+
   @Test func whatWasWrittenHereIsWrittenAgainWithoutAQuestion() throws {
     let bench = try bench()
     let order = ReportOrder(format: "html", path: "test.html")

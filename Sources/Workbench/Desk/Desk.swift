@@ -46,8 +46,10 @@ public struct Desk: Hashable, Sendable {
   public var columns = Set(QueueColumn.allCases)
   /// Commands of the palette, newest first.
   var recent: [Command] = []
-  /// The last report that was written here.
-  var lastReport: ReportOrder?
+  /// The report that was ordered last, whatever became of it: `x x` orders it again.
+  var lastOrdered: ReportOrder?
+  /// The report that was written last: `g o` opens it. A file that stood in the way of another is not ours.
+  var lastWritten: ReportOrder?
   /// The source that is being added is put to these claims next.
   var puttingNext: PuttingNext?
   /// What Enter does next, where something was just offered; goes with the next key.

@@ -84,7 +84,7 @@ struct ReportScreen: PlaceScreen {
       Hint(.turn, isWhole ? "fields and preview" : "preview alone"),
     ]
     if !search.isLit { hints.append(Hint(.find, "find")) }
-    if desk.lastReport != nil { hints.append(Hint(.visit(.original), "open the written one")) }
+    if desk.lastWritten != nil { hints.append(Hint(.visit(.original), "open the written one")) }
     return hints + [Hint(.back, "back")]
   }
 
@@ -258,8 +258,15 @@ extension Desk {
     }
     effects.append(.work(.report(order)))
     works.append(RunningWork(work: .report(order)))
-    lastReport = order
+    lastOrdered = order
     say(Self.writing(order))
+  }
+
+  /// A report was written: it may be opened, and written here again.
+  mutating func wrote(_ order: ReportOrder, _ sentence: String) {
+    lastWritten = order
+    if lastOrdered == order { lastOrdered?.replaces = true }
+    say(sentence, .ok)
   }
 
   static func writing(_ order: ReportOrder) -> String {
