@@ -164,7 +164,7 @@ extension WorkbenchState {
   private func hedgeSpans(_ text: String, of attribution: Attribution) throws -> [Span] {
     guard text != "none" else { return [] }
     guard case .article(let sheet) = desk.shelf[.article(attribution.article)] else {
-      throw WorkbenchError.articleNotAtHand(attribution.article)
+      throw WorkbenchError.articleNotAtHand(attribution.article, way: desk.key(.visit(.article)))
     }
     let points = CodePoints(sheet.text)
     let spans = attribution.reading.spans

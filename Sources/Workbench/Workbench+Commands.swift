@@ -27,7 +27,7 @@ extension WorkbenchState {
       if let work = desk.works.last?.work {
         desk.effects.append(.cancel(work))
       } else {
-        desk.say("Nothing is running. q goes back.")
+        desk.say("Nothing is running. \(desk.key(.back)) goes back.")
       }
     case .palette: overlay = .palette(LineField(), chosen: 0)
     case .help: overlay = .help(LineField())
@@ -70,7 +70,7 @@ extension WorkbenchState {
     case .editor: editFields()
     case .turn, .wider, .narrower, .accept, .undoHere, .mark, .markRange, .markAll, .invertMarks,
       .fold, .go:
-      desk.say("That has no meaning on this screen. ? shows the keys.", .warn)
+      desk.say("That has no meaning on this screen. \(desk.key(.help)) shows the keys.", .warn)
     }
   }
 
@@ -88,7 +88,7 @@ extension WorkbenchState {
     switch place {
     // A form is a layer; a screen that one reads is left by q.
     case .verdict, .evidence: _ = leave()
-    default: desk.say("Nothing is left to peel off: q goes back.")
+    default: desk.say("Nothing is left to peel off: \(desk.key(.back)) goes back.")
     }
   }
 
@@ -103,7 +103,7 @@ extension WorkbenchState {
       if let claim = screen.claimBelow(desk) { return visitClaim(claim) }
       guard let sheet = screen.sheet(desk) else { return }
       guard let text = sheet.text else {
-        return desk.say("\(sheet.source.id) has no archived text: e k keeps a copy.", .warn)
+        return desk.say("\(sheet.source.id) has no archived text: \(desk.key(.evidence(.copy))) keeps a copy.", .warn)
       }
       desk.effects.append(.page(title: sheet.source.title, text: text))
     case .verdict, .evidence, .report: break
@@ -208,7 +208,7 @@ extension WorkbenchState {
       } else if let order = desk.lastWritten {
         desk.effects.append(.openFile(order.path))
       } else {
-        desk.say("No report was written here yet: Enter writes one.")
+        desk.say("No report was written here yet: \(desk.key(.open)) writes one.")
       }
     case .original:
       let url: String? =

@@ -34,10 +34,13 @@ extension WorkbenchState {
         return desk.say("No format is called «\(name)»: \(desk.formats.map(\.name).joined(separator: ", ")).", .error)
       }
       visit(.report(ReportScreen(format: name, scopes: scopes(for: name), desk)))
-      if desk.marks.count > 1 { desk.say("A report is of one claim, an article, a topic or everything: x s chooses.") }
+      guard desk.marks.count > 1 else { return }
+      desk.say("A report is of one claim, an article, a topic or everything: \(desk.key(.export(.scope))) chooses.")
     case .scope, .template: visit(.report(ReportScreen(format: nil, scopes: scopes, desk)))
     case .again:
-      guard let order = desk.lastOrdered else { return desk.say("No report was written here yet: x h writes HTML.") }
+      guard let order = desk.lastOrdered else {
+        return desk.say("No report was written here yet: \(desk.key(.export(.format("html")))) writes HTML.")
+      }
       desk.write(order)
     }
   }
@@ -46,7 +49,9 @@ extension WorkbenchState {
   mutating func askToWriteOver(_ order: ReportOrder) {
     if desk.message?.plain == Desk.writing(order) { desk.message = nil }
     guard overlay == nil, prompt == nil else {
-      return desk.fail("\(order.path) is there already and was left as it is: x x asks whether it is written over.")
+      let again = desk.key(.export(.again))
+      return desk.fail(
+        "\(order.path) is there already and was left as it is: \(again) asks whether it is written over.")
     }
     var over = order
     over.replaces = true

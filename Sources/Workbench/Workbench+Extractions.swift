@@ -29,7 +29,7 @@ extension WorkbenchState {
         return desk.say("This claim stands in no article.", .warn)
       }
       visit(.article(ArticleScreen(article, at: claim)))
-      if let keys = desk.keymap.keys(for: .isolate(edit)) { desk.say("Here are its words: \(keys) again begins.") }
+      desk.say("Here are its words: \(desk.key(.isolate(edit))) again begins.")
     }
   }
 

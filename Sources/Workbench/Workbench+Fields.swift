@@ -37,7 +37,7 @@ extension WorkbenchState {
     let help =
       (complaint.map { ["It was not taken: \($0)", ""] } ?? [])
       + [
-        "\(form.path), as in the text form of the casebook. What you change is one edit; u undoes it. Empty: as it was."
+        "\(form.path), as in the text form of the casebook. What you change is one edit; \(desk.key(.undo)) undoes it. Empty: as it was."
       ]
     desk.effects.append(.edit(EditorText(text: text, help: help.joined(separator: "\n"), form: form)))
   }
@@ -59,8 +59,9 @@ extension WorkbenchState {
     switch outcome {
     case .done: desk.formDrafts[form.record] = nil
     case .refused(let sentence), .failed(let sentence):
-      desk.formDrafts[form.record]?.complaint = DeskWords.said(sentence)
-      desk.fail("\(sentence). Nothing was changed; your text is kept, ^O opens it again.")
+      let said = DeskWords.said(sentence, desk)
+      desk.formDrafts[form.record]?.complaint = said
+      desk.fail("\(sentence). Nothing was changed; your text is kept, \(desk.key(.editor)) opens it again.")
     }
   }
 }

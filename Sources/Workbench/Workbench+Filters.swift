@@ -3,16 +3,20 @@ import ClaimModel
 
 /// Filters that are kept under a name, and the columns of the queue.
 extension WorkbenchState {
+  /// How the queue is filtered.
+  private var filterKey: String { desk.keymap.way(to: .find, on: "Queue") }
+
   mutating func filters(_ shelf: FilterShelf) {
     switch shelf {
     case .open:
       guard !desk.savedFilters.isEmpty else {
-        return desk.say("No filter is kept yet: / filters, then s + keeps it under a name.")
+        let keep = desk.key(.filters(.keep))
+        return desk.say("No filter is kept yet: \(filterKey) filters, then \(keep) keeps it under a name.")
       }
       prompt = Prompt(.openFilter, [.init("Show: ", "", .filters)])
     case .keep:
       let filter = queue.request.filter
-      guard !filter.isEverything else { return desk.say("Everything is shown: / filters first.", .warn) }
+      guard !filter.isEverything else { return desk.say("Everything is shown: \(filterKey) filters first.", .warn) }
       prompt = Prompt(.keepFilter(filter), [.init("Keep «\(filter.text)» as: ")])
     case .forget:
       guard !desk.savedFilters.isEmpty else { return desk.say("No filter is kept.") }
@@ -26,7 +30,7 @@ extension WorkbenchState {
     desk.savedFilters.append(SavedFilter(name: name, text: filter.text))
     desk.savedFilters.sort { $0.name < $1.name }
     desk.effects.append(.keepFilters(desk.savedFilters))
-    desk.say("\(replaced ? "Replaced" : "Kept") «\(name)»: s / shows it.")
+    desk.say("\(replaced ? "Replaced" : "Kept") «\(name)»: \(desk.key(.filters(.open))) shows it.")
   }
 
   mutating func openFilter(_ name: String) {

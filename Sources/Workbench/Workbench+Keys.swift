@@ -35,7 +35,7 @@ extension WorkbenchState {
     case .nothing:
       let keys = pending.map(\.name).joined(separator: " ")
       (pending, overlay, count) = ([], nil, nil)
-      desk.say("«\(keys)» means nothing here. ? shows the keys.", .warn)
+      desk.say("«\(keys)» means nothing here. \(desk.key(.help)) shows the keys.", .warn)
     }
   }
 

@@ -91,11 +91,11 @@ extension WorkbenchState {
     }
     for (index, refusal) in refused.prefix(room).enumerated() {
       let head = index == 0 ? "\(refused.count) can't:  " : "          "
-      lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim): \(DeskWords.said(refusal.why))"))
+      lines.append(desk.ink(head, .warn) + desk.ink("\(refusal.claim): \(DeskWords.said(refusal.why, desk))"))
     }
     if refused.count > room { lines.append(desk.ink("          and \(refused.count - room) more", .dim)) }
     if let reason = move.reason { lines.append(desk.ink("because: \(reason)", .dim)) }
-    lines += desk.theme.gate.wrapped(desk.ink(move.warning, .dim), to: width - 2)
+    lines += desk.theme.gate.wrapped(desk.ink(move.warning(desk), .dim), to: width - 2)
     let verb = move.move.word
     lines.append(
       able.isEmpty
@@ -126,7 +126,7 @@ extension WorkbenchState {
     for (rest, binding) in desk.keymap.following(prefix) {
       let key = desk.ink(pad(rest.description, 3), .key)
       if case .verdict(let move) = binding.command, let line = sheet?.moves.first(where: { $0.move == move }),
-        let need = line.need
+        let need = line.need(desk)
       {
         notNow.append((key + desk.ink(pad(move.word, 14), .dim), need))
       } else if case .verdict(let move) = binding.command, move.isOpinion, subjects.count > 1 {

@@ -32,7 +32,7 @@ extension WorkbenchState {
   func paletteLines(_ words: String) -> [PaletteLine] {
     var lines = desk.keymap.lines.map(withRefusal)
     lines += desk.savedFilters.map {
-      PaletteLine(words: "show: \($0.name), \($0.text)", keys: "s /", action: .filter($0))
+      PaletteLine(words: "show: \($0.name), \($0.text)", keys: desk.key(.filters(.open)), action: .filter($0))
     }
     lines += ExactCommand.allCases.map { command in
       PaletteLine(
@@ -40,7 +40,7 @@ extension WorkbenchState {
         action: command.help.usage.contains(" ") ? .begin(command.rawValue + " ") : .command(.typed(command.rawValue)),
         typed: command.rawValue + " ", others: OtherWords.of(command))
     }
-    lines += HelpTopic.all.map { PaletteLine(words: "help: \($0.words)", keys: "", action: .tell($0.answer)) }
+    lines += HelpTopic.all(desk).map { PaletteLine(words: "help: \($0.words)", keys: "", action: .tell($0.answer)) }
     guard !words.isEmpty else {
       let recent = desk.recent.compactMap { command in lines.first { $0.action == .command(command) } }
       return recent + lines.filter { line in !recent.contains(line) }
@@ -49,12 +49,13 @@ extension WorkbenchState {
     return known + records(words)
   }
 
-  /// How well a line answers to some words: by its own, or by one of the others that begins so.
+  /// How well a line answers to some words: by its own, or by one of the others that begins so. What a line is called
+  /// itself goes before what it is called elsewhere.
   private func likeness(_ words: String, _ line: PaletteLine) -> Int? {
     let own = Fuzzy.match(words, line.words)?.score
     let wanted = words.lowercased()
     let other = line.others.split(separator: " ").first { wanted.count > 2 && $0.hasPrefix(wanted) }
-    return [own, other.flatMap { Fuzzy.match(words, String($0))?.score }].compactMap(\.self).max()
+    return [own, other.flatMap { Fuzzy.match(words, String($0)).map { $0.score - 2 } }].compactMap(\.self).max()
   }
 
   private func records(_ words: String) -> [PaletteLine] {
@@ -68,7 +69,7 @@ extension WorkbenchState {
 
   private func withRefusal(_ line: PaletteLine) -> PaletteLine {
     guard case .command(.verdict(let move)) = line.action, subjects.count == 1,
-      let need = subjects.first.flatMap({ desk.sheet($0) })?.moves.first(where: { $0.move == move })?.need
+      let need = subjects.first.flatMap({ desk.sheet($0) })?.moves.first(where: { $0.move == move })?.need(desk)
     else { return line }
     var line = line
     line.refusal = "not now: " + need

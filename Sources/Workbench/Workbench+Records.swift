@@ -97,9 +97,10 @@ extension WorkbenchState {
       if case .sources(let screen) = place, let id = screen.evidence(desk) { return id }
       let known = place.screen.claim.flatMap { desk.sheet($0) }?.evidence.filter { $0.evidence.withdrawn == nil } ?? []
       if known.count == 1 { return known[0].evidence.id }
+      let put = [Stance.supports, .refutes, .context].map { desk.key(.evidence(.put($0))) }.joined(separator: ", ")
       desk.say(
         known.isEmpty
-          ? "This claim has no evidence yet: e s, e r, e c put some."
+          ? "This claim has no evidence yet: \(put) put some."
           : "Put the cursor on the piece of evidence that is meant.", .warn)
       return nil
     }
@@ -115,7 +116,8 @@ extension WorkbenchState {
       {
         return source.id
       }
-      desk.say("Put the cursor on a source, or on evidence from one, first: g s lists the sources.", .warn)
+      let list = desk.key(.visit(.sources))
+      desk.say("Put the cursor on a source, or on evidence from one, first: \(list) lists the sources.", .warn)
       return nil
     }
   }
@@ -234,8 +236,10 @@ extension WorkbenchState {
     if case .queue(let screen) = place, let under = screen.claim { target = under }
     let others = desk.marks.filter { $0 != target }.sorted()
     guard !others.isEmpty else {
+      let (mark, merge) = (desk.keymap.way(to: .mark, on: "Queue"), desk.key(.change(.merge)))
       return desk.say(
-        "Mark the claims that are one (Space in the queue), put the cursor on the one that stays, then c m.", .warn)
+        "Mark the claims that are one (\(mark) in the queue), put the cursor on the one that stays, then \(merge).",
+        .warn)
     }
     ask(
       .merge(others, into: target),

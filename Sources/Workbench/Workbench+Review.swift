@@ -9,7 +9,7 @@ extension WorkbenchState {
     // Several are tried one by one, and those that are blocked are named.
     if claims.count == 1, [.signOff, .publish, .due].contains(move), showBlocks(of: first) { return }
     let move = move == .due ? dueMove(first) : move
-    guard let move else { return desk.say(desk.sheet(first).map { Advice.words($0, for: desk.person) } ?? "") }
+    guard let move else { return desk.say(desk.sheet(first).map { Advice.words($0, desk) } ?? "") }
     if claims.count == 1, let refusal = desk.sheet(first)?.moves.first(where: { $0.move == move })?.refusal,
       !move.isOpinion
     {

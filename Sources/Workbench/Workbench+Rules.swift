@@ -46,7 +46,7 @@ extension WorkbenchState {
 
   mutating func waive(_ finding: FindingLine, for claim: ClaimID) {
     guard !finding.isStrict else {
-      return desk.say("\(RuleFinding.strictness(of: finding.rule)). f: \(finding.fix).", .warn)
+      return desk.say("\(RuleFinding.strictness(of: finding.rule)). \(desk.key(.fix)): \(finding.fix).", .warn)
     }
     guard finding.severity != .later else {
       return desk.say("\(finding.rule) finds nothing before there is a verdict: it can be waived after that.", .warn)

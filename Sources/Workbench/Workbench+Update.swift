@@ -143,12 +143,12 @@ extension WorkbenchState {
       desk.lastEdited = act.claims.first?.any ?? news.created.first
       let done = act.claims.count - refused.count
       if refused.isEmpty {
-        desk.say(act.told(news))
+        desk.say(act.told(news, desk))
       } else {
         let first = refused.prefix(2).map { "\($0.claim): \($0.why)" }.joined(separator: "; ")
-        let undoes = news.isOutward ? "" : " u undoes \(done)."
+        let undoes = news.isOutward ? "" : " \(desk.key(.undo)) undoes \(done)."
         desk.say("\(done) done as one edit; \(refused.count) refused: \(first).\(undoes)", .warn)
-        desk.notices += refused.dropFirst(2).map { "refused: \($0.claim): \(DeskWords.said($0.why))" }
+        desk.notices += refused.dropFirst(2).map { "refused: \($0.claim): \(DeskWords.said($0.why, desk))" }
       }
       leaveForm(act, news.created)
       reorderSoon()
@@ -180,11 +180,11 @@ extension WorkbenchState {
         may
         ? "Nothing blocks. Enter signs off as \(desk.person?.name ?? "nobody")."
         : sheet.blocks.isEmpty
-          ? Advice.words(sheet, for: desk.person) : "\(Advice.rules(sheet.blocks)) in the way: Enter lists what to do."
+          ? Advice.words(sheet, desk) : "\(Advice.rules(sheet.blocks)) in the way: Enter lists what to do."
       desk.say("Agreed: both say «\(agreement.first.verdict)». \(next)", .ok)
     } else if let last = sheet.review.disagreements.last {
       desk.say(
-        "You differ: \(last.first.verdict) / \(last.second.verdict). \(sheet.claim.id) is in review again, both are kept. c c comments.",
+        "You differ: \(last.first.verdict) / \(last.second.verdict). \(sheet.claim.id) is in review again, both are kept. \(desk.key(.change(.comment))) comments.",
         .differs)
     }
   }
@@ -198,7 +198,7 @@ extension WorkbenchState {
       screen.start = created.first { $0.kind == .claim }.flatMap { ClaimID($0) }
       place = .article(screen)
       let claims = created.filter { $0.kind == .claim }.map(\.description).joined(separator: " ")
-      desk.say("\(act.words) \(claims.isEmpty ? "No claim in it." : "New: \(claims).") u undoes.")
+      desk.say("\(act.words) \(claims.isEmpty ? "No claim in it." : "New: \(claims).") \(desk.key(.undo)) undoes.")
     case .edit(.change) where place.isMarking:
       guard case .article(var screen) = place else { break }
       screen.marking = nil
@@ -213,9 +213,11 @@ extension WorkbenchState {
     case .addArticle:
       let claims = created.count { $0.kind == .claim }
       let article = created.first { $0.kind == .article }
-      desk.say(
-        "Added \(article?.description ?? "the article"): \(Counted.words(claims, "claim")) found. "
-          + (claims == 0 ? "g a opens it, i n marks one by hand." : "n goes to the first. u undoes."))
+      let next =
+        claims == 0
+        ? "\(desk.key(.visit(.article))) opens it, \(desk.keymap.way(to: .isolate(.new), on: "Article")) marks one by hand."
+        : "\(desk.key(.go(.nextStop))) goes to the first. \(desk.key(.undo)) undoes."
+      desk.say("Added \(article?.description ?? "the article"): \(Counted.words(claims, "claim")) found. \(next)")
     default: break
     }
     switch place {

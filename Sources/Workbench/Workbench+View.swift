@@ -108,11 +108,14 @@ extension WorkbenchState {
 
   /// The hints as far as they have room, each whole, and where they stand: `? keys` is never cut.
   var hintPlaces: [HintPlace] {
-    let help = place.screen.isTyping || prompt != nil ? "F1" : "?"
+    // Where words are typed, a letter is no key.
+    let isTyping = place.screen.isTyping || prompt != nil
+    let ways = desk.keymap.allKeys(for: .help, on: place.name)
+    let help = ways.first { !isTyping || $0.isFunction }?.description ?? ""
     var places: [HintPlace] = []
     var used = 1
     for hint in place.screen.hints(desk) {
-      guard let keys = desk.keymap.keys(for: hint.command) else { continue }
+      guard let keys = desk.keymap.keys(for: hint.command, on: place.name) else { continue }
       let isPrefix = keys.keys.count > 1 && HintPlace.prefixes.contains(hint.word)
       let shown = isPrefix ? keys.keys[0].name : keys.description
       let width = desk.theme.gate.width(of: shown + hint.word) + 3
@@ -123,16 +126,20 @@ extension WorkbenchState {
           action: isPrefix ? .prefix(keys.keys[0]) : .command(hint.command)))
       used += width
     }
+    guard !help.isEmpty else { return places }
     places.append(HintPlace(keys: help, word: "keys", columns: used..<(used + help.count + 5), action: .help))
     return places
   }
 
   /// What was said last, else what the screen advises: what was said has as many lines as it needs, up to a third of the
-  /// window.
+  /// window; advice would hide what it is about, so it has one, cut behind a word.
   var message: [StyledText] {
     let prefix = desk.ink(" " + (count.map { "\($0)  " } ?? ""))
-    guard let message = desk.message else { return [prefix + place.screen.advice(desk)] }
-    return prefixed(prefix, message, to: desk.size.columns - working.width)
+    guard let message = desk.message else {
+      let room = desk.lineWidth + 1 - desk.theme.gate.width(of: prefix.plain)
+      return [prefix + desk.theme.gate.shortened(place.screen.advice(desk), to: room)]
+    }
+    return prefixed(prefix, message, to: desk.size.columns - desk.working.width)
   }
 
   private func prefixed(_ prefix: StyledText, _ words: StyledText, to width: Int) -> [StyledText] {
@@ -141,17 +148,9 @@ extension WorkbenchState {
     return shown.isEmpty ? [prefix] : shown
   }
 
-  /// The work beside the screen, as it stands on the right of the last line.
-  private var working: (words: String, width: Int) {
-    guard let work = desk.works.last else { return ("", 0) }
-    let words =
-      " \(desk.theme.signs.working) \(work.work.name)" + (work.total > 0 ? " \(work.done)/\(work.total)" : "") + " "
-    return (words, min(desk.size.columns / 2, desk.theme.gate.width(of: words)))
-  }
-
   private func draw(_ message: [StyledText], _ screen: inout Screen) {
     let (width, bottom) = (desk.size.columns, desk.size.rows - 1)
-    let working = working
+    let working = desk.working
     for (row, line) in message.enumerated() {
       let y = bottom - message.count + 1 + row
       screen.line(line, x: 0, y: y, width: y == bottom ? width - working.width : width, desk)
@@ -169,6 +168,13 @@ extension WorkbenchState {
     for (row, line) in lines.enumerated() {
       screen.line(desk.ink(" ") + line, x: 0, y: top + 1 + row, width: width, desk)
     }
+  }
+}
+
+extension KeySequence {
+  /// Whether it is one of the keys F1 to F12, which are no text anywhere.
+  fileprivate var isFunction: Bool {
+    if keys.count == 1, case .function = keys[0] { true } else { false }
   }
 }
 

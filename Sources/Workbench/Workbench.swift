@@ -6,7 +6,7 @@ import TerminalUI
 /// world: what is wanted of it comes back as ``Effect``s.
 public struct WorkbenchState: Hashable, Sendable {
   public var desk: Desk
-  var places: [Place] = [.queue(QueueScreen())]
+  var places: [Place] = [.queue(QueueScreen())] { didSet { desk.screen = place.name } }
   /// Where one has been, for `g f`.
   var ahead: [Place] = []
   var overlay: Overlay?
@@ -35,7 +35,9 @@ public struct WorkbenchState: Hashable, Sendable {
 
   /// Tells somebody who came to look round what this is.
   public mutating func welcomeToExample() -> [Effect] {
-    desk.say("The worked example, a casebook of its own: what you do in it goes when you leave. q comes back.", .ok)
+    let back = desk.key(.back)
+    desk.say(
+      "The worked example, a casebook of its own: what you do in it goes when you leave. \(back) comes back.", .ok)
     return drain()
   }
 

@@ -39,7 +39,8 @@ import Testing
 
     #expect(map.meaning(of: [.character("p")], on: "Queue") == .command(.typed("set priority 1")))
     #expect(map.meaning(of: [.character("p")], on: "Claim") == .nothing)
-    #expect(map.keys(for: .typed("set priority 1"))?.description == "p")
+    #expect(map.keys(for: .typed("set priority 1"), on: "Queue")?.description == "p")
+    #expect(map.keys(for: .typed("set priority 1")) == nil)
   }
 
   @Test func oneEverywhereTakesTheKeyFromWhatItMeantBefore() throws {

@@ -137,6 +137,22 @@ import Testing
     #expect(bench.outside.last == .work(.report(refused)))
   }
 
+  @Test func whatWasWrittenIsToldWithTheKeyThatOpensIt() throws {
+    let bench = try bench()
+    bench.press("x h Enter q")
+    let order = ReportOrder(format: "html", path: "test.html")
+    bench.send(.worked(.report(order), .done("Wrote the report to test.html.")))
+    #expect(
+      bench.state.desk.message?.plain == "Wrote the report to test.html. g o opens it from the report screen.")
+
+    bench.press("x c Tab Tab Tab ^U")
+    bench.type("tables")
+    bench.press("Enter")
+    let folder = ReportOrder(format: "csv", path: "tables")
+    bench.send(.worked(.report(folder), .done("Wrote 12 files to the folder tables.")))
+    #expect(bench.state.desk.message?.plain == "Wrote 12 files to the folder tables.")
+  }
+
   @Test func whatWasWrittenHereIsWrittenAgainWithoutAQuestion() throws {
     let bench = try bench()
     let order = ReportOrder(format: "html", path: "test.html")

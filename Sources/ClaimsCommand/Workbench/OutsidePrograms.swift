@@ -32,7 +32,7 @@ enum OutsidePrograms {
   static func open(_ path: String) throws {
     let path = (path as NSString).expandingTildeInPath
     guard FileManager.default.fileExists(atPath: path) else {
-      throw ShellError.badInput("\(path) is not there any more: x x writes it again")
+      throw ShellError.badInput("\(path) is not there any more: «claims export» writes it again")
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {

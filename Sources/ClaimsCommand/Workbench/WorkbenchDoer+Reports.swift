@@ -55,7 +55,7 @@ extension WorkbenchDoer {
       try stopIfCancelled()
       try sink(bytes)
     }
-    return "Wrote the report to \(path). g o opens it from the report screen."
+    return "Wrote the report to \(path)."
   }
 
   /// The first lines of a report: so much is enough to see what it will be.

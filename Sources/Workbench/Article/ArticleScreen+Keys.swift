@@ -19,7 +19,8 @@ extension ArticleScreen {
     case .peel where selection != nil: selection = nil
     case .fold(.claims):
       showsClaims.toggle()
-      desk.say(showsClaims ? "Claims are shown." : "Claims are hidden: the text alone. z h shows them.")
+      let way = desk.key(.fold(.claims))
+      desk.say(showsClaims ? "Claims are shown." : "Claims are hidden: the text alone. \(way) shows them.")
     case .fold(let fold): place(fold, desk)
     case .turn:
       guard desk.size.columns >= 110 else {
@@ -31,7 +32,12 @@ extension ArticleScreen {
       show(caret, desk)
     case .markRange:
       selection = units.range(.word, around: caret).map { Stretch($0) }
-      desk.say("Range from this word: w b W B ( ) move its end, Tab the other end, i n marks it, Esc leaves it.")
+      let move = desk.keys([
+        .go(.nextWord), .go(.previousWord), .go(.nextClause), .go(.previousClause), .go(.previousSentence),
+        .go(.nextSentence),
+      ])
+      let (other, mark) = (desk.key(.go(.nextFocus)), desk.key(.isolate(.new)))
+      desk.say("Range from this word: \(move) move its end, \(other) the other end, \(mark) marks it, Esc leaves it.")
     case .mark: selection = units.range(.sentence, around: caret).map { Stretch($0) }
     case .wider:
       var stretch = selection ?? units.range(.word, around: caret).map { Stretch($0) }
@@ -147,7 +153,8 @@ extension ArticleScreen {
     guard let found else {
       return desk.say(
         travel == .nextStop
-          ? "No claim further down in this text is left. g q goes to the queue." : "No claim further up is left.")
+          ? "No claim further down in this text is left. \(desk.key(.visit(.queue))) goes to the queue."
+          : "No claim further up is left.")
     }
     choose(found, sheet, desk)
   }

@@ -19,7 +19,9 @@ extension ArticleScreen {
   mutating func beginMoving(_ part: Marking.Part, _ sheet: ArticleSheet, _ desk: inout Desk) {
     guard desk.person != nil else { return desk.say(Desk.nobody, .error) }
     guard let attribution = attribution(sheet) else {
-      return desk.say("No attribution is under the cursor: J goes to the next claim, i n marks a new one.", .warn)
+      let (next, new) = (desk.key(.go(.nextRecord)), desk.key(.isolate(.new)))
+      return desk.say(
+        "No attribution is under the cursor: \(next) goes to the next claim, \(new) marks a new one.", .warn)
     }
     let spans = attribution.reading.spans(of: part)
     let index = spans.firstIndex { ($0.start..<$0.end).contains(caret) } ?? 0
@@ -115,13 +117,14 @@ extension ArticleScreen {
     case .new:
       let parts = marking.stretches.mapValues(\.range)
       guard parts[.content] != nil || parts[.cue] != nil else {
-        return desk.say("Neither a cue nor words are marked: + takes a word.", .error)
+        return desk.say("Neither a cue nor words are marked: \(desk.key(.wider)) takes a word.", .error)
       }
       if let there = twin(of: parts, sheet) {
-        return desk.say("\(there) has exactly these words already: Esc leaves, J and K go to its claims.", .error)
+        let ways = [Travel.nextRecord, .previousRecord].map { desk.key(.go($0)) }.joined(separator: " and ")
+        return desk.say("\(there) has exactly these words already: Esc leaves, \(ways) go to its claims.", .error)
       }
       if let speaker = parts[.speaker], marking.content.contains(where: speaker.overlaps) {
-        return desk.say(Self.inside(text[speaker]), .error)
+        return desk.say(Self.inside(text[speaker], desk), .error)
       }
       let mark = NewMark(
         article: id, speaker: parts[.speaker], cue: parts[.cue], content: marking.content,
@@ -135,7 +138,7 @@ extension ArticleScreen {
         let others = marking.part == .speaker ? reading.content : marking.part == .content ? reading.speaker : []
         if let other = others.first(where: { stretch.range.overlaps($0.start..<$0.end) }) {
           let speaker = marking.part == .speaker ? stretch.range : other.start..<other.end
-          return desk.say(Self.inside(text[speaker]), .error)
+          return desk.say(Self.inside(text[speaker], desk), .error)
         }
         try reading.set(marking.part, span: index, to: text.span(stretch.range))
         var patch = Patch()
@@ -151,8 +154,11 @@ extension ArticleScreen {
   }
 
   /// Nobody's name is part of what they say: one of the two is marked too wide.
-  private static func inside(_ speaker: String) -> String {
-    "The speaker «\(speaker)» stands inside the words: w b W B move an end past it, Tab takes the other end."
+  private static func inside(_ speaker: String, _ desk: Desk) -> String {
+    let move = desk.keys([.go(.nextWord), .go(.previousWord), .go(.nextClause), .go(.previousClause)])
+    let other = desk.key(.go(.nextFocus))
+    let way = "\(move) move an end past it, \(other) takes the other end."
+    return "The speaker «\(speaker)» stands inside the words: \(way)"
   }
 
   /// An attribution that there is with the same speaker and the same words.
@@ -178,13 +184,17 @@ extension ArticleScreen {
     }
     if let marking {
       if marking.isNew {
-        return "i n: \(told(marking.active)) as the \(marking.part.word). Nothing is written before step 3."
+        let marked = "\(desk.key(.isolate(.new))): \(told(marking.active)) as the \(marking.part.word)"
+        return desk.fitting(
+          ["\(marked). Nothing is written before step 3.", "\(marked). Nothing is written yet."], to: desk.lineWidth)
       }
       let rests = sheet.places.filter { $0.attribution?.id == attribution && $0.restsOnWords }.map(\.claim.description)
       let stale = rests.isEmpty ? "no verdict rests on it" : "makes \(rests.joined(separator: " ")) stale"
-      return "Enter writes it: \(stale). \(told(marking.active)) as the \(marking.part.word)."
+      return "\(desk.key(.open)) writes it: \(stale). \(told(marking.active)) as the \(marking.part.word)."
     }
-    if let selection { return "\(told(selection)) are selected. i n marks them as words of an attribution." }
+    if let selection {
+      return "\(told(selection)) are selected. \(desk.key(.isolate(.new))) marks them as words of an attribution."
+    }
     return nil
   }
 }

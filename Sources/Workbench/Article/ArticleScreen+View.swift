@@ -64,7 +64,7 @@ extension ArticleScreen {
     var right =
       showsClaims
       ? "\(chosen.map { "\($0 + 1) of " } ?? "")\(Counted.words(sheet.places.count, "claim")) "
-      : "claims are hidden (z h) "
+      : "claims are hidden (\(desk.key(.fold(.claims)))) "
     if let marking {
       right =
         marking.isNew
@@ -169,7 +169,9 @@ extension ArticleScreen {
     for part in shown {
       let isNow = part == marking.part
       let standing = isNow ? "now" : part.rawValue < marking.part.rawValue ? "done" : "offered"
-      let words = marking.stretches[part].map { "«\(text[$0.range])»" } ?? "nobody and nothing: + takes a word"
+      let words =
+        marking.stretches[part].map { "«\(text[$0.range])»" }
+        ?? "nobody and nothing: \(desk.key(.wider)) takes a word"
       let left =
         desk.ink("\(isNow ? ">" : " ")\(part.rawValue + 1) \(part.word)", isNow ? .head : .text)
         + desk.ink(String(repeating: " ", count: max(1, 9 - part.word.count)))
@@ -179,7 +181,7 @@ extension ArticleScreen {
       y += 1
     }
     guard rect.height >= 5 else { return }
-    let change = desk.keymap.keys(for: .change(.form)).map { " (\($0) changes it)" } ?? ""
+    let change = " (\(desk.key(.change(.form))) changes it)"
     screen.line(
       desk.ink("  form     ", .dim) + desk.ink("\(marking.form)\(marking.isNew ? change : ""); \(marking.kind)"), x: 0,
       y: y,

@@ -163,7 +163,7 @@ struct ArticleScreen: PlaceScreen {
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    guard let sheet = sheet(desk) else { return desk.ink(desk.shelf.failure(.article(id)) ?? "", .error) }
+    guard let sheet = sheet(desk) else { return desk.ink(desk.failure(.article(id)) ?? "", .error) }
     if let words = markingAdvice(sheet, desk) { return desk.ink(words) }
     if let place = chosen.map({ sheet.places[$0] }) {
       let together = sheet.places.filter { $0.attribution != nil && $0.attribution?.id == place.attribution?.id }
@@ -171,8 +171,17 @@ struct ArticleScreen: PlaceScreen {
       let among = together.count > 1 ? ", \(number) of \(together.count) claims in this sentence" : ""
       return desk.ink("Cursor on \(place.claim)\(among): \(place.statement)")
     }
-    if let attribution { return desk.ink("\(attribution) has no claim. i x rejects it, i w moves its words.") }
-    return desk.ink("No claim at this word. i n marks a new attribution here, n goes to the next claim left.")
+    if let attribution {
+      let (reject, move) = (desk.key(.isolate(.reject)), desk.key(.isolate(.words)))
+      return desk.ink("\(attribution) has no claim. \(reject) rejects it, \(move) moves its words.")
+    }
+    let (new, next) = (desk.key(.isolate(.new)), desk.key(.go(.nextStop)))
+    return desk.ink(
+      desk.fitting(
+        [
+          "No claim at this word. \(new) marks a new attribution here, \(next) goes to the next claim left.",
+          "No claim here: \(new) marks one, \(next) goes to the next left.",
+        ], to: desk.lineWidth))
   }
 }
 

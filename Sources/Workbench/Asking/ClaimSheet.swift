@@ -95,20 +95,25 @@ public struct MoveLine: Hashable, Sendable {
   public let move: VerdictMove
   /// nil: it is possible now.
   public let refusal: String?
-  /// The refusal as it is said at the desk, without the state, which stands beside it: «it is unreviewed; two people must
-  /// agree first». It is worked out once, and not at each painting.
-  let need: String?
+  /// The refusal without the state, which stands beside it at the desk: «it is unreviewed; two people must agree first».
+  private let bare: String?
+  /// Whether keys stand in it in the place of commands. It is found out once, and not at each painting.
+  private let namesCommand: Bool
 
   init(move: VerdictMove, refusal: String?) {
     (self.move, self.refusal) = (move, refusal)
-    need = refusal.map(DeskWords.said).map { why in
+    bare = refusal.map { why in
       let semicolon = why.hasPrefix("it is ") ? why.firstRange(of: "; ") : nil
       return semicolon.map { String(why[$0.upperBound...]) } ?? why
     }
+    namesCommand = bare.map(DeskWords.namesCommand) ?? false
   }
 
   /// Refused for the same reason as another move.
   init(move: VerdictMove, as other: MoveLine) {
-    (self.move, refusal, need) = (move, other.refusal, other.need)
+    (self.move, refusal, bare, namesCommand) = (move, other.refusal, other.bare, other.namesCommand)
   }
+
+  /// What is wanted before it is possible, as it is said at the desk.
+  func need(_ desk: Desk) -> String? { namesCommand ? bare.map { DeskWords.said($0, desk) } : bare }
 }

@@ -101,10 +101,10 @@ struct ClaimPages {
 
   private func relations(_ page: inout PageOfLines) {
     guard !sheet.relations.isEmpty || !sheet.siblings.isEmpty else { return }
-    page.section("relations \(sheet.relations.count)", "g r draws them")
+    page.section("relations \(sheet.relations.count)", "\(desk.key(.visit(.relations))) draws them")
     for line in sheet.relations {
       let sign = desk.theme.signs.state(line.otherState)
-      let standing = line.relation.standing == .suggested ? " ? r y confirms" : ""
+      let standing = line.relation.standing == .suggested ? " ? \(desk.key(.relate(.confirm))) confirms" : ""
       let words = line.isOurs ? "\(line.relation.does) \(line.other.id)" : "\(line.other.id) \(line.relation.does) this"
       let gone =
         line.other.stands ? "" : " (\(line.other.id) was \(line.other.mergedInto == nil ? "withdrawn" : "merged"))"
@@ -123,19 +123,21 @@ struct ClaimPages {
   private func evidence(_ page: inout PageOfLines) {
     let (supports, refutes) = (sheet.evidence(.supports), sheet.evidence(.refutes))
     let dot = desk.theme.signs.dot
+    let support = "\(desk.key(.evidence(.put(.supports))))  put a passage that supports"
+    let refute = "\(desk.key(.evidence(.put(.refutes))))  put a passage that refutes"
     let count = sheet.origins.independent
     let origins = Counted.words(count, "independent origin")
     if page.width >= Self.leastBeside {
       page.section("for \(supports.count) \(dot) against \(refutes.count)", origins)
       let half = (page.width - 1) / 2
       page.append(
-        side("for", supports, "e s  put a passage that supports", width: half),
-        beside: side("against", refutes, "e r  put a passage that refutes", width: page.width - half - 1))
+        side("for", supports, support, width: half),
+        beside: side("against", refutes, refute, width: page.width - half - 1))
     } else {
       page.section("for \(supports.count)", origins)
-      list(supports, "e s  put a passage that supports", &page)
+      list(supports, support, &page)
       page.section("against \(refutes.count)")
-      list(refutes, "e r  put a passage that refutes", &page)
+      list(refutes, refute, &page)
     }
     let beside = sheet.evidence(.mixed, .context)
     if !beside.isEmpty {
@@ -159,7 +161,7 @@ struct ClaimPages {
     if lines.isEmpty {
       page.line(desk.ink(" nothing yet", .dim))
       page.line(desk.ink("   \(otherwise)", .dim))
-      page.line(desk.ink("   e f  log a search without result", .dim))
+      page.line(desk.ink("   \(desk.key(.evidence(.searchWithoutResult)))  log a search without result", .dim))
     }
     for line in lines { item(line, &page) }
   }
@@ -198,6 +200,7 @@ struct ClaimPages {
       tally(warns, "warn", ofOne: "warns"), tally(waived, "waived"),
     ].compactMap(\.self)
     page.section("rules", facts.joined(separator: " \(desk.theme.signs.dot) "))
+    let fix = desk.key(.fix) + "  "
     for (index, finding) in sheet.findings.enumerated() {
       let word = finding.isIdle ? "waiver" : finding.isWaived ? "waived" : finding.severity.rawValue
       let role: Role = finding.isWaived ? .dim : finding.severity == .block ? .block : .warn
@@ -206,7 +209,8 @@ struct ClaimPages {
         paragraph: desk.ink("\(finding.rule) ") + desk.ink(word.padded(7), role) + desk.ink(finding.words),
         hanging: 11, most: isTall ? 4 : 2)
       page.paragraph(
-        desk.ink((finding.isWaived ? "" : "f  ") + finding.fix, .dim), indent: 5, hanging: finding.isWaived ? 0 : 3,
+        desk.ink((finding.isWaived ? "" : fix) + finding.fix, .dim), indent: 5,
+        hanging: finding.isWaived ? 0 : desk.cells(of: fix),
         most: 2)
     }
   }
@@ -215,7 +219,7 @@ struct ClaimPages {
     page.section("review", sheet.review.version > 1 ? "version \(sheet.review.version)" : "")
     ReviewLines(sheet: sheet, desk: desk).write(&page)
     let may = sheet.moves.filter { $0.refusal == nil }.compactMap { line in
-      desk.keymap.keys(for: .verdict(line.move)).map { "\($0) \(line.move.word)" }
+      desk.keymap.keys(for: .verdict(line.move), on: desk.screen).map { "\($0) \(line.move.word)" }
     }
     if !may.isEmpty { page.paragraph(desk.ink("may  ", .head) + desk.ink(may.joined(separator: "  ")), hanging: 5) }
     let notNow = sheet.moves.filter { $0.refusal != nil }
@@ -223,9 +227,9 @@ struct ClaimPages {
     page.paragraph(desk.ink("not now", .head))
     let wordWidth = 1 + (notNow.map(\.move.word.count).max() ?? 0)
     for line in notNow {
-      let keys = desk.keymap.keys(for: .verdict(line.move))?.description ?? ""
+      let keys = desk.keymap.keys(for: .verdict(line.move), on: desk.screen)?.description ?? ""
       // In one line, so that what stands under the moves stays in sight: `v` tells it in whole.
-      let reason = desk.ink(line.need ?? "", .dim)
+      let reason = desk.ink(line.need(desk) ?? "", .dim)
       page.line(
         desk.ink("   \(keys.padded(5))") + desk.ink(line.move.word.padded(wordWidth), .dim)
           + desk.theme.gate.shortened(reason, to: page.width - 8 - wordWidth))
@@ -257,7 +261,8 @@ struct ClaimPages {
   }
 
   private func history(_ page: inout PageOfLines) {
-    page.section("history", "g h all \(desk.theme.signs.dot) d what changed")
+    let (all, changed) = (desk.key(.visit(.history)), desk.key(.difference))
+    page.section("history", "\(all) all \(desk.theme.signs.dot) \(changed) what changed")
     for line in sheet.history.prefix(isTall ? 12 : 6) {
       page.stop(
         .entry(line.sequence),

@@ -43,13 +43,14 @@ struct ClaimScreen: PlaceScreen {
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    guard let sheet = desk.sheet(id) else { return desk.ink(desk.shelf.failure(.claim(id)) ?? "", .error) }
+    guard let sheet = desk.sheet(id) else { return desk.ink(desk.failure(.claim(id)) ?? "", .error) }
     // Of two columns the right one has the findings.
     if isAside || !isWide(desk), case .finding(let index) = thing(desk), sheet.findings.indices.contains(index) {
       let finding = sheet.findings[index]
-      return desk.ink("\(finding.rule): \(finding.words). \(finding.isWaived ? "" : "f: ")\(finding.fix).")
+      let fix = finding.isWaived ? finding.fix : "\(desk.key(.fix)): \(finding.fix)"
+      return desk.ink("\(finding.rule): \(finding.words). \(fix).")
     }
-    return desk.ink(Advice.words(sheet, for: desk.person))
+    return desk.ink(Advice.words(sheet, desk, width: desk.lineWidth))
   }
 
   /// The cursor stays on the same thing, in whichever column it stands now.
@@ -234,12 +235,5 @@ extension Screen {
         restyle(Rect(x: x, y: y, width: columns[hit.upperBound - 1] - x + 1, height: 1)) { style.over($0) }
       }
     }
-  }
-}
-
-extension Shelf {
-  /// Why a question has no answer.
-  func failure(_ question: Question) -> String? {
-    if case .failed(let sentence) = self[question] { DeskWords.said(sentence) } else { nil }
   }
 }

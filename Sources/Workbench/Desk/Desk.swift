@@ -11,6 +11,8 @@ public struct Desk: Hashable, Sendable {
   public var size: Size
   public var theme: Theme
   public var keymap: Keymap
+  /// The name of the screen in sight: keys of one's own may hold there alone.
+  var screen = Place.names[0]
   public var now: Timestamp
   public var facts: DeskFacts?
   public var shelf = Shelf()
@@ -76,27 +78,16 @@ public struct Desk: Hashable, Sendable {
   /// Words in a role.
   func ink(_ words: String, _ role: Role = .text) -> StyledText { theme.ink(words, role) }
 
-  /// As many facts as have room, each whole; the first stays.
-  func joined(_ facts: [String], to width: Int) -> String {
-    var line = facts.first ?? ""
-    for fact in facts.dropFirst() {
-      let longer = "\(line) \(theme.signs.dot) \(fact)"
-      guard theme.gate.width(of: theme.gate.safe(StyledText(longer), oneLine: true).plain) <= width else { break }
-      line = longer
-    }
-    return line
-  }
-
   /// Tells what has happened, in the message line.
   mutating func say(_ words: String, _ role: Role = .text) {
-    let words = DeskWords.said(words)
+    let words = DeskWords.said(words, self)
     message = ink(words, role)
     notices.append(words)
   }
 
   /// Tells what went wrong; it stays until Esc.
   mutating func fail(_ sentence: String) {
-    let sentence = DeskWords.said(sentence)
+    let sentence = DeskWords.said(sentence, self)
     errors.append(sentence)
     notices.append(sentence)
   }
@@ -131,6 +122,11 @@ public struct Desk: Hashable, Sendable {
   /// The claim as it is known at present.
   func sheet(_ id: ClaimID) -> ClaimSheet? {
     if case .claim(let sheet) = shelf[.claim(id)] { sheet } else { nil }
+  }
+
+  /// Why a question has no answer.
+  func failure(_ question: Question) -> String? {
+    if case .failed(let sentence) = shelf[question] { DeskWords.said(sentence, self) } else { nil }
   }
 
   /// Everything that is known may be otherwise now; it stays in sight until the newer is there.

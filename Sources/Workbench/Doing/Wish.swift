@@ -16,11 +16,11 @@ public struct Wish: Hashable, Sendable {
 
 extension Wish {
   /// What is said once it is done, with the key that takes it back where one does.
-  func told(_ news: EditNews) -> String {
+  func told(_ news: EditNews, _ desk: Desk) -> String {
     switch deed {
-    case .undo: "\(words) edit \(news.undoes ?? news.edit): \(news.words). ^R redoes."
-    case .redo: "\(words): \(news.words). u undoes."
-    default: words + news.staleWords + (news.isOutward ? "" : " u undoes.")
+    case .undo: "\(words) edit \(news.undoes ?? news.edit): \(news.words). \(desk.key(.redo)) redoes."
+    case .redo: "\(words): \(news.words). \(desk.key(.undo)) undoes."
+    default: words + news.staleWords + (news.isOutward ? "" : " \(desk.key(.undo)) undoes.")
     }
   }
 }

@@ -2,48 +2,103 @@ import AuditLedger
 import ClaimModel
 
 /// What a claim needs next, in one sentence with the key.
-enum Advice {
-  static func words(_ sheet: ClaimSheet, for person: Person?) -> String {
+struct Advice {
+  private let sheet: ClaimSheet
+  private let desk: Desk
+  /// How many cells the sentence may take.
+  private let width: Int
+
+  /// - Parameter width: where the whole has no more room than this, it is said in fewer words.
+  static func words(_ sheet: ClaimSheet, _ desk: Desk, width: Int = .max) -> String {
+    Advice(sheet: sheet, desk: desk, width: width).words
+  }
+
+  private var words: String {
     if let gone = sheet.claim.gone {
       return "\(sheet.claim.id) was \(gone)\(sheet.claim.withdrawn.map { " as no claim: \($0)" } ?? "")."
     }
-    func may(_ move: VerdictMove) -> Bool { sheet.moves.contains { $0.move == move && $0.refusal == nil } }
+    let (verdict, person) = (desk.verdictKeys, desk.person)
     switch sheet.review.state {
-    case .unreviewed: return "Unreviewed: v s r n c takes it and proposes a verdict; v x sets it aside."
+    case .unreviewed:
+      let aside = key(.setAside)
+      return said(
+        "Unreviewed: \(verdict) takes it and proposes a verdict; \(aside) sets it aside.",
+        "Unreviewed: \(verdict) gives a verdict; \(aside) sets it aside.")
     case .inReview:
       let who = sheet.claim.assignee.map { $0 == person ? "yours" : "with \($0)" } ?? "nobody's"
-      return "In review, \(who): e puts evidence to it, v s r n c proposes a verdict."
+      return said(
+        "In review, \(who): e puts evidence to it, \(verdict) proposes a verdict.",
+        "In review, \(who): e evidence, \(verdict) a verdict.")
     case .proposed(let first):
-      return first.by == person
-        ? "Your proposal waits for a second person."
-        : "\(first.by) proposed a verdict: v s r n c gives yours, without seeing it."
+      guard first.by != person else { return "Your proposal waits for a second person." }
+      return said(
+        "\(first.by) proposed a verdict: \(verdict) gives yours, without seeing it.",
+        "\(first.by) proposed a verdict: \(verdict) gives yours.")
     case .secondReview(_, let begun):
       return begun.by == person
-        ? "Your second look: v s r n c gives your verdict." : "\(begun.by) has begun the second review."
+        ? "Your second look: \(verdict) gives your verdict." : "\(begun.by) has begun the second review."
     case .agreed(let agreement) where agreement.stale != nil, .signedOff(let agreement, _) where agreement.stale != nil,
       .published(let agreement, _, _) where agreement.stale != nil:
-      let because = agreement.stale?.because.last ?? "what it rests on changed"
-      let ways = [may(.reaffirm) ? "v m reaffirms" : nil, may(.reopen) ? "v e reopens" : nil].compactMap(\.self)
-      return "Stale: \(because). \(ways.isEmpty ? "Somebody else reaffirms it" : ways.joined(separator: ", "))."
-    case .agreed(let agreement):
-      guard sheet.blocks.isEmpty else {
-        return "Blocked by \(Self.rules(sheet.blocks)): v o lists what to do, f begins the first."
+      let ways = ways([(.reaffirm, "reaffirms"), (.reopen, "reopens")])
+      return said(about: (agreement.stale?.because.last ?? "what it rests on changed") + ".") {
+        "Stale: \($0) \(ways.isEmpty ? "Somebody else reaffirms it" : ways)."
       }
-      // Where two people are wanted, whoever proposed does not sign.
-      if case .given = agreement.second, person.map(agreement.first.by.mayBe) == true {
-        return "Agreed: you proposed it, so another person signs it off: v o."
-      }
-      return "Agreed: v o signs it off."
+    case .agreed(let agreement): return agreed(agreement)
     case .signedOff where !sheet.blocks.isEmpty:
-      return "Signed off, and blocked now by \(Self.rules(sheet.blocks)): f begins what to do, v e reopens."
-    case .signedOff: return may(.publish) ? "Signed off: v p publishes it." : "Signed off: an editor publishes it."
+      let (fix, reopen) = (desk.key(.fix), key(.reopen))
+      let rules = Self.rules(sheet.blocks)
+      return said(
+        "Signed off, and blocked now by \(rules): \(fix) begins what to do, \(reopen) reopens.",
+        "Signed off, now blocked by \(rules): \(fix) mends, \(reopen) reopens.")
+    case .signedOff:
+      return may(.publish) ? "Signed off: \(key(.publish)) publishes it." : "Signed off: an editor publishes it."
     case .published:
-      let ways = [may(.correct) ? "v k corrects" : nil, may(.withdraw) ? "v w withdraws" : nil].compactMap(\.self)
-      return ways.isEmpty ? "Published." : "Published: \(ways.joined(separator: ", "))."
-    case .notCheckable(let act): return "Set aside by \(act.by): \(act.reason). v e reopens it."
+      let ways = ways([(.correct, "corrects"), (.withdraw, "withdraws")])
+      return ways.isEmpty ? "Published." : "Published: \(ways)."
+    case .notCheckable(let act):
+      let reopen = key(.reopen)
+      return said(about: act.reason + ".") { "Set aside by \(act.by): \($0) \(reopen) reopens it." }
     case .withdrawn(_, _, let act): return "Withdrawn by \(act.by): \(act.reason)."
     }
   }
+
+  private func agreed(_ agreement: Agreement) -> String {
+    let signOff = key(.signOff)
+    guard sheet.blocks.isEmpty else {
+      let rules = Self.rules(sheet.blocks)
+      return said(
+        "Blocked by \(rules): \(signOff) lists what to do, \(desk.key(.fix)) begins the first.",
+        "Blocked by \(rules): \(signOff) lists what to do.")
+    }
+    // Where two people are wanted, whoever proposed does not sign.
+    if case .given = agreement.second, desk.person.map(agreement.first.by.mayBe) == true {
+      return said(
+        "Agreed: you proposed it, so another person signs it off: \(signOff).",
+        "Agreed: you proposed it, another person signs it off.")
+    }
+    return "Agreed: \(signOff) signs it off."
+  }
+
+  private func may(_ move: VerdictMove) -> Bool { sheet.moves.contains { $0.move == move && $0.refusal == nil } }
+
+  private func key(_ move: VerdictMove) -> String { desk.key(.verdict(move)) }
+
+  /// The moves that are possible, each with its key.
+  private func ways(_ moves: [(move: VerdictMove, does: String)]) -> String {
+    moves.filter { may($0.move) }.map { "\(key($0.move)) \($0.does)" }.joined(separator: ", ")
+  }
+
+  private func said(_ whole: String, _ brief: String) -> String { desk.fitting([whole, brief], to: width) }
+
+  /// The sentence around words of any length: where there is no room for all, the words are shortened, not the keys.
+  private func said(about words: String, _ sentence: (String) -> String) -> String {
+    let room = width - desk.cells(of: sentence(""))
+    guard desk.cells(of: words) > room else { return sentence(words) }
+    return sentence(desk.shortened(words, to: max(Self.leastWords, room)))
+  }
+
+  /// So much of a reason is shown, or its beginning says nothing.
+  private static let leastWords = 12
 
   /// The rules of some findings, each once.
   static func rules(_ findings: [FindingLine]) -> String {

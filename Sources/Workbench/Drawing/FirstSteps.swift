@@ -16,24 +16,29 @@ struct FirstSteps {
     let choice = page.lines.count
     page.paragraph(
       desk.ink(">1 from a file   2 paste its text   3 from \(isTall ? "a web address" : "the web")", .key), indent: 5)
-    let more = hasArticle ? "    5 open the article" : isTall ? " (its own casebook; q comes back)" : ""
+    let more =
+      hasArticle
+      ? "    5 open the article" : isTall ? " (its own casebook; \(desk.key(.back)) comes back)" : ""
     page.paragraph(desk.ink(" 4 look round in the example" + more, .key), indent: 5)
     let first =
       hasArticle
-      ? "No claim was found in it. 5 opens the text: i n marks who says what, in three steps."
+      ? "No claim was found in it. 5 opens the text: \(desk.keymap.way(to: .isolate(.new), on: "Article")) marks who says what, in three steps."
       : "Its words are kept as they are; the claims in it are found for you: who says what, and by which words. You correct what is wrong."
     if isTall || hasArticle { page.paragraph(desk.ink(first), indent: 6) }
     if isTall { page.blank() }
     step(2, "Review the claims", "then", &page)
+    let open = desk.key(.open)
     let second =
       isTall
-      ? "Read each in its place (Enter), put evidence to it (e), give a verdict (v). A second person gives theirs without seeing yours, then it is signed off."
-      : "Enter reads it, e puts evidence, v gives a verdict."
+      ? "Read each in its place (\(open)), put evidence to it (e), give a verdict (v). A second person gives theirs without seeing yours, then it is signed off."
+      : "\(open) reads it, e puts evidence, v gives a verdict."
     page.paragraph(desk.ink(second), indent: 6)
     if isTall { page.blank() }
     step(3, "Export the report", "last", &page)
+    let export = desk.key(.export(.format("html")))
     page.paragraph(
-      desk.ink("x h writes it as HTML." + (isTall ? " Anyone can verify it without this program." : "")), indent: 6)
+      desk.ink("\(export) writes it as HTML." + (isTall ? " Anyone can verify it without this program." : "")),
+      indent: 6)
     if isTall { page.blank() }
     page.paragraph(
       desk.ink(

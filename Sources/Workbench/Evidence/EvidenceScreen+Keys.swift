@@ -213,7 +213,7 @@ extension EvidenceScreen {
     case .enter:
       let found = found(desk)
       guard found.indices.contains(list.cursor) else {
-        desk.say("No source has these words. Esc, then e n adds one.", .error)
+        desk.say("No source has these words. Esc, then \(newSource(desk)) adds one.", .error)
         return true
       }
       source = SourceID(found[list.cursor].id)

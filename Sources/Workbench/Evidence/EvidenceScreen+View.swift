@@ -44,7 +44,7 @@ extension EvidenceScreen {
       let y = rect.y + row
       switch layout.lines[top + row] {
       case .folded:
-        let keys = desk.keymap.keys(for: .fold(.toggle)).map { " (\($0))" } ?? ""
+        let keys = " (\(desk.key(.fold(.toggle))))"
         screen.line(
           desk.ink("     ··· text without a word of the claim, folded\(keys)", .dim), x: 0, y: y, width: rect.width,
           desk)
@@ -84,7 +84,9 @@ extension EvidenceScreen {
   }
 
   private func drawFields(_ sheet: SourceSheet, on screen: inout Screen, in rect: Rect, _ desk: Desk) {
-    screen.rule("this evidence", "Tab to change", x: 0, y: rect.y, width: rect.width, desk)
+    // Where words are typed, it is the form's own key.
+    let change = isTyping ? "Tab" : desk.key(.go(.nextFocus))
+    screen.rule("this evidence", "\(change) to change", x: 0, y: rect.y, width: rect.width, desk)
     var y = rect.y + 1
     func line(_ label: String, _ words: StyledText, _ field: Focus?) {
       guard y < rect.y + rect.height else { return }
@@ -148,7 +150,8 @@ extension EvidenceScreen {
       }
     }
     if found.isEmpty {
-      let words = self.words.text.isEmpty ? "No source yet: Esc, then e n adds one." : "No source has these words."
+      let words =
+        self.words.text.isEmpty ? "No source yet: Esc, then \(newSource(desk)) adds one." : "No source has these words."
       screen.line(desk.ink(" " + words, .dim), x: 0, y: rows.y, width: rect.width, desk)
     }
   }

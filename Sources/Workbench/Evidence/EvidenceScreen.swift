@@ -152,12 +152,22 @@ struct EvidenceScreen: PlaceScreen {
     ]
   }
 
+  /// How a source is added on the screen that one comes back to.
+  func newSource(_ desk: Desk) -> String { desk.keymap.way(to: .evidence(.newSource)) }
+
   func advice(_ desk: Desk) -> StyledText {
     if source == nil, found(desk).isEmpty, request.words.isEmpty, case .found = desk.shelf[.find(request)] {
-      return desk.ink("No source is there yet: Esc, then e n adds one.")
+      return desk.ink("No source is there yet: Esc, then \(newSource(desk)) adds one.")
     }
-    if source == nil { return desk.ink("Type words of the source: its title, author, address, or its text.") }
-    guard sheet(desk) != nil else { return desk.ink(source.flatMap { desk.shelf.failure(.source($0)) } ?? "", .error) }
+    if source == nil {
+      return desk.ink(
+        desk.fitting(
+          [
+            "Type words of the source: its title, author, address, or its text.",
+            "Type words of its title, author, address or text.",
+          ], to: desk.lineWidth))
+    }
+    guard sheet(desk) != nil else { return desk.ink(source.flatMap { desk.failure(.source($0)) } ?? "", .error) }
     guard text != nil else {
       return desk.ink("No text of it is archived here: type the words as the source has them.")
     }

@@ -8,18 +8,16 @@ public struct Keymap: Hashable, Sendable {
   /// Keys of one's own that hold on one screen, by its name.
   private let ownMeanings: [String: [KeySequence: Command]]
   private let ownPrefixes: [String: Set<[Key]>]
-  /// How each command is pressed.
-  private let ways: [Command: KeySequence]
+  /// The ways to press each command, on one screen or another, in the order of the table.
+  private let ways: [Command: [KeySequence]]
 
   public init(_ bindings: [Binding] = Keymap.house, own: [OwnKey] = []) {
     let everywhere = own.filter { $0.screen == nil }
     let taken = Set(everywhere.map(\.keys))
-    let kept = bindings.compactMap { $0.without(taken) }
+    let kept = bindings.map { $0.without(taken) }
     let all = kept + own.map { Binding($0) }
     self.bindings = all
-    ways = Dictionary(
-      all.compactMap { binding in binding.keys.first.map { (binding.command, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    ways = Dictionary(all.map { ($0.command, $0.keys) }, uniquingKeysWith: +)
     meanings = Dictionary(
       kept.flatMap { binding in binding.keys.map { ($0, binding.command) } } + everywhere.map { ($0.keys, $0.command) },
       uniquingKeysWith: { $1 })
@@ -56,8 +54,16 @@ public struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// How a command is pressed: the shortest way that the table names first.
-  public func keys(for command: Command) -> KeySequence? { ways[command] }
+  /// How a command is pressed on a screen: the way that the table names first and no key of one's own has taken; nil
+  /// where no key is left. Without a screen it is one that holds on each where no own key stands in its place.
+  public func keys(for command: Command, on screen: String? = nil) -> KeySequence? {
+    ways[command]?.first { meaning(of: $0.keys, on: screen) == .command(command) }
+  }
+
+  /// Every way in which a command is pressed on a screen.
+  func allKeys(for command: Command, on screen: String?) -> [KeySequence] {
+    (ways[command] ?? []).filter { meaning(of: $0.keys, on: screen) == .command(command) }
+  }
 
   /// What a prefix is called.
   public static func title(of prefix: Key) -> String {

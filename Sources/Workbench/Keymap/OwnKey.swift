@@ -77,12 +77,6 @@ public enum OwnKeyError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Binding {
-  /// The line without keys that were given another meaning; nil where none is left.
-  func without(_ taken: Set<KeySequence>) -> Binding? {
-    let left = keys.filter { !taken.contains($0) }
-    return left.isEmpty ? nil : Binding(keys: left, command, help)
-  }
-
   init(_ own: OwnKey) {
     self.init(
       keys: [own.keys], own.command, "\(own.words)\(own.screen.map { ", in the \($0.lowercased())" } ?? "") (yours)")

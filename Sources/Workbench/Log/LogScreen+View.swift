@@ -41,7 +41,7 @@ extension LogScreen {
     let isCut = shown >= request.filter.limit
     let number = isCut ? "the newest \(shown)" : "\(shown) events"
     var left = field.map { "/\($0.text)" } ?? (words.isEmpty ? "show all" : "show \(words)")
-    if field == nil, words.isEmpty { left += "   / takes record: by: kind: on:" }
+    if field == nil, words.isEmpty { left += "   \(desk.key(.find)) takes record: by: kind: on:" }
     // What a filter takes is worth more than what one sees.
     let right = left.count + number.count + 16 <= rect.width ? "\(number), newest last " : "\(number) "
     let width = max(0, rect.width - right.count)
@@ -58,7 +58,7 @@ extension LogScreen {
     guard let sheet = entry(desk) else { return }
     var page = PageOfLines(width: rect.width, desk)
     let others = View.allCases.filter { $0 != view }.map(\.rawValue).joined(separator: ", ")
-    let turn = desk.keymap.keys(for: .turn).map { "\($0) turns: \(others)" } ?? ""
+    let turn = "\(desk.key(.turn)) turns: \(others)"
     let dot = desk.theme.signs.dot
     let line = sheet.line
     switch view {

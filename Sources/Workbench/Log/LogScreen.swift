@@ -71,7 +71,7 @@ struct LogScreen: PlaceScreen {
       follow(lines(desk))
     case .undoHere:
       guard let line = line(desk) else { return true }
-      if desk.person != nil, let refusal = refusal(line, desk) {
+      if desk.person != nil, let refusal = refusal(line, desk)?.first {
         desk.say(refusal, .warn)
       } else {
         desk.perform(.undo(edit: line.edit), "Undid")
@@ -83,7 +83,7 @@ struct LogScreen: PlaceScreen {
     case .peel where !words.isEmpty:
       narrow("")
     case .assign:
-      desk.say("Nothing is assigned here: q goes back.", .warn)
+      desk.say("Nothing is assigned here: \(desk.key(.back)) goes back.", .warn)
     default: return false
     }
     return true
@@ -191,15 +191,19 @@ struct LogScreen: PlaceScreen {
     guard let line = line(desk) else {
       return desk.ink(words.isEmpty ? "" : "Nothing fits «\(words)». Esc shows all.")
     }
-    return desk.ink(
-      refusal(line, desk) ?? "U takes back edit \(line.edit), by \(line.person); nothing rests on it yet.")
+    if let refusal = refusal(line, desk) { return desk.ink(desk.fitting(refusal, to: desk.lineWidth)) }
+    let undo = "\(desk.key(.undoHere)) takes back edit \(line.edit), by \(line.person)"
+    return desk.ink(desk.fitting(["\(undo); nothing rests on it yet.", undo + "."], to: desk.lineWidth))
   }
 
-  /// Why the edit of an event is not taken back, as far as that is known.
-  private func refusal(_ line: LogLine, _ desk: Desk) -> String? {
+  /// Why the edit of an event is not taken back, as far as that is known, and the same in fewer words.
+  private func refusal(_ line: LogLine, _ desk: Desk) -> [String]? {
     guard let sheet = entry(desk) else { return nil }
-    if let undone = sheet.undoneBy { return "Edit \(line.edit) was undone by edit \(undone)." }
-    return sheet.blocker.map { "Edit \(line.edit) can't be undone: \($0)." }
+    if let undone = sheet.undoneBy { return ["Edit \(line.edit) was undone by edit \(undone)."] }
+    return sheet.blocker.map { blocker in
+      let why = DeskWords.said(blocker, desk)
+      return ["Edit \(line.edit) can't be undone: \(why).", "\(why)."]
+    }
   }
 
   func entry(_ desk: Desk) -> EntrySheet? {

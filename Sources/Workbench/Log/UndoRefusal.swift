@@ -1,7 +1,8 @@
 import AuditLedger
 import ClaimModel
 
-/// Why an edit can't be taken back, as one says it at the desk: who did what since, and what to do instead.
+/// Why an edit can't be taken back: who did what since, and what to do instead. The ways on are commands; whoever shows
+/// it puts the keys of the desk in their place.
 enum UndoRefusal {
   /// What is said after «Edit 12 can't be undone: ».
   static func words(_ error: any Error, in casebook: some Facts) -> String {
@@ -21,7 +22,6 @@ enum UndoRefusal {
 
   /// A sentence of the ledger without its beginning, which names the edit once more.
   private static func rest(_ sentence: String) -> String {
-    let sentence = DeskWords.said(sentence)
     guard let beginning = sentence.firstRange(of: " can't be undone: ") else { return sentence }
     return String(sentence[beginning.upperBound...])
   }
@@ -31,8 +31,8 @@ enum UndoRefusal {
     let verb = EventKind(name: kind)?.verb ?? .changed
     let deed = "\(done(verb, record)) by \(person)"
     return switch verb {
-    case .published: "\(deed): v k corrects it"
-    case .correctionBegun: "\(deed): it ends when the corrected verdict is published (v p)"
+    case .published: "\(deed): «claims correct» corrects it"
+    case .correctionBegun: "\(deed): it ends when the corrected verdict is published («claims publish»)"
     case .withdrawn, .erased: "\(deed), for good"
     case .added where record.kind == .casebook: "\(deed): everything rests on it"
     default: "\(deed) (event \(sequence)): undo that first"

@@ -34,10 +34,10 @@ enum Confirmation: Hashable {
     }
 
     /// What it means that it is done.
-    var warning: String {
+    func warning(_ desk: Desk) -> String {
       switch self {
       case .publish:
-        "What is published isn't undone; it is corrected (v k) or withdrawn (v w)."
+        "What is published isn't undone; it is corrected (\(desk.key(.verdict(.correct)))) or withdrawn (\(desk.key(.verdict(.withdraw))))."
       case .correct: "The public version stays until the corrected one is published."
       case .withdraw: "What is withdrawn isn't undone; the report keeps it with its reason."
       }

@@ -29,9 +29,10 @@ extension Keymap {
   /// Every command with its words, for palette and help.
   var lines: [PaletteLine] {
     bindings.map { binding in
-      let prefix = binding.keys.first.flatMap { $0.keys.count > 1 ? Keymap.title(of: $0.keys[0]) + ": " : "" } ?? ""
+      // A line that lost its keys tells those that the command has got elsewhere, else that the palette has it.
+      let keys = binding.keys.isEmpty ? keys(for: binding.command).map { [$0] } ?? [] : binding.keys
       return PaletteLine(
-        words: prefix + binding.help, keys: binding.keys.map(\.description).joined(separator: "  "),
+        words: binding.title, keys: keys.isEmpty ? ":" : keys.map(\.description).joined(separator: "  "),
         action: .command(binding.command), others: OtherWords.of(binding.command))
     }
   }
@@ -72,24 +73,34 @@ enum ExactCommand: String, CaseIterable {
 
 /// Short answers that the palette finds by their words.
 enum HelpTopic {
-  static let all: [(words: String, answer: String)] = [
-    (
-      "what blocks a sign-off",
-      "The Claim lists it under «rules», each with its fix: f begins it, ! waives it in writing."
-    ),
-    (
-      "why a verdict is hidden",
-      "The second reviewer judges without knowing the first verdict; # stands for it until both are in."
-    ),
-    ("what stale means", "Something that the verdict rests on has changed since: v m reaffirms it, v e reopens it."),
-    (
-      "how to filter",
-      "Words are all needed; field:value looks at one field; - excludes; | joins. / and ? show the fields."
-    ),
-    (
-      "how to undo",
-      "u takes back your last edit, also one of an earlier session; U in the log takes back the one under the cursor."
-    ),
-    ("what is an origin", "Two sources that rest on one report are one origin: e d says what a source derives from."),
-  ]
+  static func all(_ desk: Desk) -> [(words: String, answer: String)] {
+    let (find, help) = (desk.key(.find), desk.key(.help))
+    let undoHere = desk.keymap.way(to: .undoHere, on: "Log")
+    return [
+      (
+        "what blocks a sign-off",
+        "The Claim lists it under «rules», each with its fix: \(desk.key(.fix)) begins it, \(desk.key(.waive)) waives it in writing."
+      ),
+      (
+        "why a verdict is hidden",
+        "The second reviewer judges without knowing the first verdict; # stands for it until both are in."
+      ),
+      (
+        "what stale means",
+        "Something that the verdict rests on has changed since: \(desk.key(.verdict(.reaffirm))) reaffirms it, \(desk.key(.verdict(.reopen))) reopens it."
+      ),
+      (
+        "how to filter",
+        "Words are all needed; field:value looks at one field; - excludes; | joins. \(find) and \(help) show the fields."
+      ),
+      (
+        "how to undo",
+        "\(desk.key(.undo)) takes back your last edit, also one of an earlier session; \(undoHere) in the log takes back the one under the cursor."
+      ),
+      (
+        "what is an origin",
+        "Two sources that rest on one report are one origin: \(desk.key(.evidence(.derivesFrom))) says what a source derives from."
+      ),
+    ]
+  }
 }

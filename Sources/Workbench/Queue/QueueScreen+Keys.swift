@@ -23,7 +23,7 @@ extension QueueScreen {
         desk.say("\(desk.marks.count) marked")
       } else {
         rangeFrom = list.cursor
-        desk.say("Range from here: move, then V again. Esc leaves it.")
+        desk.say("Range from here: move, then \(desk.key(.markRange)) again. Esc leaves it.")
       }
       return true
     case .markAll:
@@ -82,7 +82,7 @@ extension QueueScreen {
       list.go(to: lines.headingLine(of: wanted), height: height)
     case .nextStop:
       guard let line = firstDue(from: list.cursor + 1) else {
-        desk.say("Nothing more is left for you below. g n goes to the first that is left.")
+        desk.say("Nothing more is left for you below. \(desk.key(.visit(.nextLeft))) goes to the first that is left.")
         return true
       }
       list.go(to: line, height: height)

@@ -133,8 +133,15 @@ struct QueueScreen: PlaceScreen {
     if let complaint { return desk.ink(complaint.sentence, .error) }
     guard let claim, let sheet = desk.sheet(claim) else {
       let isEmpty = desk.facts.map { !$0.tallies.contains { $0.scope == .all && $0.total > 0 } } ?? false
-      return desk.ink(isEmpty ? "Every step is kept as you make it; u takes the last one back." : "")
+      guard isEmpty else { return "" }
+      let undo = desk.key(.undo)
+      return desk.ink(
+        desk.fitting(
+          [
+            "Every step is kept as you make it; \(undo) takes the last one back.",
+            "Every step is kept; \(undo) takes the last one back.",
+          ], to: desk.lineWidth))
     }
-    return desk.ink(Advice.words(sheet, for: desk.person))
+    return desk.ink(Advice.words(sheet, desk, width: desk.lineWidth))
   }
 }

@@ -62,13 +62,17 @@ extension RelationsScreen {
   }
 
   private mutating func nothingFound(_ desk: inout Desk) {
-    desk.say("No claim here has «\(find.words)»: + goes deeper, g q and / look through all.", .warn)
+    let (deeper, queue) = (desk.key(.wider), desk.key(.visit(.queue)))
+    let look = desk.keymap.way(to: .find, on: "Queue")
+    desk.say(
+      "No claim here has «\(find.words)»: \(deeper) goes deeper, \(queue) and \(look) look through all.", .warn)
     find.clear()
   }
 
   /// The graph has room for a few columns.
   private func tellWhereNotDrawn(_ graph: RelationGraph, _ desk: inout Desk) {
     guard !isTimeline, layout(graph, desk).box(current) == nil else { return }
-    desk.say("\(current) stands further away than there are columns: z z puts it in the middle.")
+    let centre = desk.key(.fold(.centre))
+    desk.say("\(current) stands further away than there are columns: \(centre) puts it in the middle.")
   }
 }

@@ -10,9 +10,10 @@ extension RelationsScreen {
     let gone =
       graph.leftOut > 0
       ? " \(desk.theme.signs.dot) \(Counted.words(graph.leftOut, "claim")) withdrawn or merged, not drawn" : ""
+    let ways = "\(desk.key(.go(.nextStop))) goes there, \(desk.key(.relate(.confirm))) confirms"
     let head =
       "depth \(depth) \(desk.theme.signs.dot) \(Counted.words(graph.nodes.count, "claim"))\(more), \(Counted.words(graph.edges.count, "relation"))"
-      + (suggested > 0 ? ", \(suggested) suggested (n goes there, r y confirms)" : "") + gone
+      + (suggested > 0 ? ", \(suggested) suggested (\(ways))" : "") + gone
     screen.line(desk.ink(" " + (searched(graph) ?? head), .dim), x: 0, y: rect.y, width: rect.width, desk)
     let height = drawingHeight(desk)
     let area = Rect(x: 0, y: rect.y + 1, width: rect.width, height: height)
@@ -137,9 +138,10 @@ extension RelationsScreen {
   /// The edges of the claim that one is on, as a list: the drawing is never the only way.
   private func drawEdges(_ graph: RelationGraph, on screen: inout Screen, in rect: Rect, _ desk: Desk) {
     let edges = graph.edges(at: current)
+    let count = Counted.words(edges.count, "edge")
     screen.rule(
-      "from \(current)", edges.count > 1 ? "\(edges.count) edges, Tab goes on" : Counted.words(edges.count, "edge"),
-      x: 0, y: rect.y, width: rect.width, desk)
+      "from \(current)", edges.count > 1 ? "\(count), \(desk.key(.go(.nextFocus))) goes on" : count, x: 0, y: rect.y,
+      width: rect.width, desk)
     let rows = rect.droppingTop(1)
     let first = max(0, min(edge - rows.height + 1, edges.count - rows.height))
     for (row, item) in edges.enumerated().dropFirst(first).prefix(rows.height).enumerated() {

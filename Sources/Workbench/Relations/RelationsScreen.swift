@@ -52,13 +52,27 @@ struct RelationsScreen: PlaceScreen {
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    if find.isTyping { return desk.ink("Words or an id. Enter stays there, n goes to the next, Esc goes back.") }
+    if find.isTyping {
+      let next = desk.key(.go(.nextStop))
+      return desk.ink(
+        desk.fitting(
+          [
+            "Words or an id. Enter stays there, \(next) goes to the next, Esc goes back.",
+            "Words or an id. Enter stays, \(next) goes on, Esc goes back.",
+          ], to: desk.lineWidth))
+    }
     guard let graph = graph(desk) else { return "" }
     let edges = graph.edges(at: current)
-    guard !edges.isEmpty else { return desk.ink("No relation yet: r d, r r … make one.") }
+    guard !edges.isEmpty else {
+      let ways = [RelationKind.denies, .respondsTo].map { desk.key(.relate(.relate($0))) }.joined(separator: ", ")
+      return desk.ink("No relation yet: \(ways) … make one.")
+    }
     let chosen = edges[min(edge, edges.count - 1)]
-    let suggested = chosen.edge.standing == .suggested ? " Suggested: r y confirms, r x rejects." : ""
-    return desk.ink("On \(current). \(chosen.edge.from) \(chosen.edge.does) \(chosen.edge.to).\(suggested)")
+    let relation = "\(chosen.edge.from) \(chosen.edge.does) \(chosen.edge.to)"
+    guard chosen.edge.standing == .suggested else { return desk.ink("On \(current). \(relation).") }
+    let ways = "\(desk.key(.relate(.confirm))) confirms, \(desk.key(.relate(.remove))) rejects."
+    return desk.ink(
+      desk.fitting(["On \(current). \(relation). Suggested: \(ways)", "\(relation)? \(ways)"], to: desk.lineWidth))
   }
 
   /// The relation that is chosen, else the first that is suggested where one is wanted.
@@ -154,7 +168,8 @@ struct RelationsScreen: PlaceScreen {
     let ordered = edges.indices.sorted { ($0 == edge ? 0 : 1, $0) < ($1 == edge ? 0 : 1, $1) }.map { edges[$0] }
     let along = ordered.first { layout.box($0.other)?.column == here.column + step }?.other
     guard let found = along ?? layout.nearest(column: here.column + step, row: here.rect.y)?.claim else {
-      return desk.say(step > 0 ? "Nothing further on this way: + goes deeper." : "This is the first column.")
+      return desk.say(
+        step > 0 ? "Nothing further on this way: \(desk.key(.wider)) goes deeper." : "This is the first column.")
     }
     if along == nil { desk.say("No edge leads there; the nearest is \(found).") }
     go(to: found, desk)

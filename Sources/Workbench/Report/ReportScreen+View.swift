@@ -37,7 +37,7 @@ extension ReportScreen {
     var y = rect.y + 1
     for (index, item) in desk.formats.enumerated().dropFirst(first).prefix(room) {
       let isChosen = index == format
-      let key = desk.keymap.keys(for: .export(.format(item.name))).map { "\($0)" } ?? "   "
+      let key = desk.keymap.keys(for: .export(.format(item.name)), on: desk.screen).map { "\($0)" } ?? "   "
       screen.line(
         desk.ink(isChosen ? ">" : " ", .head) + desk.ink(key.padded(5), .key)
           + desk.ink(word(of: item, desk).padded(22), isChosen ? .head : .text)

@@ -70,7 +70,7 @@ struct ReportScreen: PlaceScreen {
   }
 
   /// Why there is no preview.
-  func previewFailure(_ desk: Desk) -> String? { previewed(desk).flatMap { desk.shelf.failure(.preview($0)) } }
+  func previewFailure(_ desk: Desk) -> String? { previewed(desk).flatMap { desk.failure(.preview($0)) } }
 
   func check(_ desk: Desk) -> ReportCheck? {
     if case .check(let check) = desk.shelf[.check(scope)] { check } else { nil }
@@ -89,7 +89,15 @@ struct ReportScreen: PlaceScreen {
   }
 
   func advice(_ desk: Desk) -> StyledText {
-    if search.isTyping { return desk.ink("Enter keeps the words, n goes to the next line with them, Esc leaves.") }
+    if search.isTyping {
+      let next = desk.key(.go(.nextStop))
+      return desk.ink(
+        desk.fitting(
+          [
+            "Enter keeps the words, \(next) goes to the next line with them, Esc leaves.",
+            "Enter keeps the words, \(next) goes on, Esc leaves.",
+          ], to: desk.lineWidth))
+    }
     guard let check = check(desk) else { return "" }
     if check.claims == 0 { return desk.ink("No claim is in this scope.", .warn) }
     return desk.ink(
@@ -266,7 +274,13 @@ extension Desk {
   mutating func wrote(_ order: ReportOrder, _ sentence: String) {
     lastWritten = order
     if lastOrdered == order { lastOrdered?.replaces = true }
-    say(sentence, .ok)
+    let way = keymap.way(to: .visit(.original), on: "Report")
+    say(isFolder(order) ? sentence : "\(sentence) \(way) opens it from the report screen.", .ok)
+  }
+
+  /// Whether several files are written, and not one archive of them.
+  private func isFolder(_ order: ReportOrder) -> Bool {
+    (formats.first { $0.name == order.format }?.isFolder ?? false) && !order.path.hasSuffix(".tar")
   }
 
   static func writing(_ order: ReportOrder) -> String {

@@ -108,7 +108,8 @@ extension SourcesScreen {
         most: isChosen ? .max : 2)
     }
     if most > 0, sheet.comments.count > most {
-      page.line(desk.ink(" and \(sheet.comments.count - most) more: Tab, then j", .dim))
+      let way = "\(desk.key(.go(.nextFocus))), then \(desk.key(.go(.down)))"
+      page.line(desk.ink(" and \(sheet.comments.count - most) more: \(way)", .dim))
     }
     return chosen
   }

@@ -135,8 +135,8 @@ struct SourcesScreen: PlaceScreen {
     let lines = lines(desk)
     let found =
       forward
-      ? lines.indices.first { $0 > list.cursor && !lines[$0].lacks.isEmpty }
-      : lines.indices.last { $0 < list.cursor && !lines[$0].lacks.isEmpty }
+      ? lines.indices.first { $0 > list.cursor && !lines[$0].lacks(desk).isEmpty }
+      : lines.indices.last { $0 < list.cursor && !lines[$0].lacks(desk).isEmpty }
     guard let found else { return desk.say("No source \(forward ? "further down" : "further up") lacks anything.") }
     list.go(to: found, height: height(desk))
     follow(desk)
@@ -186,22 +186,30 @@ struct SourcesScreen: PlaceScreen {
 
   func advice(_ desk: Desk) -> StyledText {
     guard let line = lines(desk).first(where: { $0.source.id == current }) else {
-      return desk.ink(find.isLit ? "No source has these words." : "No source yet: e n adds one.")
+      return desk.ink(
+        find.isLit ? "No source has these words." : "No source yet: \(desk.key(.evidence(.newSource))) adds one.")
     }
-    return desk.ink(
-      line.lacks.isEmpty
-        ? "\(line.source.id) lacks nothing." : "\(line.source.id) lacks \(line.lacks.joined(separator: ", ")).")
+    let lacks = line.lacks(desk)
+    guard !lacks.isEmpty else { return desk.ink("\(line.source.id) lacks nothing.") }
+    let sentences = [lacks.map(\.whole), lacks.map(\.brief)].map {
+      "\(line.source.id) lacks \($0.joined(separator: ", "))."
+    }
+    return desk.ink(desk.fitting(sentences, to: desk.lineWidth))
   }
 }
 
 extension SourceLine {
-  /// What is missing before a verdict may rest on it.
-  var lacks: [String] {
-    var lacks: [String] = []
-    if source.copies.isEmpty { lacks.append("an archived copy") }
-    if source.reliability == nil { lacks.append("a grade (e g)") }
+  /// What is missing before a verdict may rest on it, and the same in fewer words.
+  func lacks(_ desk: Desk) -> [(whole: String, brief: String)] {
+    var lacks: [(whole: String, brief: String)] = []
+    if source.copies.isEmpty { lacks.append(("an archived copy", "a copy")) }
+    if source.reliability == nil {
+      let grade = "a grade (\(desk.key(.evidence(.reliability))))"
+      lacks.append((grade, grade))
+    }
     if source.author == nil, source.publisher == nil, source.anonymousBecause == nil {
-      lacks.append("an author or publisher, or why it is not named (e a)")
+      let key = desk.key(.evidence(.anonymity))
+      lacks.append(("an author or publisher, or why it is not named (\(key))", "who it is from, or why not (\(key))"))
     }
     return lacks
   }
