@@ -57,7 +57,7 @@ def main():
             right.append(is_right)
             article.append(number)
     if not 0 < sum(right) < len(right):
-        print(f"{len(right)} attributions, {sum(right)} of them right: too few to calibrate by; everything is shown")
+        print(f"{len(right)} attributions, {sum(right)} of them right: too few to calibrate by; what a quarter of the readings agree on is shown")
         if o.out:
             with open(o.out, "w", encoding="utf-8") as file:
                 json.dump([], file)

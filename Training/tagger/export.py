@@ -162,7 +162,7 @@ def written(path, tokenizer, config, sections, window, stride, name, calibration
         config.num_hidden_layers, config.hidden_size, config.num_attention_heads, config.intermediate_size, window + 2,
         len(tokenizer.get_vocab()), len(LABELS), len(MARKS), *MARKS, window, stride, tokenizer.cls_token_id,
         tokenizer.sep_token_id, tokenizer.unk_token_id, len(sections)]
-    header = bytearray(b"CLAIMSW1") + struct.pack(f"<{len(numbers)}I", *numbers)
+    header = bytearray(b"CLAIMSW2") + struct.pack(f"<{len(numbers)}I", *numbers)
     header += name.encode().ljust(32, b"\0")[:32]
     header += struct.pack("<8f", *calibration)
     at = (len(header) + 16 * len(sections) + 63) // 64 * 64

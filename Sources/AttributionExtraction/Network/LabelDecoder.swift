@@ -1,4 +1,4 @@
-/// The likeliest labels of a text, and how likely each was (linear-chain conditional random field: Lafferty et al. 2001).
+/// The labels of a text by the scores of its pieces (linear-chain conditional random field: Lafferty et al. 2001).
 struct LabelDecoder {
   private static let count = NetworkLabel.count
   private static let never: Float = -1e9
@@ -57,56 +57,6 @@ struct LabelDecoder {
     return labels
   }
 
-  /// The probability of each label of each piece, over all sequences (forward and backward, scaled). Linear.
-  func probabilities(of emissions: [Float]) -> [Float] {
-    let count = Self.count
-    let length = emissions.count / count
-    guard length > 0 else { return [] }
-    let steps = moves.map(FloatMath.exponential)
-    var chances = [Float](repeating: 0, count: length * count)
-    var now = begin
-    // Scores of a piece count from its best, so that powers stay in range.
-    func power(_ step: Int, _ label: Int, _ top: Float) -> Float {
-      FloatMath.exponential(emissions[step * count + label] - top)
-    }
-    let tops = (0..<length).map { step in emissions[(step * count)..<((step + 1) * count)].max() ?? 0 }
-    let beginTop = begin.max() ?? 0
-    for label in 0..<count { now[label] = FloatMath.exponential(begin[label] - beginTop) * power(0, label, tops[0]) }
-    Self.scale(&now)
-    for label in 0..<count { chances[label] = now[label] }
-    var next = now
-    for step in 1..<max(1, length) {
-      for to in 0..<count {
-        var sum: Float = 0
-        for from in 0..<count { sum += now[from] * steps[from * count + to] }
-        next[to] = sum * power(step, to, tops[step])
-      }
-      Self.scale(&next)
-      for label in 0..<count { chances[step * count + label] = next[label] }
-      swap(&now, &next)
-    }
-    var behind = [Float](repeating: 1, count: count)
-    for step in stride(from: length - 1, through: 0, by: -1) {
-      var total: Float = 0
-      for label in 0..<count {
-        chances[step * count + label] *= behind[label]
-        total += chances[step * count + label]
-      }
-      for label in 0..<count { chances[step * count + label] /= max(total, .leastNormalMagnitude) }
-      guard step > 0 else { break }
-      for from in 0..<count {
-        var sum: Float = 0
-        for to in 0..<count { sum += steps[from * count + to] * power(step, to, tops[step]) * behind[to] }
-        next[from] = sum
-      }
-      Self.scale(&next)
-      swap(&behind, &next)
-    }
-    return chances
-  }
-
-  private static func scale(_ values: inout [Float]) {
-    let sum = max(values.reduce(0, +), .leastNormalMagnitude)
-    for index in values.indices { values[index] /= sum }
-  }
+  /// What is to be believed of the labels over all sequences. Linear.
+  func beliefs(of emissions: [Float]) -> LabelBeliefs { LabelBeliefs(emissions, begin: begin, moves: moves) }
 }

@@ -21,7 +21,9 @@ public struct TaggerWeights: @unchecked Sendable {  // The bytes are never writt
   static let sectionsAhead = 12
   static let sectionsALayer = 18
   private static let numbers = 18
-  private static let magic: [UInt8] = Array("CLAIMSW1".utf8)
+  private static let magic: [UInt8] = Array("CLAIMSW2".utf8)
+  /// The same but for the calibration, which was by other signals.
+  private static let magicBefore: [UInt8] = Array("CLAIMSW1".utf8)
 
   /// The version that attributions carry.
   public let version: String
@@ -36,7 +38,8 @@ public struct TaggerWeights: @unchecked Sendable {  // The bytes are never writt
   /// - Throws: ``WeightsError`` where they are no such file, are cut off or contradict themselves.
   public init(_ bytes: UnsafeRawBufferPointer) throws(WeightsError) {
     let fixed = 8 + 4 * Self.numbers + 32 + 32
-    guard bytes.count >= 8, bytes.prefix(8).elementsEqual(Self.magic) else { throw .foreign }
+    let isOld = bytes.prefix(8).elementsEqual(Self.magicBefore)
+    guard isOld || bytes.prefix(8).elementsEqual(Self.magic) else { throw .foreign }
     guard bytes.count >= fixed else { throw .truncated }
     let numbers = (0..<Self.numbers).map {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 + 4 * $0, as: UInt32.self)))
@@ -47,12 +50,13 @@ public struct TaggerWeights: @unchecked Sendable {  // The bytes are never writt
       opening: numbers[14], closing: numbers[15], unknown: numbers[16])
     let name = bytes[(8 + 4 * Self.numbers)..<(8 + 4 * Self.numbers + 32)].prefix { $0 != 0 }
     version = String(decoding: name, as: UTF8.self)
-    calibration = (0..<8).map { place in
+    let fitted = (0..<8).map { place in
       Double(
         Float(
           bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: fixed - 32 + 4 * place, as: UInt32.self))
         ))
     }
+    calibration = isOld ? [] : fitted
     (self.bytes, table) = (bytes, fixed)
     if let fault = shape.fault { throw .unfit(fault) }
     guard numbers[7] == 4, numbers[17] == Self.sectionsAhead + Self.sectionsALayer * shape.layers else {

@@ -12,7 +12,7 @@ extension WeightsError: CustomStringConvertible {
   /// What is wrong, and what to do.
   public var description: String {
     switch self {
-    case .foreign: "this is no file of weights: it has to begin with «CLAIMSW1»; make one with «make train»"
+    case .foreign: "this is no file of weights: it has to begin with «CLAIMSW2»; make one with «make train»"
     case .truncated: "the file of weights is cut off: copy it again, or make it anew with «make train»"
     case .unfit(let what): "the file of weights can't be run: \(what); make it anew with «make train»"
     }

@@ -14,20 +14,32 @@ public struct NetworkTagger: AttributionTagger {
   public func markings(on page: Page) -> [Marking] {
     let pieces = WordPieceReader.pieces(of: page.bytes, by: weights)
     let decoder = LabelDecoder(weights)
-    var spans: [NetworkSpan] = []
+    let tokens = PieceTokens(pieces, page)
+    var blocks = ReadingBlocks(page: page)
+    var voted: [VotedLink] = []
     NetworkReading(pieces, by: weights, level: instructions.level).stretches { range, emissions in
-      let (labels, chances) = (decoder.labels(of: emissions), decoder.probabilities(of: emissions))
-      spans += NetworkSpanReader(labels, chances, first: range.lowerBound).spans()
+      let beliefs = decoder.beliefs(of: emissions)
+      let reader = NetworkSpanReader(beliefs.chances, first: range.lowerBound)
+      // The likeliest labels are one reading, the others are drawn.
+      blocks.add(tokens.spans(reader.spans(of: decoder.labels(of: emissions))), to: 0)
+      let draws = beliefs.draws(LinkVote.readings)
+      for reading in 1..<LinkVote.readings {
+        let labels = draws[(reading * range.count)..<((reading + 1) * range.count)]
+        blocks.add(tokens.spans(reader.spans(of: labels)), to: reading)
+      }
+      voted += blocks.decide(
+        before: range.upperBound < pieces.count ? tokens.token(of: range.upperBound) : page.tokens.count)
     }
     let confidence = TagConfidence(weights.calibration)
-    let links = SpanLinker(page: page, spans: PieceTokens(pieces, page).spans(spans)).links()
-    let markings = links.compactMap { link -> Marking? in
-      let signals = TagConfidence.signals(of: link)
-      let probability = confidence.probability(signals)
-      guard confidence.suffices(probability, mixes: link.mixesQuotation(on: page)) else { return nil }
+    let markings = voted.compactMap { voted -> Marking? in
+      let signals = TagConfidence.signals(of: voted)
+      let sentence = page.sentences[page.sentence(of: voted.link.cue.tokens.lowerBound)]
+      guard
+        let likely = confidence.confidence(signals, support: voted.support, isHeadline: sentence.isHeadline)
+      else { return nil }
       return Marking(
-        speaker: link.speaker.map { [$0.tokens] } ?? [], cue: [link.cue.tokens], content: link.content.map(\.tokens),
-        confidence: probability, signals: signals)
+        speaker: voted.link.speaker.map { [$0.tokens] } ?? [], cue: [voted.link.cue.tokens],
+        content: voted.link.content.map(\.tokens), confidence: likely, signals: signals)
     }
     let labelled = LineLabels.putRight(SignatureLines.apply(to: markings, on: page), on: page)
     let answered = InterviewAnswers.added(to: labelled, on: page)

@@ -5,6 +5,14 @@ struct TokenSpan: Sendable, Hashable {
   let tokens: Range<Int>
   /// How sure the network was: see ``NetworkSpan``.
   let inside, edges: Float
+
+  /// This and the one that follows without a gap as one, as sure as both on the mean.
+  func joined(with next: TokenSpan) -> TokenSpan {
+    let (count, added) = (Float(tokens.count), Float(next.tokens.count))
+    return TokenSpan(
+      role: role, tokens: tokens.lowerBound..<next.tokens.upperBound,
+      inside: (inside * count + next.inside * added) / (count + added), edges: (edges + next.edges) / 2)
+  }
 }
 
 /// Turns places in pieces into places in the page's tokens.
@@ -22,6 +30,9 @@ struct PieceTokens {
     }
     count = page.tokens.count
   }
+
+  /// The token in which a piece begins.
+  func token(of piece: Int) -> Int { Int(tokens[piece]) }
 
   /// The same spans in tokens; what holds no token is left out.
   func spans(_ spans: [NetworkSpan]) -> [TokenSpan] {

@@ -3,12 +3,6 @@ struct SpanLink: Sendable, Hashable {
   let cue: TokenSpan
   let speaker: TokenSpan?
   let content: [TokenSpan]
-
-  /// Whether the words hold a quotation that they do not begin with.
-  func mixesQuotation(on page: Page) -> Bool {
-    guard let first = content.first, !page.isQuoted(first.tokens.lowerBound) else { return false }
-    return content.contains { $0.tokens.contains(where: page.isQuoted) }
-  }
 }
 
 /// Joins speakers and words to cues: every cue opens an attribution, and one that gets no words is dropped.
@@ -52,7 +46,19 @@ struct SpanLinker {
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
       return SpanLink(
-        cue: draft.cue, speaker: draft.speaker.map(linker.trimmed), content: draft.content.map(linker.trimmed))
+        cue: draft.cue, speaker: draft.speaker.map(linker.trimmed),
+        content: linker.joined(draft.content).map(linker.trimmed))
+    }
+  }
+
+  /// Words of a paragraph that follow each other without a gap are one span.
+  private func joined(_ content: [TokenSpan]) -> [TokenSpan] {
+    func paragraph(_ token: Int) -> Int { page.sentences[page.sentence(of: token)].paragraph }
+    return content.reduce(into: []) { spans, next in
+      guard let last = spans.last, last.tokens.upperBound == next.tokens.lowerBound,
+        paragraph(last.tokens.lowerBound) == paragraph(next.tokens.lowerBound)
+      else { return spans.append(next) }
+      spans[spans.count - 1] = last.joined(with: next)
     }
   }
 

@@ -41,7 +41,7 @@ struct LabelDecoderTests {
     let top = all.map(\.score).max() ?? 0
     let powers = all.map { FloatMath.exponential($0.score - top) }
     let total = powers.reduce(0, +)
-    let found = decoder.probabilities(of: emissions)
+    let found = decoder.beliefs(of: emissions).chances
 
     for step in 0..<length {
       for label in 0..<NetworkLabel.count {
@@ -60,6 +60,57 @@ struct LabelDecoderTests {
       #expect(label.mayFollow(before))
       before = label
     }
+  }
+
+  @Test("are drawn as often as two of them in a row are likely", arguments: 1...5)
+  func draws(seed: Int) {
+    var numbers = Numbers(seed: UInt64(seed))
+    let emissions = numbers.floats(length * NetworkLabel.count)
+    let all = sequences(emissions)
+    let top = all.map(\.score).max() ?? 0
+    let total = all.reduce(Float(0)) { $0 + FloatMath.exponential($1.score - top) }
+    let number = 4096
+    let drawn = decoder.beliefs(of: emissions).draws(number)
+
+    for step in 1..<length {
+      var wanted: [[Int]: Float] = [:]
+      for (labels, score) in all {
+        wanted[[labels[step - 1], labels[step]], default: 0] += FloatMath.exponential(score - top) / total
+      }
+      var found: [[Int]: Float] = [:]
+      for draw in 0..<number {
+        let place = draw * length + step
+        found[[drawn[place - 1].rawValue, drawn[place].rawValue], default: 0] += 1 / Float(number)
+      }
+      for pair in Set(wanted.keys).union(found.keys) {
+        #expect(abs(wanted[pair, default: 0] - found[pair, default: 0]) < 0.02)
+      }
+    }
+  }
+
+  @Test("are drawn in an order that can be, the same in every run, and all the same where nothing is doubtful")
+  func sound() {
+    var numbers = Numbers(seed: 5)
+    let (length, number) = (400, 64)
+    let emissions = numbers.floats(length * NetworkLabel.count).map { $0 * 4 }
+    let beliefs = decoder.beliefs(of: emissions)
+    let drawn = beliefs.draws(number)
+    let certain = decoder.labels(of: emissions)
+    let sure = emissions.indices.map { index in
+      certain[index / NetworkLabel.count].rawValue == index % NetworkLabel.count ? Float(60) : 0
+    }
+
+    #expect(drawn.count == length * number)
+    for draw in 0..<number {
+      var before: NetworkLabel?
+      for label in drawn[(draw * length)..<((draw + 1) * length)] {
+        #expect(label.mayFollow(before))
+        before = label
+      }
+    }
+    #expect(beliefs.draws(number) == drawn)
+    #expect(decoder.beliefs(of: sure).draws(number) == Array(repeating: certain, count: number).flatMap(\.self))
+    #expect(decoder.beliefs(of: []).draws(number).isEmpty)
   }
 }
 

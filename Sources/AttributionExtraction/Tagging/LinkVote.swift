@@ -1,0 +1,129 @@
+/// An attribution that was chosen among those of many readings.
+struct VotedLink: Sendable, Hashable {
+  let link: SpanLink
+  /// The share of the readings that have an attribution by the same speaker, or a part of the name, with which it shares
+  /// half of the words of both or more.
+  let support: Double
+  /// The share that has the very same words by the same speaker.
+  let exact: Double
+}
+
+/// Chooses among the attributions of many readings of one text those that most readings agree on.
+///
+/// The likeliest labels of all words together are often no attribution where several are nearly as likely as none; what
+/// counts is how often a speaker and words come out that people would call the same (least expected loss: Goel and Byrne
+/// 2000).
+struct LinkVote {
+  /// How many readings vote: a bit each.
+  static let readings = UInt64.bitWidth
+  private struct Candidate {
+    let link: SpanLink
+    /// How many words it has.
+    let size: Int
+    var voters: UInt64 = 0
+    /// Others with some of its words, or with some of its cue, and how many words they share.
+    var rivals: [Int: Int] = [:]
+
+    init(_ link: SpanLink) {
+      (self.link, size) = (link, link.content.reduce(0) { $0 + $1.tokens.count })
+    }
+  }
+
+  /// In the order in which they came up; the first of those with the same tokens stands for all.
+  private var candidates: [Candidate] = []
+  private var places: [SpanLink.Places: Int] = [:]
+
+  /// Counts what a reading has.
+  mutating func count(_ links: [SpanLink], of reading: Int) {
+    for link in links {
+      let place = places[link.places] ?? candidates.count
+      if place == candidates.count {
+        candidates.append(Candidate(link))
+        places[link.places] = place
+      }
+      candidates[place].voters |= 1 << UInt64(reading)
+    }
+  }
+
+  /// The chosen ones in the order of their cues: none has words of another's words, nor of its cue. A cue may stand in
+  /// another's words.
+  ///
+  /// Cost: linear, since a word is one attribution's in each reading.
+  func chosen() -> [VotedLink] {
+    var candidates = candidates.sorted { $0.link.places.precede($1.link.places) }
+    meet(&candidates, over: \.content, counts: true)
+    meet(&candidates, over: \.cues, counts: false)
+    let rated = candidates.indices.map { self.rated($0, candidates) }
+    var isOut = [Bool](repeating: false, count: candidates.count)
+    var found: [Int] = []
+    for index in candidates.indices.sorted(by: { (rated[$1].rating, $0) < (rated[$0].rating, $1) }) where !isOut[index]
+    {
+      found.append(index)
+      for rival in candidates[index].rivals.keys { isOut[rival] = true }
+    }
+    return found.sorted().map { rated[$0].voted }
+  }
+
+  /// Makes rivals of those that share tokens.
+  private func meet(_ candidates: inout [Candidate], over spans: (SpanLink) -> [TokenSpan], counts: Bool) {
+    let runs = candidates.indices.flatMap { index in
+      spans(candidates[index].link).map { (range: $0.tokens, index: index) }
+    }
+    var open: [(range: Range<Int>, index: Int)] = []
+    for run in runs.sorted(by: { ($0.range.lowerBound, $0.index) < ($1.range.lowerBound, $1.index) }) {
+      open.removeAll { $0.range.upperBound <= run.range.lowerBound }
+      for other in open where other.index != run.index {
+        let shared = counts ? run.range.clamped(to: other.range).count : 0
+        candidates[run.index].rivals[other.index, default: 0] += shared
+        candidates[other.index].rivals[run.index, default: 0] += shared
+      }
+      open.append(run)
+    }
+  }
+
+  private func rated(_ index: Int, _ candidates: [Candidate]) -> (voted: VotedLink, rating: Double) {
+    let (link, voters) = (candidates[index].link, candidates[index].voters)
+    var (agreeing, words, speakers, cues) = (voters, voters, voters, voters)
+    for (rival, shared) in candidates[index].rivals where candidates[rival].link.hasSpeaker(of: link) {
+      let other = candidates[rival]
+      let all = candidates[index].size + other.size - shared
+      guard 2 * shared >= all else { continue }
+      agreeing |= other.voters
+      if shared == all { words |= other.voters }
+      if link.speaker?.tokens == other.link.speaker?.tokens { speakers |= other.voters }
+      if link.cue.tokens == other.link.cue.tokens { cues |= other.voters }
+    }
+    func share(_ voters: UInt64) -> Double { Double(voters.nonzeroBitCount) / Double(Self.readings) }
+    let voted = VotedLink(link: link, support: share(agreeing), exact: share(words))
+    let exactness = 0.5 * voted.exact + 0.2 * share(speakers) + 0.1 * share(cues)
+    return (voted, voted.support + exactness)
+  }
+}
+
+extension SpanLink {
+  fileprivate var cues: [TokenSpan] { [cue] }
+
+  /// Whether both name nobody, or share words of a name.
+  fileprivate func hasSpeaker(of other: SpanLink) -> Bool {
+    guard let speaker, let otherSpeaker = other.speaker else { return self.speaker == nil && other.speaker == nil }
+    return speaker.tokens.overlaps(otherSpeaker.tokens)
+  }
+
+  /// Where its parts stand.
+  fileprivate struct Places: Hashable {
+    let cue: Range<Int>
+    let speaker: Range<Int>?
+    let content: [Range<Int>]
+
+    /// The order of cues; of those with the same cue any order that is always the same.
+    func precede(_ other: Places) -> Bool { numbers.lexicographicallyPrecedes(other.numbers) }
+
+    private var numbers: [Int] {
+      ([cue, speaker ?? -1..<(-1)] + content).flatMap { [$0.lowerBound, $0.upperBound] }
+    }
+  }
+
+  fileprivate var places: Places {
+    Places(cue: cue.tokens, speaker: speaker?.tokens, content: content.map(\.tokens))
+  }
+}
