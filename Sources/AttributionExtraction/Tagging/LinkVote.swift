@@ -16,6 +16,15 @@ struct VotedLink: Sendable, Hashable {
 struct LinkVote {
   /// How many readings vote: a bit each.
   static let readings = UInt64.bitWidth
+
+  /// What the shares with the very same words, speaker and cue count beside the support. How much hardly matters to who
+  /// said what; without them a speaker of whom readings have different parts loses half the name.
+  private enum Exactness {
+    static let words = 0.5
+    static let speaker = 0.2
+    static let cue = 0.1
+  }
+
   private struct Candidate {
     let link: SpanLink
     /// How many words it has.
@@ -95,7 +104,8 @@ struct LinkVote {
     }
     func share(_ voters: UInt64) -> Double { Double(voters.nonzeroBitCount) / Double(Self.readings) }
     let voted = VotedLink(link: link, support: share(agreeing), exact: share(words))
-    let exactness = 0.5 * voted.exact + 0.2 * share(speakers) + 0.1 * share(cues)
+    let exactness =
+      Exactness.words * voted.exact + Exactness.speaker * share(speakers) + Exactness.cue * share(cues)
     return (voted, voted.support + exactness)
   }
 }
