@@ -76,6 +76,7 @@ struct LabelBeliefs {
     let length = chances.count / count
     precondition(number.nonzeroBitCount == 1)
     var drawn = [NetworkLabel](repeating: .outside, count: number * length)
+    let labels = NetworkLabel.allCases
     var numbers = DrawNumbers()
     // The label behind of every draw; `count` where nothing stands behind.
     var behind = [Int](repeating: count, count: number)
@@ -96,7 +97,7 @@ struct LabelBeliefs {
         var label = 0
         while label < count - 1, Double(shares[to * count + label]) <= place { label += 1 }
         behind[draw] = label
-        drawn[draw * length + step] = NetworkLabel.allCases[label]
+        drawn[draw * length + step] = labels[label]
       }
     }
     return drawn
