@@ -116,6 +116,15 @@ struct TaggerWeightsTests {
     }
   }
 
+  @Test("A file from before there were many readings is read without its calibration, which was by other signals")
+  func old() throws {
+    let now = Array(BuiltInWeights.bytes)
+    let old = Array("CLAIMSW1".utf8) + now.dropFirst(8)
+
+    #expect(try #require(try opened(now)).calibration.contains { $0 != 0 })
+    #expect(try #require(try opened(old)).calibration.isEmpty)
+  }
+
   @Test("A header that contradicts itself is refused", arguments: 0..<18)
   func unfit(number: Int) {
     var bytes = Array(BuiltInWeights.bytes.prefix(200_000))
