@@ -40,15 +40,15 @@ struct LinkVote {
 
   /// In the order in which they came up; the first of those with the same tokens stands for all.
   private var candidates: [Candidate] = []
-  private var places: [SpanLink.Places: Int] = [:]
+  private var places: [LinkPlaces: Int] = [:]
 
   /// Counts what a reading has.
   mutating func count(_ links: [SpanLink], of reading: Int) {
     for link in links {
-      let place = places[link.places] ?? candidates.count
+      let place = places[LinkPlaces(link: link), default: candidates.count]
       if place == candidates.count {
+        places[LinkPlaces(link: link)] = place
         candidates.append(Candidate(link))
-        places[link.places] = place
       }
       candidates[place].voters |= 1 << UInt64(reading)
     }
@@ -59,7 +59,7 @@ struct LinkVote {
   ///
   /// Cost: linear, since a word is one attribution's in each reading.
   func chosen() -> [VotedLink] {
-    var candidates = candidates.sorted { $0.link.places.precede($1.link.places) }
+    var candidates = candidates.sorted { LinkPlaces(link: $0.link) < LinkPlaces(link: $1.link) }
     meet(&candidates, over: \.content, counts: true)
     meet(&candidates, over: \.cues, counts: false)
     let rated = candidates.indices.map { self.rated($0, candidates) }
@@ -118,22 +118,37 @@ extension SpanLink {
     guard let speaker, let otherSpeaker = other.speaker else { return self.speaker == nil && other.speaker == nil }
     return speaker.tokens.overlaps(otherSpeaker.tokens)
   }
+}
 
-  /// Where its parts stand.
-  fileprivate struct Places: Hashable {
-    let cue: Range<Int>
-    let speaker: Range<Int>?
-    let content: [Range<Int>]
+/// Where the parts of an attribution stand. In the order of cues; of those with the same cue in any that is always the
+/// same.
+private struct LinkPlaces: Hashable, Comparable {
+  let link: SpanLink
 
-    /// The order of cues; of those with the same cue any order that is always the same.
-    func precede(_ other: Places) -> Bool { numbers.lexicographicallyPrecedes(other.numbers) }
-
-    private var numbers: [Int] {
-      ([cue, speaker ?? -1..<(-1)] + content).flatMap { [$0.lowerBound, $0.upperBound] }
-    }
+  static func == (one: LinkPlaces, other: LinkPlaces) -> Bool {
+    let (one, other) = (one.link, other.link)
+    return one.cue.tokens == other.cue.tokens && one.speaker?.tokens == other.speaker?.tokens
+      && one.content.elementsEqual(other.content) { $0.tokens == $1.tokens }
   }
 
-  fileprivate var places: Places {
-    Places(cue: cue.tokens, speaker: speaker?.tokens, content: content.map(\.tokens))
+  func hash(into hasher: inout Hasher) {
+    // Of those with the same cue and first words few differ in the rest.
+    hasher.combine(link.cue.tokens)
+    hasher.combine(link.content.first?.tokens)
+    hasher.combine(link.speaker?.tokens)
+  }
+
+  static func < (one: LinkPlaces, other: LinkPlaces) -> Bool {
+    let (one, other) = (one.link, other.link)
+    if one.cue.tokens != other.cue.tokens { return precedes(one.cue.tokens, other.cue.tokens) }
+    if one.speaker?.tokens != other.speaker?.tokens {
+      guard let speaker = one.speaker, let otherSpeaker = other.speaker else { return one.speaker == nil }
+      return precedes(speaker.tokens, otherSpeaker.tokens)
+    }
+    return one.content.lexicographicallyPrecedes(other.content) { precedes($0.tokens, $1.tokens) }
+  }
+
+  private static func precedes(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    (one.lowerBound, one.upperBound) < (other.lowerBound, other.upperBound)
   }
 }

@@ -18,10 +18,25 @@ struct SpanLinker {
   private static let reach = 6
 
   private struct Draft {
-    var cue: TokenSpan
-    var sentence: Int
+    let cue: PlacedSpan
     var speaker: TokenSpan?
     var content: [TokenSpan] = []
+
+    var sentence: Int { cue.first }
+  }
+
+  /// A span and the sentences in which it begins and ends.
+  private struct PlacedSpan {
+    let tokens: Range<Int>
+    let span: TokenSpan
+    let first, last: Int
+
+    init(_ span: TokenSpan, _ page: Page) {
+      (self.span, tokens) = (span, span.tokens)
+      first = page.sentence(of: tokens.lowerBound)
+      let isOne = page.sentences[first].tokens.upperBound >= tokens.upperBound
+      last = isOne ? first : page.sentence(of: tokens.upperBound - 1)
+    }
   }
 
   private let page: Page
@@ -30,7 +45,7 @@ struct SpanLinker {
 
   init(page: Page, spans: [TokenSpan]) {
     (self.page, self.spans) = (page, spans)
-    drafts = spans.filter { $0.role == .cue }.map { Draft(cue: $0, sentence: page.sentence(of: $0.tokens.lowerBound)) }
+    for span in spans where span.role == .cue { drafts.append(Draft(cue: PlacedSpan(span, page))) }
   }
 
   /// The attributions, in the order of their cues. Linear but for a search among the cues.
@@ -46,13 +61,14 @@ struct SpanLinker {
     return linker.drafts.compactMap { draft in
       guard !draft.content.isEmpty else { return nil }
       return SpanLink(
-        cue: draft.cue, speaker: draft.speaker.map(linker.trimmed),
+        cue: draft.cue.span, speaker: draft.speaker.map(linker.trimmed),
         content: linker.joined(draft.content).map(linker.trimmed))
     }
   }
 
   /// Words of a paragraph that follow each other without a gap are one span.
   private func joined(_ content: [TokenSpan]) -> [TokenSpan] {
+    guard content.count > 1 else { return content }
     func paragraph(_ token: Int) -> Int { page.sentences[page.sentence(of: token)].paragraph }
     return content.reduce(into: []) { spans, next in
       guard let last = spans.last, last.tokens.upperBound == next.tokens.lowerBound,
@@ -64,15 +80,15 @@ struct SpanLinker {
 
   private mutating func giveWords() {
     for span in spans where span.role == .content {
-      let isHeadline = page.sentences[page.sentence(of: span.tokens.lowerBound)].isHeadline
-      let near = nearCues(span).filter { page.sentences[drafts[$0].sentence].isHeadline == isHeadline }
-      guard let best = near.min(by: { (price(span, $0), $0) < (price(span, $1), $1) }) else { continue }
-      drafts[best].content.append(span)
+      let placed = PlacedSpan(span, page)
+      let isHeadline = page.sentences[placed.first].isHeadline
+      let best = nearest(to: placed, by: price) { page.sentences[drafts[$0].sentence].isHeadline == isHeadline }
+      if let best { drafts[best].content.append(span) }
     }
   }
 
   /// The distance, dearer where a quotation in a sentence of its own would go to somebody who was not quoted so far.
-  private func price(_ span: TokenSpan, _ index: Int) -> Int {
+  private func price(_ span: PlacedSpan, _ index: Int) -> Int {
     let far = distance(span, index)
     guard far >= Self.sentencePrice, page.isQuoted(span.tokens.lowerBound),
       !drafts[index].content.contains(where: { page.isQuoted($0.tokens.upperBound - 1) })
@@ -113,14 +129,12 @@ struct SpanLinker {
   /// several the nearest.
   private mutating func giveSpeakers() {
     for span in spans where span.role == .source {
-      let sentence = page.sentence(of: span.tokens.lowerBound)
-      var near = nearCues(span).filter { drafts[$0].sentence == sentence }
-      let speaking = near.filter { !drafts[$0].content.isEmpty }
-      if !speaking.isEmpty { near = speaking }
-      guard let best = near.min(by: { (favoured(span, $0), $0) < (favoured(span, $1), $1) }) else { continue }
-      if let other = drafts[best].speaker, favoured(other, best) <= favoured(span, best) { continue }
+      let placed = PlacedSpan(span, page)
+      func isHome(_ index: Int) -> Bool { drafts[index].sentence == placed.first }
+      let speaking = nearest(to: placed, by: favoured) { isHome($0) && !drafts[$0].content.isEmpty }
+      guard let best = speaking ?? nearest(to: placed, by: favoured, where: isHome) else { continue }
       if let other = drafts[best].speaker {
-        guard favoured(span, best) < favoured(other, best), !isAside(span) else { continue }
+        guard favoured(placed, best) < favoured(PlacedSpan(other, page), best), !isAside(span) else { continue }
       }
       drafts[best].speaker = span
     }
@@ -131,7 +145,7 @@ struct SpanLinker {
     span.tokens.count > 2 && page.reads("who whose which", at: span.tokens.lowerBound)
   }
 
-  private func favoured(_ span: TokenSpan, _ cue: Int) -> Int {
+  private func favoured(_ span: PlacedSpan, _ cue: Int) -> Int {
     distance(span, cue) - (drafts[cue].cue.tokens.lowerBound >= span.tokens.upperBound ? 2 : 0)
   }
 
@@ -141,10 +155,9 @@ struct SpanLinker {
     for index in drafts.indices where !owns[index] && !drafts[index].content.isEmpty {
       let earlier = (max(0, index - 3)..<index).reversed()
       let later = (index + 1)..<max(index + 1, min(drafts.count, index + 3))
-      for other in Array(earlier) + Array(later)
-      where owns[other] && drafts[other].sentence == drafts[index].sentence {
+      func shares(_ other: Int) -> Bool { owns[other] && drafts[other].sentence == drafts[index].sentence }
+      if let other = earlier.first(where: shares) ?? later.first(where: shares) {
         drafts[index].speaker = drafts[other].speaker
-        break
       }
     }
   }
@@ -212,7 +225,20 @@ struct SpanLinker {
     return (max(0, min(cue.lowerBound, verb - 2))..<verb).contains { page.has(Self.beings, at: $0) }
   }
 
-  private func nearCues(_ span: TokenSpan) -> Range<Int> {
+  /// Of the cues near a span that may have it the cheapest; of equals the first.
+  private func nearest(
+    to span: PlacedSpan, by price: (PlacedSpan, Int) -> Int, where mayHave: (Int) -> Bool
+  ) -> Int? {
+    var best: Int?
+    var least = Int.max
+    for index in nearCues(span) where mayHave(index) {
+      let price = price(span, index)
+      if price < least { (best, least) = (index, price) }
+    }
+    return best
+  }
+
+  private func nearCues(_ span: PlacedSpan) -> Range<Int> {
     var low = 0
     var high = drafts.count
     while low < high {
@@ -222,16 +248,14 @@ struct SpanLinker {
     return max(0, low - Self.reach)..<min(drafts.count, low + Self.reach)
   }
 
-  private func distance(_ span: TokenSpan, _ index: Int) -> Int {
+  private func distance(_ span: PlacedSpan, _ index: Int) -> Int {
     let cue = drafts[index].cue
     let comesLater = cue.tokens.upperBound <= span.tokens.lowerBound
-    let (first, second) = comesLater ? (cue.tokens, span.tokens) : (span.tokens, cue.tokens)
-    let tokens = max(0, second.lowerBound - first.upperBound)
-    let before = page.sentence(of: first.upperBound - 1)
-    let after = page.sentence(of: second.lowerBound)
-    let sentences = max(0, after - before)
-    let paragraphs = max(0, page.sentences[after].paragraph - page.sentences[before].paragraph)
+    let (first, second) = comesLater ? (cue, span) : (span, cue)
+    let tokens = max(0, second.tokens.lowerBound - first.tokens.upperBound)
+    guard first.last < second.first else { return tokens }
+    let paragraphs = page.sentences[second.first].paragraph - page.sentences[first.last].paragraph
     let price = comesLater ? Self.earlierParagraphPrice : Self.laterParagraphPrice
-    return tokens + sentences * Self.sentencePrice + paragraphs * price
+    return tokens + (second.first - first.last) * Self.sentencePrice + paragraphs * price
   }
 }
