@@ -5,7 +5,7 @@ public struct AttributionExtractor: Sendable {
   /// The name that attributions carry as their maker.
   public static let name = "claims-tagger"
   /// The stages' own version; raised whenever the same markings may give another result.
-  private static let stages = "7"
+  private static let stages = "8"
 
   /// Of stages and weights: raised whenever the same text may give another result.
   public let version: String

@@ -11,7 +11,7 @@ import torch
 
 from export import load, rounded
 from pieces import encoded
-from train import emissions_of
+from train import emissions_of, windows_over
 
 
 def rounded_rows(values):
@@ -64,7 +64,7 @@ def main():
             scores = emissions_of(model, article)
             lines.append({
                 "text": text, "ids": article["ids"], "offsets": article["offsets"], "marks": article["marks"],
-                "scores": [round(float(score), 3) for score in scores.flatten()]})
+                "windows": windows_over(article["marks"]), "scores": [round(float(score), 3) for score in scores.flatten()]})
     with open(o.out, "w", encoding="utf-8") as file:
         for line in lines:
             file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -68,19 +68,29 @@ def tensors_of(data, batch):
     return ids, mask, marks, labels
 
 
-def windows_over(count, stride=192):
-    """(start, end, first wanted, end of wanted) of the windows that `NetworkWindows.swift` cuts, all of one length."""
-    overlap = WINDOW - stride
-    number = 1 if 0 < count <= WINDOW else -(-(count - overlap) // stride) if count else 0
-    length = -(-(count + (number - 1) * overlap) // number) if number else 0
-    starts = [i * (count - length) // max(1, number - 1) for i in range(number)]
-    seams = [(start + before + length) // 2 for before, start in zip(starts, starts[1:])]
-    return list(zip(starts, [start + length for start in starts], [0] + seams, seams + [count]))
+def windows_over(marks, stride=192, beyond=16):
+    """(start, end, first wanted, end of wanted) of the windows that `NetworkWindows.swift` cuts: whole paragraphs."""
+    count, inside = len(marks), (WINDOW - stride) // 2
+    beyond = min(beyond, inside)
+    lines = [number for number, (_, gap, *_) in enumerate(marks) if gap == 2]
+    cut, first, before = [], 0, 0
+    while count - first + before > WINDOW:
+        start = first - before
+        fits = WINDOW - before - beyond
+        even = first + -(-(count - first) // -(-(count - first) // fits))
+        near = [line for line in lines if first + max(1, fits // 2) <= line <= first + fits]
+        if near:
+            seam, before = min(near, key=lambda line: abs(line - even)), beyond
+        else:
+            seam, before = min(even, start + WINDOW - inside), inside
+        cut.append((start, min(seam + before, count), first, seam))
+        first = seam
+    return cut + [(first - before, count, first, count)] if count else cut
 
 
-def emissions_of(model, article, stride=192, size=8):
+def emissions_of(model, article, size=8):
     """Emissions of every piece of an article."""
-    cuts, out = windows_over(len(article["ids"]), stride), []
+    cuts, out = windows_over(article["marks"]), []
     for at in range(0, len(cuts), size):
         some = cuts[at : at + size]
         ids, mask, marks, _ = tensors_of([article], [(0, start, end) for start, end, _, _ in some])

@@ -8,12 +8,17 @@ struct NetworkReading {
   private static let most = 16_384
 
   private let pieces: [WordPiece]
+  private let paragraphs: [Int]
   private let weights: TaggerWeights
   private let level: claims_level
 
-  /// - Parameter level: the instructions to use; the best of this processor by default.
-  init(_ pieces: [WordPiece], by weights: TaggerWeights, level: claims_level = claims_best_level()) {
-    (self.pieces, self.weights, self.level) = (pieces, weights, level)
+  /// - Parameters:
+  ///   - paragraphs: the pieces at which paragraphs begin, in order.
+  ///   - level: the instructions to use; the best of this processor by default.
+  init(
+    _ pieces: [WordPiece], paragraphs: [Int], by weights: TaggerWeights, level: claims_level = claims_best_level()
+  ) {
+    (self.pieces, self.paragraphs, self.weights, self.level) = (pieces, paragraphs, weights, level)
   }
 
   /// Gives the scores of every piece's labels, `NetworkLabel.count` a piece, in stretches of the text.
@@ -25,9 +30,11 @@ struct NetworkReading {
     let network = NetworkRun(weights, level: level)
     var found = [Float](repeating: 0, count: weights.shape.window * count)
     var pending: [Float] = []
-    var first = 0
-    var read = 0
-    for window in NetworkWindows(pieces.count, most: weights.shape.window, stride: weights.shape.stride) {
+    var (first, read) = (0, 0)
+    // The last paragraph that begins in what was read, and those behind it.
+    var (begun, coming) = (0, paragraphs[...])
+    let shape = weights.shape
+    for window in NetworkWindows(pieces.count, paragraphs: paragraphs, most: shape.window, stride: shape.stride) {
       found.withUnsafeMutableBufferPointer { memory in
         if let base = memory.baseAddress {
           network.score(pieces[window.seen], wanted: window.wanted, into: base)
@@ -35,7 +42,8 @@ struct NetworkReading {
       }
       pending += found[..<(window.wanted.count * count)]
       read = window.wanted.upperBound
-      while let cut = cut(first, read) {
+      while let next = coming.first, next < read { begun = coming.removeFirst() }
+      while let cut = cut(first, read, begun) {
         body(first..<cut, Array(pending[..<((cut - first) * count)]))
         pending.removeFirst((cut - first) * count)
         first = cut
@@ -52,9 +60,8 @@ struct NetworkReading {
   }
 
   /// Where a stretch that begins at a piece may end: before the last paragraph that has been begun.
-  private func cut(_ first: Int, _ read: Int) -> Int? {
+  private func cut(_ first: Int, _ read: Int, _ begun: Int) -> Int? {
     guard read - first >= Self.fewest else { return nil }
-    for index in stride(from: read - 1, to: first, by: -1) where pieces[index].marks.gap == 2 { return index }
-    return read - first >= Self.most ? read : nil
+    return begun > first ? begun : read - first >= Self.most ? read : nil
   }
 }

@@ -30,12 +30,18 @@ struct LinkVote {
     /// How many words it has.
     let size: Int
     var voters: UInt64 = 0
-    /// Others with some of its words, or with some of its cue, and how many words they share.
-    var rivals: [Int: Int] = [:]
+    /// Others with some of its words, or with some of its cue.
+    var rivals: [Rival] = []
 
     init(_ link: SpanLink) {
       (self.link, size) = (link, link.content.reduce(0) { $0 + $1.tokens.count })
     }
+  }
+
+  private struct Rival {
+    let candidate: Int
+    /// How many words both have.
+    var shared: Int
   }
 
   /// In the order in which they came up; the first of those with the same tokens stands for all.
@@ -62,13 +68,14 @@ struct LinkVote {
     var candidates = candidates.sorted { LinkPlaces(link: $0.link) < LinkPlaces(link: $1.link) }
     meet(&candidates, over: \.content, counts: true)
     meet(&candidates, over: \.cues, counts: false)
+    for index in candidates.indices { candidates[index].rivals = Self.merged(candidates[index].rivals) }
     let rated = candidates.indices.map { self.rated($0, candidates) }
     var isOut = [Bool](repeating: false, count: candidates.count)
     var found: [Int] = []
     for index in candidates.indices.sorted(by: { (rated[$1].rating, $0) < (rated[$0].rating, $1) }) where !isOut[index]
     {
       found.append(index)
-      for rival in candidates[index].rivals.keys { isOut[rival] = true }
+      for rival in candidates[index].rivals { isOut[rival.candidate] = true }
     }
     return found.sorted().map { rated[$0].voted }
   }
@@ -83,22 +90,32 @@ struct LinkVote {
       open.removeAll { $0.range.upperBound <= run.range.lowerBound }
       for other in open where other.index != run.index {
         let shared = counts ? run.range.clamped(to: other.range).count : 0
-        candidates[run.index].rivals[other.index, default: 0] += shared
-        candidates[other.index].rivals[run.index, default: 0] += shared
+        candidates[run.index].rivals.append(Rival(candidate: other.index, shared: shared))
+        candidates[other.index].rivals.append(Rival(candidate: run.index, shared: shared))
       }
       open.append(run)
+    }
+  }
+
+  /// Each rival once, with all words that it shares.
+  private static func merged(_ rivals: [Rival]) -> [Rival] {
+    rivals.sorted { $0.candidate < $1.candidate }.reduce(into: []) { merged, rival in
+      guard let last = merged.indices.last, merged[last].candidate == rival.candidate else {
+        return merged.append(rival)
+      }
+      merged[last].shared += rival.shared
     }
   }
 
   private func rated(_ index: Int, _ candidates: [Candidate]) -> (voted: VotedLink, rating: Double) {
     let (link, voters) = (candidates[index].link, candidates[index].voters)
     var (agreeing, words, speakers, cues) = (voters, voters, voters, voters)
-    for (rival, shared) in candidates[index].rivals where candidates[rival].link.hasSpeaker(of: link) {
-      let other = candidates[rival]
-      let all = candidates[index].size + other.size - shared
-      guard 2 * shared >= all else { continue }
+    for rival in candidates[index].rivals where candidates[rival.candidate].link.hasSpeaker(of: link) {
+      let other = candidates[rival.candidate]
+      let all = candidates[index].size + other.size - rival.shared
+      guard 2 * rival.shared >= all else { continue }
       agreeing |= other.voters
-      if shared == all { words |= other.voters }
+      if rival.shared == all { words |= other.voters }
       if link.speaker?.tokens == other.link.speaker?.tokens { speakers |= other.voters }
       if link.cue.tokens == other.link.cue.tokens { cues |= other.voters }
     }

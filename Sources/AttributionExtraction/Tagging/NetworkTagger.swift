@@ -17,7 +17,9 @@ public struct NetworkTagger: AttributionTagger {
     let tokens = PieceTokens(pieces, page)
     var blocks = ReadingBlocks(page: page)
     var voted: [VotedLink] = []
-    NetworkReading(pieces, by: weights, level: instructions.level).stretches { range, emissions in
+    let reading = NetworkReading(
+      pieces, paragraphs: tokens.paragraphs(of: page), by: weights, level: instructions.level)
+    reading.stretches { range, emissions in
       let beliefs = decoder.beliefs(of: emissions)
       let reader = NetworkSpanReader(beliefs.chances, first: range.lowerBound)
       // The likeliest labels are one reading, the others are drawn.

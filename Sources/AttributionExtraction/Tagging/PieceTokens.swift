@@ -34,6 +34,16 @@ struct PieceTokens {
   /// The token in which a piece begins.
   func token(of piece: Int) -> Int { Int(tokens[piece]) }
 
+  /// The pieces at which the page's paragraphs begin, in order.
+  func paragraphs(of page: Page) -> [Int] {
+    var coming = page.paragraphs.map { page.sentences[$0.lowerBound].tokens.lowerBound }[...]
+    return tokens.indices.filter { piece in
+      guard let start = coming.first, tokens[piece] >= start else { return false }
+      coming = coming.drop { $0 <= tokens[piece] }
+      return true
+    }
+  }
+
   /// The same spans in tokens; what holds no token is left out.
   func spans(_ spans: [NetworkSpan]) -> [TokenSpan] {
     spans.compactMap { span in

@@ -12,6 +12,8 @@ private struct TrainerScores: Decodable {
   /// Code points.
   let offsets: [[Int]]
   let marks: [[Int]]
+  /// The windows in which it saw them: start, end, first wanted, end of wanted.
+  let windows: [[Int]]
   let scores: [Float]
 
   static func all() throws -> [TrainerScores] {
@@ -47,7 +49,12 @@ struct NetworkTests {
   func scores(level: claims_level) throws {
     for golden in try TrainerScores.all() {
       let pieces = WordPieceReader.pieces(of: Array(golden.text.utf8), by: weights)
-      let found = NetworkReading(pieces, by: weights, level: level).emissions()
+      let found = golden.windows.flatMap { window in
+        let seen = Array(pieces[window[0]..<window[1]])
+        let scores = NetworkReading(seen, paragraphs: [], by: weights, level: level).emissions()
+        return scores[
+          (window[2] - window[0]) * NetworkLabel.count..<(window[3] - window[0]) * NetworkLabel.count]
+      }
 
       #expect(found.count == golden.scores.count)
       let differences = zip(found, golden.scores).map { abs($0 - $1) }
@@ -69,7 +76,8 @@ struct NetworkTests {
     var ranges: [Range<Int>] = []
     var count = 0
 
-    NetworkReading(pieces, by: weights).stretches { range, scores in
+    let paragraphs = pieces.indices.filter { pieces[$0].marks.gap == 2 }
+    NetworkReading(pieces, paragraphs: paragraphs, by: weights).stretches { range, scores in
       ranges.append(range)
       count += scores.count
     }

@@ -4,36 +4,67 @@ import Testing
 
 @Suite("Windows of the network")
 struct NetworkWindowsTests {
-  @Test("Every piece is wanted once, of a window that sees it", arguments: [(254, 192), (254, 254), (8, 1), (10, 7)])
+  private func windows(_ count: Int, _ paragraphs: [Int], most: Int = 254, stride: Int = 192)
+    -> [NetworkWindows.Window]
+  {
+    Array(NetworkWindows(count, paragraphs: paragraphs, most: most, stride: stride))
+  }
+
+  @Test(
+    "Every piece is wanted once, of a window that sees it",
+    arguments: [(254, 192), (254, 254), (8, 1), (10, 7), (1, 1)])
   func cover(most: Int, stride: Int) {
-    for pieces in Array(0...600) + [5_003] {
-      var read = 0
-      for window in NetworkWindows(pieces, most: most, stride: stride) {
-        #expect(window.wanted.lowerBound == read && !window.wanted.isEmpty)
-        #expect(window.seen.count <= most && window.seen.upperBound <= pieces)
-        #expect(
-          window.seen.lowerBound <= window.wanted.lowerBound && window.wanted.upperBound <= window.seen.upperBound)
-        read = window.wanted.upperBound
+    for every in [1, 3, 60, 200, 1_000] {
+      for count in Array(0...600) + [5_003] {
+        let found = windows(count, Array(Swift.stride(from: 0, to: count, by: every)), most: most, stride: stride)
+        let isRight = found.allSatisfy { window in
+          !window.wanted.isEmpty && window.seen.count <= most && window.seen.upperBound <= count
+            && window.seen.lowerBound <= window.wanted.lowerBound && window.wanted.upperBound <= window.seen.upperBound
+        }
+        #expect(isRight)
+        #expect(found.flatMap { [$0.wanted.lowerBound, $0.wanted.upperBound] } == seams(found, to: count))
       }
-      #expect(read == pieces)
     }
   }
 
-  @Test("A text of one piece more than a window is seen in two halves that overlap, not in two whole windows")
-  func oneMore() {
-    let windows = Array(NetworkWindows(255, most: 254, stride: 192))
-    #expect(windows.map(\.seen) == [0..<159, 96..<255])
-    #expect(windows.map(\.wanted) == [0..<127, 127..<255])
+  /// Where windows begin and end when none leaves out a piece, nor has one twice.
+  private func seams(_ windows: [NetworkWindows.Window], to count: Int) -> [Int] {
+    windows.isEmpty && count == 0
+      ? [] : [0] + windows.dropLast().flatMap { [$0.wanted.upperBound, $0.wanted.upperBound] } + [count]
   }
 
-  @Test("All windows are as long, and each piece has at least half of the overlap around it, but at the ends")
+  @Test("A window ends where a paragraph does, and sees a little of the next")
+  func paragraphs() {
+    let found = windows(500, [0, 60, 130, 160, 230, 300, 330, 420])
+
+    #expect(found.map(\.wanted) == [0..<160, 160..<330, 330..<500])
+    #expect(found.map(\.seen) == [0..<176, 144..<346, 314..<500])
+  }
+
+  @Test("A paragraph that is longer than a window is parted, and more of what stands around is seen")
+  func longParagraph() {
+    let found = windows(600, [0, 20])
+
+    #expect(found.map(\.wanted) == [0..<200, 200..<392, 392..<600])
+    #expect(found.map(\.seen) == [0..<231, 169..<423, 361..<600])
+  }
+
+  @Test("A text of one piece more than a window is seen in two halves, not in two whole windows")
+  func oneMore() {
+    #expect(windows(254, [0, 100, 120]).map(\.seen) == [0..<254])
+    #expect(windows(255, [0, 100, 120]).map(\.seen) == [0..<136, 104..<255])
+    #expect(windows(255, [0]).map(\.seen) == [0..<159, 97..<255])
+  }
+
+  @Test("What stands around a seam is seen from both sides, more of it in a paragraph than between two")
   func margins() {
-    for pieces in 255...2_000 {
-      let windows = Array(NetworkWindows(pieces, most: 254, stride: 192))
-      #expect(Set(windows.map(\.seen.count)).count == 1)
-      for (window, next) in zip(windows, windows.dropFirst()) {
-        #expect(window.seen.upperBound - window.wanted.upperBound >= 30)
-        #expect(next.wanted.lowerBound - next.seen.lowerBound >= 30)
+    for count in 255...2_000 {
+      let starts = Array(stride(from: 0, to: count, by: 170))
+      let found = windows(count, starts)
+      for (window, next) in zip(found, found.dropFirst()) {
+        let margin = starts.contains(next.wanted.lowerBound) ? 16 : 31
+        #expect(next.wanted.lowerBound - next.seen.lowerBound == margin)
+        #expect(window.seen.upperBound == min(count, window.wanted.upperBound + margin))
       }
     }
   }
