@@ -81,14 +81,14 @@ struct LabelBeliefs {
     // The label behind of every draw; `count` where nothing stands behind.
     var behind = [Int](repeating: count, count: number)
     var shares = [Float](repeating: 0, count: (count + 1) * count)
+    var (sizes, passed) = ([Int](repeating: 0, count: count + 1), [Int](repeating: 0, count: count + 1))
     for step in stride(from: length - 1, through: 0, by: -1) {
-      var sizes = [Int](repeating: 0, count: count + 1)
+      for to in 0...count { (sizes[to], passed[to]) = (0, 0) }
       for to in behind { sizes[to] += 1 }
       for to in 0...count where sizes[to] > 0 { fill(&shares, step, to) }
       // Draws with the same label behind part in another order at every piece.
       let (odd, shift) = (Int(numbers.next() >> 40) | 1, Int(numbers.next() >> 40))
       let offset = Double(numbers.next() >> 40) / Double(1 << 24)
-      var passed = [Int](repeating: 0, count: count + 1)
       for index in 0..<number {
         let draw = (index &* odd &+ shift) & (number - 1)
         let to = behind[draw]

@@ -82,7 +82,9 @@ struct SpanLinker {
     for span in spans where span.role == .content {
       let placed = PlacedSpan(span, page)
       let isHeadline = page.sentences[placed.first].isHeadline
-      let best = nearest(to: placed, by: price) { page.sentences[drafts[$0].sentence].isHeadline == isHeadline }
+      let best = nearest(to: placed) {
+        page.sentences[drafts[$0].sentence].isHeadline == isHeadline ? price(placed, $0) : nil
+      }
       if let best { drafts[best].content.append(span) }
     }
   }
@@ -130,9 +132,9 @@ struct SpanLinker {
   private mutating func giveSpeakers() {
     for span in spans where span.role == .source {
       let placed = PlacedSpan(span, page)
-      func isHome(_ index: Int) -> Bool { drafts[index].sentence == placed.first }
-      let speaking = nearest(to: placed, by: favoured) { isHome($0) && !drafts[$0].content.isEmpty }
-      guard let best = speaking ?? nearest(to: placed, by: favoured, where: isHome) else { continue }
+      func home(_ index: Int) -> Int? { drafts[index].sentence == placed.first ? favoured(placed, index) : nil }
+      let speaking = nearest(to: placed) { drafts[$0].content.isEmpty ? nil : home($0) }
+      guard let best = speaking ?? nearest(to: placed, at: home) else { continue }
       if let other = drafts[best].speaker {
         guard favoured(placed, best) < favoured(PlacedSpan(other, page), best), !isAside(span) else { continue }
       }
@@ -225,15 +227,13 @@ struct SpanLinker {
     return (max(0, min(cue.lowerBound, verb - 2))..<verb).contains { page.has(Self.beings, at: $0) }
   }
 
-  /// Of the cues near a span that may have it the cheapest; of equals the first.
-  private func nearest(
-    to span: PlacedSpan, by price: (PlacedSpan, Int) -> Int, where mayHave: (Int) -> Bool
-  ) -> Int? {
+  /// Of the cues near a span the one that has it at the least price; of equals the first. None has it without a price.
+  private func nearest(to span: PlacedSpan, at price: (Int) -> Int?) -> Int? {
     var best: Int?
     var least = Int.max
-    for index in nearCues(span) where mayHave(index) {
-      let price = price(span, index)
-      if price < least { (best, least) = (index, price) }
+    for index in nearCues(span) {
+      guard let price = price(index), price < least else { continue }
+      (best, least) = (index, price)
     }
     return best
   }
