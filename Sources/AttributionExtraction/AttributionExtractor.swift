@@ -77,7 +77,8 @@ public struct AttributionExtractor: Sendable {
     guard language.isEnglish else { return MarkingOrder.ordered(RefusalMerge.merged(tagged, on: page), on: page) }
     let cited = CitedSpeakers.putRight(ContinuedQuotations.joined(tagged, on: page), on: page)
     let parted = PartedStatements.parted(cited, on: page) + PlainSignals.missing(from: cited, on: page)
-    return MarkingOrder.ordered(RefusalMerge.merged(parted, on: page), on: page)
+    let ordered = MarkingOrder.ordered(RefusalMerge.merged(parted, on: page), on: page)
+    return HearsayCues.putRight(ordered, on: page)
   }
 
   func tagged(_ page: Page, _ language: ArticleLanguage) -> [Marking] {

@@ -64,7 +64,8 @@ def main():
             scores = emissions_of(model, article)
             lines.append({
                 "text": text, "ids": article["ids"], "offsets": article["offsets"], "marks": article["marks"],
-                "windows": windows_over(article["marks"]), "scores": [round(float(score), 3) for score in scores.flatten()]})
+                "windows": windows_over(article["marks"]),
+                "scores": [round(float(score), 3) for score in scores.flatten()]})
     with open(o.out, "w", encoding="utf-8") as file:
         for line in lines:
             file.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -69,7 +69,10 @@ def tensors_of(data, batch):
 
 
 def windows_over(marks, stride=192, beyond=16):
-    """(start, end, first wanted, end of wanted) of the windows that `NetworkWindows.swift` cuts: whole paragraphs."""
+    """(start, end, first wanted, end of wanted) of the windows that `NetworkWindows.swift` cuts: whole paragraphs.
+
+    Every line counts as a paragraph here; the program tells lines that are broken to a width apart.
+    """
     count, inside = len(marks), (WINDOW - stride) // 2
     beyond = min(beyond, inside)
     lines = [number for number, (_, gap, *_) in enumerate(marks) if gap == 2]
@@ -84,7 +87,7 @@ def windows_over(marks, stride=192, beyond=16):
         else:
             seam, before = min(even, start + WINDOW - inside), inside
         cut.append((start, min(seam + before, count), first, seam))
-        first = seam
+        first, before = seam, min(before, seam)
     return cut + [(first - before, count, first, count)] if count else cut
 
 

@@ -1,6 +1,6 @@
 internal import CKernels
 
-/// The network over a whole text: overlapping windows without a seam, handed on a stretch at a time.
+/// The network over a whole text, window by window, handed on a stretch at a time.
 struct NetworkReading {
   /// A stretch is handed on when it has so many pieces and a paragraph begins …
   private static let fewest = 4096
@@ -31,7 +31,7 @@ struct NetworkReading {
     var found = [Float](repeating: 0, count: weights.shape.window * count)
     var pending: [Float] = []
     var (first, read) = (0, 0)
-    // The last paragraph that begins in what was read, and those behind it.
+    // The last paragraph that begins in what was read, or right behind it, and those that follow.
     var (begun, coming) = (0, paragraphs[...])
     let shape = weights.shape
     for window in NetworkWindows(pieces.count, paragraphs: paragraphs, most: shape.window, stride: shape.stride) {
@@ -42,7 +42,7 @@ struct NetworkReading {
       }
       pending += found[..<(window.wanted.count * count)]
       read = window.wanted.upperBound
-      while let next = coming.first, next < read { begun = coming.removeFirst() }
+      while let next = coming.first, next <= read { begun = coming.removeFirst() }
       while let cut = cut(first, read, begun) {
         body(first..<cut, Array(pending[..<((cut - first) * count)]))
         pending.removeFirst((cut - first) * count)

@@ -1,8 +1,7 @@
-/// The windows in which the network sees a text: whole paragraphs, as many as fit, and a little of what stands around
-/// them.
+/// The windows in which the network sees a text: whole paragraphs, and a little of what stands around them.
 ///
-/// A paragraph that is longer than a window is parted, and then more of what stands around is seen. Windows are about
-/// equally long, so that a text that is a little longer than one does not cost a whole one more.
+/// Windows are about equally long, so that a text that is a little longer than one does not cost a whole one more. Where
+/// no paragraph begins in the second half of what fits, one is parted, and then more of what stands around is seen.
 struct NetworkWindows: Sequence, IteratorProtocol {
   /// How many pieces are seen beyond a seam between paragraphs: the agreement with people is the same with 4 to 31.
   private static let marginOfParagraphs = 16
@@ -53,7 +52,9 @@ struct NetworkWindows: Sequence, IteratorProtocol {
     } else {
       (read, before) = (Swift.min(even, start + most - marginInside), marginInside)
     }
-    return Window(seen: start..<Swift.min(read + before, count), wanted: first..<read)
+    let end = Swift.min(read + before, count)
+    before = Swift.min(before, read)
+    return Window(seen: start..<end, wanted: first..<read)
   }
 
   private mutating func paragraph(nearest place: Int, in range: ClosedRange<Int>) -> Int? {

@@ -30,11 +30,30 @@ struct LinkVote {
     /// How many words it has.
     let size: Int
     var voters: UInt64 = 0
-    /// Others with some of its words, or with some of its cue.
-    var rivals: [Rival] = []
+    /// Others with some of its words, or with some of its cue; one may come up several times until it is merged.
+    private(set) var rivals: [Rival] = []
+    private var room = 64
 
     init(_ link: SpanLink) {
       (self.link, size) = (link, link.content.reduce(0) { $0 + $1.tokens.count })
+    }
+
+    /// Takes note of another with some of its words. Memory: no more than twice that of all rivals.
+    mutating func meet(_ candidate: Int, sharing shared: Int) {
+      rivals.append(Rival(candidate: candidate, shared: shared))
+      guard rivals.count >= room else { return }
+      mergeRivals()
+      room = 64 + 2 * rivals.count
+    }
+
+    /// Each rival once, with all words that it shares.
+    mutating func mergeRivals() {
+      rivals = rivals.sorted { $0.candidate < $1.candidate }.reduce(into: []) { merged, rival in
+        guard let last = merged.indices.last, merged[last].candidate == rival.candidate else {
+          return merged.append(rival)
+        }
+        merged[last].shared += rival.shared
+      }
     }
   }
 
@@ -68,7 +87,7 @@ struct LinkVote {
     var candidates = candidates.sorted { LinkPlaces(link: $0.link) < LinkPlaces(link: $1.link) }
     meet(&candidates, over: \.content, counts: true)
     meet(&candidates, over: \.cues, counts: false)
-    for index in candidates.indices { candidates[index].rivals = Self.merged(candidates[index].rivals) }
+    for index in candidates.indices { candidates[index].mergeRivals() }
     let rated = candidates.indices.map { self.rated($0, candidates) }
     var isOut = [Bool](repeating: false, count: candidates.count)
     var found: [Int] = []
@@ -90,20 +109,10 @@ struct LinkVote {
       open.removeAll { $0.range.upperBound <= run.range.lowerBound }
       for other in open where other.index != run.index {
         let shared = counts ? run.range.clamped(to: other.range).count : 0
-        candidates[run.index].rivals.append(Rival(candidate: other.index, shared: shared))
-        candidates[other.index].rivals.append(Rival(candidate: run.index, shared: shared))
+        candidates[run.index].meet(other.index, sharing: shared)
+        candidates[other.index].meet(run.index, sharing: shared)
       }
       open.append(run)
-    }
-  }
-
-  /// Each rival once, with all words that it shares.
-  private static func merged(_ rivals: [Rival]) -> [Rival] {
-    rivals.sorted { $0.candidate < $1.candidate }.reduce(into: []) { merged, rival in
-      guard let last = merged.indices.last, merged[last].candidate == rival.candidate else {
-        return merged.append(rival)
-      }
-      merged[last].shared += rival.shared
     }
   }
 

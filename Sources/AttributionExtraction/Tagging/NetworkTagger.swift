@@ -34,13 +34,14 @@ public struct NetworkTagger: AttributionTagger {
     }
     let confidence = TagConfidence(weights.calibration)
     let markings = voted.compactMap { voted -> Marking? in
+      let cue = voted.link.cue.tokens
       let signals = TagConfidence.signals(of: voted)
-      let sentence = page.sentences[page.sentence(of: voted.link.cue.tokens.lowerBound)]
+      let sentence = page.sentences[page.sentence(of: cue.lowerBound)]
       guard
         let likely = confidence.confidence(signals, support: voted.support, isHeadline: sentence.isHeadline)
       else { return nil }
       return Marking(
-        speaker: voted.link.speaker.map { [$0.tokens] } ?? [], cue: [voted.link.cue.tokens],
+        speaker: voted.link.speaker.map { [$0.tokens] } ?? [], cue: [cue],
         content: voted.link.content.map(\.tokens), confidence: likely, signals: signals)
     }
     let labelled = LineLabels.putRight(SignatureLines.apply(to: markings, on: page), on: page)

@@ -27,12 +27,14 @@ struct SpanLinker {
 
   /// A span and the sentences in which it begins and ends.
   private struct PlacedSpan {
-    let tokens: Range<Int>
     let span: TokenSpan
     let first, last: Int
 
+    var tokens: Range<Int> { span.tokens }
+
     init(_ span: TokenSpan, _ page: Page) {
-      (self.span, tokens) = (span, span.tokens)
+      self.span = span
+      let tokens = span.tokens
       first = page.sentence(of: tokens.lowerBound)
       let isOne = page.sentences[first].tokens.upperBound >= tokens.upperBound
       last = isOne ? first : page.sentence(of: tokens.upperBound - 1)

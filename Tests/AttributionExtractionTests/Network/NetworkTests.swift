@@ -12,7 +12,8 @@ private struct TrainerScores: Decodable {
   /// Code points.
   let offsets: [[Int]]
   let marks: [[Int]]
-  /// The windows in which it saw them: start, end, first wanted, end of wanted.
+  /// The windows in which it saw them: start, end, first wanted, end of wanted. All of one length, as windows were cut
+  /// when the file was written.
   let windows: [[Int]]
   let scores: [Float]
 
@@ -50,10 +51,7 @@ struct NetworkTests {
     for golden in try TrainerScores.all() {
       let pieces = WordPieceReader.pieces(of: Array(golden.text.utf8), by: weights)
       let found = golden.windows.flatMap { window in
-        let seen = Array(pieces[window[0]..<window[1]])
-        let scores = NetworkReading(seen, paragraphs: [], by: weights, level: level).emissions()
-        return scores[
-          (window[2] - window[0]) * NetworkLabel.count..<(window[3] - window[0]) * NetworkLabel.count]
+        scores(of: pieces, window[0]..<window[1], wanted: window[2]..<window[3], level)
       }
 
       #expect(found.count == golden.scores.count)
@@ -66,6 +64,53 @@ struct NetworkTests {
       let same = zip(decoder.labels(of: found), decoder.labels(of: golden.scores)).count { $0 == $1 }
       #expect(same * 100 >= golden.ids.count * 96)
     }
+  }
+
+  private func scores(
+    of pieces: [WordPiece], _ seen: Range<Int>, wanted: Range<Int>, _ level: claims_level
+  ) -> [Float] {
+    var found = [Float](repeating: 0, count: wanted.count * NetworkLabel.count)
+    found.withUnsafeMutableBufferPointer { memory in
+      if let base = memory.baseAddress {
+        NetworkRun(weights, level: level).score(pieces[seen], wanted: wanted, into: base)
+      }
+    }
+    return found
+  }
+
+  @Test("A text is read as its windows are, one after the other")
+  func windows() throws {
+    for golden in try TrainerScores.all() {
+      let (page, _) = AttributionExtractor.read(Array(golden.text.utf8))
+      let pieces = WordPieceReader.pieces(of: page.bytes, by: weights)
+      let paragraphs = PieceTokens(pieces, page).paragraphs(of: page)
+      let windows = NetworkWindows(
+        pieces.count, paragraphs: paragraphs, most: weights.shape.window, stride: weights.shape.stride)
+
+      #expect(Array(windows).count > 2)
+      #expect(
+        NetworkReading(pieces, paragraphs: paragraphs, by: weights).emissions()
+          == windows.flatMap { scores(of: pieces, $0.seen, wanted: $0.wanted, claims_best_level()) })
+    }
+  }
+
+  @Test(
+    "Paragraphs begin at pieces: lines, or, where lines are broken to a width, what empty lines part",
+    arguments: [
+      ("It rained.\nRowe left.\n\nNobody came.", ["it", "rowe", "nobody"]),
+      ("It rained.\r\nRowe left.", ["it", "rowe"]),
+      ("It rained all day and the\nships stayed in port, as did\nthe crews.\n\nNobody came.", ["it", "nobody"]),
+      ("It rained.\n\u{200B}\n\u{FE0F}\nRowe left.", ["it", "rowe"]), ("", []), ("\u{200B}", []),
+    ])
+  func paragraphs(text: String, expected: [String]) {
+    let (page, _) = AttributionExtractor.read(Array(text.utf8))
+    let pieces = WordPieceReader.pieces(of: page.bytes, by: weights)
+
+    let found = PieceTokens(pieces, page).paragraphs(of: page).map { index in
+      String(decoding: page.bytes[Int(pieces[index].start)..<Int(pieces[index].end)], as: UTF8.self).lowercased()
+    }
+
+    #expect(found == expected)
   }
 
   @Test("A long text is read as its windows are: no seam, no piece left out")
