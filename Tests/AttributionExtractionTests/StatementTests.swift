@@ -47,6 +47,26 @@ struct StatementTests {
   }
 
   @Test(
+    "What nobody in particular says of something keeps the signal between the two",
+    arguments: [
+      ("The dam", "has been called", "a danger to the valley", ["The dam has been called a danger to the valley"]),
+      ("the two firms", "had been named as", "rivals", ["the two firms had been named as rivals"]),
+    ])
+  func passive(first: String, cue: String, last: String, expected: [String]) {
+    let words = [first, cue, last].map { $0.split(separator: " ").count }
+    let (page, _) = AttributionExtractor.read(Array("\(first) \(cue) \(last).".utf8))
+    let (begin, end) = (words[0], words[0] + words[1])
+    var marking = Marking(cue: [begin..<end], content: [0..<begin, end..<(end + words[2])])
+
+    let units = StatementUnits(page: page).units(of: marking)
+    #expect(units.map { $0.map(page.words).joined(separator: " | ") } == expected)
+
+    // Of one who speaks the words are taken apart from the signal.
+    marking.speaker = [begin..<end]
+    #expect(StatementUnits(page: page).units(of: marking) == [[0..<begin, end..<(end + words[2])]])
+  }
+
+  @Test(
     "A denial keeps its denying words: without them it would say the opposite",
     arguments: [
       ("Velox denied that it sold the ships.", "Velox denied that it sold the ships"),

@@ -37,6 +37,18 @@ import Testing
     #expect(last(bench).hasSuffix("… v e reopens it."))
   }
 
+  @Test(arguments: ["An opinion", "An opinion."])
+  func aReasonEndsWithOneFullStop(reason: String) throws {
+    var desk = try TestSupport.Desk()
+    let claim = try desk.claim()
+    try desk.perform(.move(claim, .setAside(reason: reason)))
+
+    let bench = try narrow(desk.casebook)
+    bench.press("Enter")
+
+    #expect(last(bench) == "Set aside by mira: An opinion. v e reopens it.")
+  }
+
   @Test func noScreenCutsItsAdviceInsideAWord() throws {
     for (name, keys) in GoldenScreenTests.screens where !["help", "palette", "find"].contains(name) {
       let bench = try narrow(SampleCasebook.make(), as: "kim")

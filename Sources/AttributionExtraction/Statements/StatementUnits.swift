@@ -6,17 +6,26 @@ struct StatementUnits {
 
   /// The pieces of each statement: sentences apart, a sentence that was interrupted together, coordinations split.
   func units(of marking: Marking) -> [[Range<Int>]] {
-    if marking.sense == .hearsay, marking.content.count == 2,
-      marking.content[0].upperBound <= marking.content[1].lowerBound,
-      marking.content[1].upperBound - marking.content[0].lowerBound <= SentenceSplitter.mostTokens
-    {
-      return [[marking.content[0].lowerBound..<marking.content[1].upperBound]]
-    }
+    if let whole = saidOfSomething(marking) { return [[whole]] }
     let splitter = CoordinationSplitter(page: page)
     return sentences(of: marking).flatMap { unit -> [[Range<Int>]] in
       guard unit.count == 1, mayBeSplit(marking) else { return [unit] }
       return splitter.split(unit[0])
     }.map { pieces in pieces.compactMap { bare($0, marking.sense) } }.filter { !$0.isEmpty }
+  }
+
+  /// «The dam has been called a danger», «the rules were believed to be old»: what nobody in particular says of something
+  /// has the signal between its parts, and without it is no sentence.
+  private func saidOfSomething(_ marking: Marking) -> Range<Int>? {
+    guard marking.content.count == 2, let cue = marking.cue.first, let first = marking.content.first,
+      let last = marking.content.last, first.upperBound <= last.lowerBound,
+      last.upperBound - first.lowerBound <= SentenceSplitter.mostTokens
+    else { return nil }
+    let isPassive =
+      marking.speaker.isEmpty && first.upperBound == cue.lowerBound && cue.upperBound == last.lowerBound
+      && page.tokens[cue.lowerBound].isWord && page.sentence(of: first.lowerBound) == page.sentence(of: last.lowerBound)
+    guard marking.sense == .hearsay || isPassive else { return nil }
+    return bare(first.lowerBound..<last.upperBound, marking.sense)
   }
 
   /// «denied tracking A and building B» denies the two together.

@@ -57,9 +57,14 @@ struct Advice {
       return ways.isEmpty ? "Published." : "Published: \(ways)."
     case .notCheckable(let act):
       let reopen = key(.reopen)
-      return said(about: act.reason + ".") { "Set aside by \(act.by): \($0) \(reopen) reopens it." }
-    case .withdrawn(_, _, let act): return "Withdrawn by \(act.by): \(act.reason)."
+      return said(about: Self.sentence(act.reason)) { "Set aside by \(act.by): \($0) \(reopen) reopens it." }
+    case .withdrawn(_, _, let act): return "Withdrawn by \(act.by): \(Self.sentence(act.reason))"
     }
+  }
+
+  /// A reason with the full stop that many leave out.
+  private static func sentence(_ reason: String) -> String {
+    reason.last.map(".!?…".contains) == true ? reason : reason + "."
   }
 
   private func agreed(_ agreement: Agreement) -> String {
