@@ -18,14 +18,13 @@ struct StatementUnits {
   /// has the signal between its parts, and without it is no sentence.
   private func saidOfSomething(_ marking: Marking) -> Range<Int>? {
     guard marking.content.count == 2, let cue = marking.cue.first, let first = marking.content.first,
-      let last = marking.content.last, first.upperBound <= last.lowerBound,
-      last.upperBound - first.lowerBound <= SentenceSplitter.mostTokens
+      let last = marking.content.last, first.upperBound <= cue.lowerBound, cue.upperBound <= last.lowerBound,
+      page.sentence(of: first.lowerBound) == page.sentence(of: last.upperBound - 1)
     else { return nil }
-    let isPassive =
+    let isBetween =
       marking.speaker.isEmpty && first.upperBound == cue.lowerBound && cue.upperBound == last.lowerBound
-      && page.tokens[cue.lowerBound].isWord && page.sentence(of: first.lowerBound) == page.sentence(of: last.lowerBound)
-    guard marking.sense == .hearsay || isPassive else { return nil }
-    return bare(first.lowerBound..<last.upperBound, marking.sense)
+      && page.tokens[cue.lowerBound].isWord
+    return marking.sense == .hearsay || isBetween ? bare(first.lowerBound..<last.upperBound, marking.sense) : nil
   }
 
   /// «denied tracking A and building B» denies the two together.

@@ -38,7 +38,7 @@ struct LinkVote {
       (self.link, size) = (link, link.content.reduce(0) { $0 + $1.tokens.count })
     }
 
-    /// Takes note of another with some of its words. Memory: no more than twice that of all rivals.
+    /// Takes note of another with some of its words. Memory: 64 entries and twice its rivals.
     mutating func meet(_ candidate: Int, sharing shared: Int) {
       rivals.append(Rival(candidate: candidate, shared: shared))
       guard rivals.count >= room else { return }

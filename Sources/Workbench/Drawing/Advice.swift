@@ -40,7 +40,7 @@ struct Advice {
     case .agreed(let agreement) where agreement.stale != nil, .signedOff(let agreement, _) where agreement.stale != nil,
       .published(let agreement, _, _) where agreement.stale != nil:
       let ways = ways([(.reaffirm, "reaffirms"), (.reopen, "reopens")])
-      return said(about: (agreement.stale?.because.last ?? "what it rests on changed") + ".") {
+      return said(about: Self.sentence(agreement.stale?.because.last ?? "what it rests on changed")) {
         "Stale: \($0) \(ways.isEmpty ? "Somebody else reaffirms it" : ways)."
       }
     case .agreed(let agreement): return agreed(agreement)
@@ -64,7 +64,8 @@ struct Advice {
 
   /// A reason with the full stop that many leave out.
   private static func sentence(_ reason: String) -> String {
-    reason.last.map(".!?…".contains) == true ? reason : reason + "."
+    let end = reason.last { !" ”’»\")".contains($0) }
+    return end.map(".!?…".contains) == true ? reason : reason + "."
   }
 
   private func agreed(_ agreement: Agreement) -> String {

@@ -56,6 +56,21 @@ struct LinkVoteTests {
     #expect(found.map(\.support) == [1])
   }
 
+  @Test("counts all words that two share, also where they are in a hundred pieces")
+  func manyPieces() {
+    let pieces = (0..<100).map { (2 + 3 * $0)..<(4 + 3 * $0) }
+    var vote = LinkVote()
+    for reading in 0..<LinkVote.readings {
+      let content = pieces.indices.filter { $0 != reading }.map { span(.content, pieces[$0]) }
+      vote.count([SpanLink(cue: span(.cue, 1..<2), speaker: span(.source, 0..<1), content: content)], of: reading)
+    }
+
+    let found = vote.chosen()
+
+    #expect(found.map(\.support) == [1])
+    #expect(found.map(\.exact) == [1.0 / 64])
+  }
+
   @Test("is the same whatever else is nearly the same, and in whatever order it is counted")
   func order() {
     let span = TokenSpan(role: .content, tokens: 3..<9, inside: -0.5, edges: -1)
