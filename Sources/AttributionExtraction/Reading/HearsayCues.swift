@@ -1,9 +1,7 @@
 /// «Rowe said A, with reports that B», «Amid claims that B, Rowe said A»: what goes round is nobody's, and not hers who
 /// says something else in the sentence.
 enum HearsayCues {
-  private static let nouns: WordSet = """
-    reports rumours rumors speculation suggestions claims allegations accusations fears concerns
-    """
+  private static let worries: WordSet = "fears concerns"
   private static let openers: WordSet = "amid amidst despite with after following"
   /// Behind a verb they bring what its subject says: «she hit back with claims that B».
   private static let mayFollowVerb: WordSet = "with after following"
@@ -34,10 +32,11 @@ enum HearsayCues {
     }
   }
 
-  /// Whether a cue is such a noun behind such a word, or both.
+  /// Whether a cue is such a noun behind an opener, or both.
   private static func isHearsay(_ cue: Range<Int>, on page: Page) -> Bool {
     let noun = page.has(openers, at: cue.lowerBound) ? cue.lowerBound + 1 : cue.lowerBound
-    guard page.has(nouns, at: noun), page.has(openers, at: noun - 1) else { return false }
+    guard page.has(NamingRule.hearsayNouns, at: noun) || page.has(worries, at: noun), page.has(openers, at: noun - 1)
+    else { return false }
     let begins = page.sentences[page.sentence(of: noun - 1)].tokens.lowerBound == noun - 1
     return begins || page.tokens[noun - 2].kind == .comma || !page.has(mayFollowVerb, at: noun - 1)
   }

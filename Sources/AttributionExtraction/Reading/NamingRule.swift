@@ -11,7 +11,7 @@ enum NamingRule {
     parents fans officials diplomats sceptics skeptics detractors defenders insiders those
     """
   /// Words of nobody in particular that signal by themselves: «with reports that».
-  private static let hearsayNouns: WordSet =
+  static let hearsayNouns: WordSet =
     "reports rumours rumors speculation allegations claims suggestions accusations rumour rumor critics talk report"
   private static let secrecy: [WordPattern] = [
     "asked|wished|wanted|preferred|declined not? to not? be|remain named|identified|anonymous",
